@@ -1,0 +1,33 @@
+import type { HoursState } from '../hours/schedule.ts';
+import type { LocalText } from '../organisation/language.ts';
+import type { Timeline } from '../timeline/timeline.ts';
+
+/** How a report is received: by talking to somebody, or by having been sent (scenario D2). */
+export type Receipt = 'spoken' | 'sent';
+/** How urgent a matter is by the organisation's own rules. */
+export type MatterClass = 'critical' | 'normal';
+export const MATTER_CLASSES: readonly MatterClass[] = ['critical', 'normal'];
+
+/** Somebody or something to turn to. Roles carry the names of people. */
+export interface Contact {
+  readonly id: string;
+  readonly role: LocalText;
+  /** E.164, or a short number such as 112. */
+  readonly phone: string | null;
+  readonly extension: string | null;
+  readonly email: string | null;
+  readonly url: string | null;
+  /** Where to go or look, for what has no number. */
+  readonly where: LocalText | null;
+  readonly note: LocalText | null;
+  /** When it is answered for certain. */
+  readonly hours: Timeline<HoursState>;
+  /** When it is often answered, outside its hours (scenario D4). */
+  readonly often: Timeline<HoursState> | null;
+  /** What it may be used for; null is everything. */
+  readonly usedFor: MatterClass | null;
+  readonly receipt: Receipt;
+  readonly authorises: ReadonlySet<'overtime'>;
+  /** Who takes the calls during an absence. */
+  readonly standIn: string | null;
+}

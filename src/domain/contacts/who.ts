@@ -1,0 +1,124 @@
+import type { Announcements } from '../absence/announcements.ts';
+import type { Playbook } from '../organisation/playbook.ts';
+import { remembered } from '../timeline/chunked.ts';
+import { holdsUntil, type Millis, type Segment, segmentsBetween, type Timeline } from '../timeline/timeline.ts';
+import type { AnsweredStep, Answer, StandingAnswer } from './answer.ts';
+import { AvailabilityBook } from './availability-book.ts';
+import { PlanEvaluator } from './evaluate.ts';
+import { type Plan, planFor } from './plan.ts';
+import type { Situation } from './situation.ts';
+
+/** A standing answer with what tells it from others. */
+export interface KeyedAnswer {
+  readonly answer: StandingAnswer;
+  /** All of it. */
+  readonly key: string;
+  /** What the `who` interface says of it: `until` is when this changes. */
+  readonly saidKey: string;
+  /** Whom to call in which order. */
+  readonly stepsKey: string;
+}
+
+interface Desk {
+  readonly book: AvailabilityBook;
+  readonly bySituation: Map<string, Timeline<KeyedAnswer>>;
+  readonly byPlan: Map<string, Timeline<KeyedAnswer>>;
+}
+
+/** Worked-out timelines live as long as the announcements that they rest on. */
+const desks = new WeakMap<Playbook, WeakMap<Announcements, Desk>>();
+
+/**
+ * Who to call now. Pure: the same playbook, situation, instant and announcements give the same answer, and there is
+ * always one (design, "total answers").
+ */
+export function who(playbook: Playbook, situation: Situation, at: Temporal.ZonedDateTime, announcements = playbook.announcements): Answer {
+  const timeline = answersFor(playbook, situation, announcements);
+  const now = at.epochMilliseconds;
+  const { answer } = timeline.segmentAt(now).value;
+  return {
+    ...answer,
+    organisation: playbook.organisation,
+    class: situation.class,
+    at: at.withTimeZone(playbook.timezone),
+    until: instantIn(playbook, holdsUntil(timeline, now, sameSaid)),
+    opens: instantIn(playbook, answer.opens),
+    sameStepsUntil: instantIn(playbook, holdsUntil(timeline, now, (a, b) => a.stepsKey === b.stepsKey)),
+  };
+}
+
+/** The answers to one situation over a stretch of time, equal neighbours joined. */
+export function answersBetween(
+  playbook: Playbook,
+  situation: Situation,
+  from: Millis,
+  to: Millis,
+  announcements = playbook.announcements,
+): Segment<KeyedAnswer>[] {
+  return segmentsBetween(answersFor(playbook, situation, announcements), from, to, sameSaid);
+}
+
+/** The plan of a situation under the playbook's own announcements or others. */
+export function planOf(playbook: Playbook, situation: Situation, announcements = playbook.announcements): Plan {
+  return planFor(playbook, situation, announcements.onCall);
+}
+
+/** An instant in the organisation's zone. */
+export function instantIn(playbook: Playbook, at: Millis | null): Temporal.ZonedDateTime | null {
+  return at === null ? null : Temporal.Instant.fromEpochMilliseconds(at).toZonedDateTimeISO(playbook.timezone);
+}
+
+function answersFor(playbook: Playbook, situation: Situation, announcements: Announcements): Timeline<KeyedAnswer> {
+  const desk = deskFor(playbook, announcements);
+  const asked = `${situation.class}|${situation.service ?? ''}|${situation.site ?? ''}|${situation.role ?? ''}`;
+  let timeline = desk.bySituation.get(asked);
+  if (timeline === undefined) {
+    const plan = planOf(playbook, situation, announcements);
+    timeline = desk.byPlan.get(plan.key) ?? timelineOf(new PlanEvaluator(playbook, plan, desk.book));
+    desk.byPlan.set(plan.key, timeline);
+    desk.bySituation.set(asked, timeline);
+  }
+  return timeline;
+}
+
+function deskFor(playbook: Playbook, announcements: Announcements): Desk {
+  const ofPlaybook = desks.get(playbook) ?? new WeakMap<Announcements, Desk>();
+  const desk = ofPlaybook.get(announcements) ?? {
+    book: new AvailabilityBook(playbook, announcements.absences),
+    bySituation: new Map(),
+    byPlan: new Map(),
+  };
+  desks.set(playbook, ofPlaybook);
+  ofPlaybook.set(announcements, desk);
+  return desk;
+}
+
+function timelineOf(evaluator: PlanEvaluator): Timeline<KeyedAnswer> {
+  const source: Timeline<KeyedAnswer> = {
+    segmentAt(at) {
+      const { start, end } = evaluator.changes.segmentAt(at);
+      return { start, end, value: keyed(evaluator.answerAt(at)) };
+    },
+  };
+  return remembered(source, sameKey);
+}
+
+function sameKey(a: KeyedAnswer, b: KeyedAnswer): boolean {
+  return a.key === b.key;
+}
+
+function sameSaid(a: KeyedAnswer, b: KeyedAnswer): boolean {
+  return a.saidKey === b.saidKey;
+}
+
+function keyed(answer: StandingAnswer): KeyedAnswer {
+  const said = answer.steps.map((step) => stepKey(step, step.contacts.map((c) => `${c.contact.id}:${c.available}:${c.until}`)));
+  const callable = answer.steps.map((step) => stepKey(step, step.contacts.filter((c) => c.available).map((c) => `${c.contact.id}:${c.often}`)));
+  const unsaid = [...answer.steps, ...answer.skipped].flatMap((step) => step.contacts.map((c) => `${c.contact.id}:${c.often}:${c.reason}:${c.until}`));
+  const saidKey = `${answer.open}|${answer.reason}|${answer.opens}|${said.join('>')}`;
+  return { answer, saidKey, stepsKey: callable.join('>'), key: `${saidKey}|${unsaid.join()}` };
+}
+
+function stepKey(step: AnsweredStep, contacts: readonly string[]): string {
+  return `${step.kind}:${step.order}:${step.receipt}:${contacts.join()}`;
+}

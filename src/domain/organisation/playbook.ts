@@ -1,0 +1,43 @@
+import type { Announcements } from '../absence/announcements.ts';
+import type { Contact, MatterClass } from '../contacts/contact.ts';
+import type { EscalationPolicy, Route } from '../escalation/policy.ts';
+import type { Language, LocalText } from './language.ts';
+import type { Service, Site } from './site.ts';
+
+/** Who may see a page: everybody, who has the link with its key, or nobody. */
+export type PageAccess = 'everybody' | 'link' | 'nobody';
+
+/** When a matter belongs to a class, by the organisation's own rules. */
+export interface ClassRule {
+  /** Null: the product's own word. */
+  readonly name: LocalText | null;
+  /** Ids of circumstances that put a matter in this class. */
+  readonly when: readonly string[];
+  readonly explains: LocalText | null;
+}
+
+/** One organisation's rules, loaded and proven whole: every id in it leads somewhere. */
+export interface Playbook {
+  readonly organisation: string;
+  readonly name: string;
+  /** The first is the organisation's own. */
+  readonly languages: readonly [Language, ...Language[]];
+  /** ISO code: its public holidays are the red days, its phone numbers are read without a country code. */
+  readonly country: string;
+  readonly timezone: string;
+  /** The number for danger to life, such as 112. */
+  readonly emergency: string | null;
+  readonly classes: ReadonlyMap<MatterClass, ClassRule>;
+  readonly roles: ReadonlyMap<string, LocalText>;
+  /** Facts that decide the class of a matter. */
+  readonly circumstances: ReadonlyMap<string, LocalText>;
+  readonly sites: ReadonlyMap<string, Site>;
+  readonly services: ReadonlyMap<string, Service>;
+  readonly contacts: ReadonlyMap<string, Contact>;
+  readonly policies: ReadonlyMap<string, EscalationPolicy>;
+  readonly routes: readonly Route[];
+  /** Where every question ends at last; always there. */
+  readonly fallback: Contact;
+  readonly announcements: Announcements;
+  readonly whoPage: PageAccess;
+}

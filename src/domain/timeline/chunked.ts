@@ -1,0 +1,35 @@
+import { type Millis, searchSegments, type Segment, segmentsBetween, type Timeline } from './timeline.ts';
+
+/** Chunks are this long: a few hundred segments for ordinary office hours. */
+const CHUNK: Millis = 128 * 24 * 3_600_000;
+/** At most this many chunks are kept, some 40 years; the oldest goes first. */
+const MAX_CHUNKS = 120;
+
+/**
+ * A timeline worked out chunk by chunk on first use and then found by binary search.
+ * @param build the segments that cover [from, to), sorted and gapless; the first may start earlier, the last end later
+ */
+export function chunked<T>(build: (from: Millis, to: Millis) => readonly Segment<T>[]): Timeline<T> {
+  const chunks = new Map<number, readonly Segment<T>[]>();
+  const chunkOf = (at: Millis): readonly Segment<T>[] => {
+    const key = Math.floor(at / CHUNK);
+    let chunk = chunks.get(key);
+    if (chunk === undefined) {
+      chunk = build(key * CHUNK, (key + 1) * CHUNK);
+      if (chunks.size >= MAX_CHUNKS) chunks.delete(chunks.keys().next().value ?? key);
+      chunks.set(key, chunk);
+    }
+    return chunk;
+  };
+  return { segmentAt: (at) => searchSegments(chunkOf(at), at) };
+}
+
+/** Remembers a timeline that is costly to work out, with equal neighbours joined and known ends kept beyond a chunk. */
+export function remembered<T>(source: Timeline<T>, same: (a: T, b: T) => boolean): Timeline<T> {
+  return chunked((from, to) => {
+    const segments = segmentsBetween(source, from, to, same);
+    const last = segments.at(-1);
+    if (last !== undefined) segments[segments.length - 1] = { ...last, end: Math.max(last.end, source.segmentAt(to - 1).end) };
+    return segments;
+  });
+}

@@ -1,0 +1,79 @@
+import { readdirSync, readFileSync, statSync } from 'node:fs';
+import { join } from 'node:path';
+import type { Playbook } from '../domain/organisation/playbook.ts';
+import { compilePlaybook } from './compile.ts';
+import { type Fault, PlaybookError } from './fault.ts';
+import { LIMITS } from './limits.ts';
+import { lint } from './lint/lint.ts';
+import { readPlaybook } from './read.ts';
+import { PlaybookSource } from './source.ts';
+
+/** A playbook, if it has no errors, and all that was found in it. */
+export interface LoadedPlaybook {
+  readonly playbook: Playbook | null;
+  readonly faults: readonly Fault[];
+}
+
+/** Reads, checks and compiles one playbook. Never throws for bad content: the faults tell. */
+export function loadPlaybook(file: string, text: string): LoadedPlaybook {
+  try {
+    const source = PlaybookSource.read(file, text);
+    const { content, findings, names } = readPlaybook(source.value);
+    const faults = source.locate([...findings, ...lint({ content, names })]);
+    const broken = faults.some((fault) => fault.severity === 'error');
+    return { playbook: broken ? null : compilePlaybook(content), faults };
+  } catch (cause) {
+    if (!(cause instanceof PlaybookError)) throw cause;
+    return { playbook: null, faults: cause.faults };
+  }
+}
+
+/** Reads one file; a file that cannot be read is a fault like others. */
+export function loadPlaybookFile(file: string): LoadedPlaybook {
+  try {
+    const { size } = statSync(file);
+    if (size > LIMITS.fileBytes) return unreadable(file, `is ${Math.ceil(size / 1024)} KB; a playbook has at most ${LIMITS.fileBytes / 1024} KB`);
+    return loadPlaybook(file, readFileSync(file, 'utf8'));
+  } catch (cause) {
+    const code = (cause as NodeJS.ErrnoException).code;
+    if (code === undefined) throw cause;
+    return unreadable(file, code === 'ENOENT' ? 'does not exist' : `cannot be read (${code})`);
+  }
+}
+
+/**
+ * Loads every playbook of a folder, by organisation.
+ * @param strict refuse placeholders too, as production does
+ * @throws PlaybookError with all faults of all files.
+ */
+export function loadPlaybooks(folder: string, strict: boolean): ReadonlyMap<string, Playbook> {
+  const files = playbookFiles(folder);
+  const loaded = files.map((file) => ({ file, ...loadPlaybookFile(file) }));
+  const fatal = loaded.flatMap(({ faults }) => faults.filter(({ severity }) => severity === 'error' || (strict && severity === 'placeholder')));
+  const playbooks = new Map<string, Playbook>();
+  for (const { file, playbook } of loaded) {
+    if (playbook === null) continue;
+    if (playbooks.has(playbook.organisation)) fatal.push(faultOf(file, `names the organisation "${playbook.organisation}", which another file has`));
+    playbooks.set(playbook.organisation, playbook);
+  }
+  if (files.length === 0) fatal.push(faultOf(folder, 'holds no playbook (*.yaml)'));
+  if (fatal.length > 0) throw new PlaybookError(fatal);
+  return playbooks;
+}
+
+function playbookFiles(folder: string): string[] {
+  try {
+    return readdirSync(folder).filter((name) => /\.ya?ml$/.test(name)).sort().map((name) => join(folder, name));
+  } catch (cause) {
+    if ((cause as NodeJS.ErrnoException).code === undefined) throw cause;
+    throw new PlaybookError([faultOf(folder, 'is no folder that can be read')]);
+  }
+}
+
+function faultOf(file: string, message: string): Fault {
+  return { severity: 'error', file, line: 1, path: '', message };
+}
+
+function unreadable(file: string, message: string): LoadedPlaybook {
+  return { playbook: null, faults: [faultOf(file, message)] };
+}

@@ -1,0 +1,29 @@
+import { type CountryCode, isSupportedCountry, parsePhoneNumberFromString } from 'libphonenumber-js/max';
+
+/** Numbers that stand for one still to be filled in: a country code, then 0000 and a few digits (scenarios, head). */
+const PLACEHOLDER = /^\+\d{2}0000\d{4}$/;
+
+/** Whether a number is a placeholder. */
+export function isPlaceholder(phone: string): boolean {
+  return PLACEHOLDER.test(phone);
+}
+
+/**
+ * What is wrong with a number that a phone must be able to dial, or null.
+ * @param country ISO code by which a national number is understood, for the hint
+ */
+export function phoneFault(phone: string, country: string): string | null {
+  if (isPlaceholder(phone)) return null;
+  const region: CountryCode | undefined = isSupportedCountry(country) ? country : undefined;
+  const parsed = parsePhoneNumberFromString(phone, region === undefined ? {} : { defaultCountry: region });
+  if (parsed === undefined || !parsed.isValid()) return `is "${phone}", which is no valid telephone number`;
+  return parsed.number === phone ? null : `is "${phone}"; write it in international form, "${parsed.number}"`;
+}
+
+/** A number as people read it: national form within its country. */
+export function readablePhone(phone: string, country: string): string {
+  if (isPlaceholder(phone)) return phone;
+  const parsed = parsePhoneNumberFromString(phone);
+  if (parsed === undefined) return phone;
+  return parsed.country === country ? parsed.formatNational() : parsed.formatInternational();
+}

@@ -1,0 +1,122 @@
+import { z } from 'zod';
+import { LIMITS } from '../limits.ts';
+import { contact, matterClass, route, step } from './contacts.ts';
+import { id, ids, language, localName, localSentence, plainName } from './texts.ts';
+import { date, moment, notation, times, timezone, yearlyDate } from './times.ts';
+
+function section<T extends z.ZodType>(entry: T) {
+  return z.record(id, entry).refine((value) => Object.keys(value).length <= LIMITS.entries, `has more than ${LIMITS.entries} entries`);
+}
+
+function list<T extends z.ZodType>(entry: T) {
+  return z.array(entry).max(LIMITS.entries);
+}
+
+const holidays = z
+  .strictObject({
+    country: z.string('is no text').describe('ISO code of the country whose public holidays are the red days: SE, NO, NL'),
+    region: z.string().optional().describe('Region or state, where red days differ within the country'),
+    add: list(z.strictObject({ date: yearlyDate, name: localName.optional() })).default([]).describe('Own red days besides'),
+    remove: list(z.strictObject({ date: yearlyDate })).default([]).describe('Public holidays on which the organisation works'),
+  })
+  .describe('The red days (PH in hours)');
+
+/** Dated hours: one `date`, or `from` and `to`, both included. */
+const exception = z
+  .strictObject({
+    date: date.optional(),
+    from: date.optional(),
+    to: date.optional(),
+    hours: ids.describe('Which of the named hours it changes'),
+    open: times.describe('The times on these days, or off'),
+    because: localSentence.optional(),
+  })
+  .refine((e) => (e.date === undefined) === (e.from !== undefined && e.to !== undefined), 'needs either date, or from and to')
+  .refine((e) => e.from === undefined || e.to === undefined || e.from <= e.to, 'ends before it begins: swap from and to');
+
+const period = { from: moment, to: moment.describe('A day is included wholly; a time is the end') };
+
+const absence = z
+  .strictObject({
+    contact: id,
+    ...period,
+    reduced: z.boolean().default(false).describe('Still often reached, not surely'),
+    'stand-in': id.optional().describe('Who takes the calls meanwhile'),
+    because: localSentence.optional(),
+  })
+  .refine(isForward, 'ends before it begins: swap from and to');
+
+const agreement = z
+  .strictObject({
+    contact: id,
+    ...period,
+    class: z.union([matterClass, z.array(matterClass).min(1)]).transform((value) => (Array.isArray(value) ? value : [value])).optional(),
+    service: ids.optional(),
+    site: ids.optional(),
+    'announced-to': ids.describe('Those whom it concerns and who were told in advance'),
+  })
+  .refine(isForward, 'ends before it begins: swap from and to');
+
+function isForward(value: { from: string; to: string }): boolean {
+  return value.from.slice(0, 10) === value.to.slice(0, 10) && value.to.length === 10 ? true : value.from < value.to;
+}
+
+const site = z.strictObject({
+  name: localName,
+  in: id.optional().describe('The site or unit that it belongs to'),
+  manager: id.optional().describe('The contact who manages it'),
+  contact: id.optional().describe('The contact whose phone is always open in its working hours'),
+});
+
+const service = z.strictObject({
+  name: localName,
+  aliases: z.partialRecord(language, z.array(plainName).max(LIMITS.aliases)).optional().describe('Other words for it, per language'),
+  supplier: id.optional().describe('The contact that supplies it'),
+});
+
+const classRule = z.strictObject({
+  name: localName.optional(),
+  when: z.array(id).max(LIMITS.entries).default([]).describe('The circumstances that put a matter in this class'),
+  explains: localSentence.optional().describe('How to judge it, in a sentence'),
+});
+
+/** One organisation's routine, as it is written in its file. */
+export const playbookSchema = z
+  .strictObject({
+    organisation: id.describe('Short name of the organisation; the file is called the same'),
+    name: plainName,
+    languages: z.array(language).min(1, 'is empty; name at least one language').max(4).describe('The first is the organisation’s own'),
+    timezone,
+    holidays,
+    emergency: z
+      .string('is no text; put the number in quotes')
+      .regex(/^\d{3}$/, 'is no emergency number; three digits in quotes, as in "112"')
+      .optional()
+      .describe('The number for danger to life'),
+    pages: z
+      .strictObject({
+        who: z
+          .enum(['everybody', 'link', 'nobody'], 'is unknown; write everybody, link (only with the secret link) or nobody')
+          .default('everybody'),
+      })
+      .default({ who: 'everybody' })
+      .describe('Who may see which page'),
+    hours: section(notation).default({}).describe('Named hours; "always" is built in'),
+    exceptions: list(exception).default([]).describe('Dated hours that win over the named ones'),
+    contacts: section(contact),
+    fallback: id.describe('The contact where every question ends at last; open always'),
+    roles: section(localName).default({}).describe('Roles that people report in'),
+    sites: section(site).default({}).describe('Sites and units, as a tree by "in"'),
+    services: section(service).default({}),
+    circumstances: section(localSentence).default({}).describe('Facts that decide the class of a matter'),
+    classes: z.strictObject({ critical: classRule.prefault({}), normal: classRule.prefault({}) }).prefault({}),
+    policies: section(z.array(step).min(1, 'is empty; give it at least one step').max(LIMITS.steps)).describe('Escalation policies'),
+    routes: list(route).min(1, 'is empty; lead every class to a policy').describe('Which policy serves which matters; the first that fits'),
+    'on-call': list(agreement).default([]).describe('On-call agreements'),
+    absences: list(absence).default([]).describe('Announced absences and reduced availability'),
+  })
+  .describe('A Driftvakt playbook: one organisation’s contacts, hours and escalation policies');
+
+export type PlaybookFile = z.output<typeof playbookSchema>;
+export type ContactFile = PlaybookFile['contacts'][string];
+export type StepFile = PlaybookFile['policies'][string][number];

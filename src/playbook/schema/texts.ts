@@ -1,0 +1,32 @@
+import { z } from 'zod';
+import { LANGUAGES } from '../../domain/organisation/language.ts';
+import { LIMITS } from '../limits.ts';
+
+/** An id: how other parts of the playbook refer to an entry. */
+export const id = z
+  .string()
+  .max(LIMITS.idLength)
+  .regex(/^[a-z][a-z0-9]*(-[a-z0-9]+)*$/, 'is no id; use lower-case letters a to z, digits and single hyphens, starting with a letter');
+
+/** One id or several. */
+export const ids = z
+  .union([id, z.array(id).min(1).max(LIMITS.entries)], 'is neither an id nor a list of ids')
+  .transform((value) => (Array.isArray(value) ? value : [value]));
+
+function text(max: number) {
+  return z.string('is no text; put it in quotes').trim().min(1, 'is empty').max(max);
+}
+
+/** One text for all languages, or one for each. */
+function localText(max: number) {
+  return z.union(
+    [text(max), z.partialRecord(z.enum(LANGUAGES), text(max))],
+    `is neither a text nor a text for each language (${LANGUAGES.join(', ')})`,
+  );
+}
+
+export const plainName = text(LIMITS.nameLength);
+export const localName = localText(LIMITS.nameLength);
+export const localSentence = localText(LIMITS.textLength);
+export const language = z.enum(LANGUAGES, `is not a language of the product; choose of ${LANGUAGES.join(', ')}`);
+export type LocalInput = z.output<typeof localName>;
