@@ -1,8 +1,8 @@
 import type { Absence, OnCallAgreement } from '../domain/absence/announcements.ts';
 import type { Contact } from '../domain/contacts/contact.ts';
 import type { EscalationPolicy, PolicyStep, Route } from '../domain/escalation/policy.ts';
-import { dayNumber, type DayNumber } from '../domain/hours/days.ts';
 import type { HoursException } from '../domain/hours/day-plan.ts';
+import { type DayNumber, dayNumber } from '../domain/hours/days.ts';
 import { parseHours } from '../domain/hours/parse.ts';
 import { type HoursState, schedule } from '../domain/hours/schedule.ts';
 import type { Language, LocalText } from '../domain/organisation/language.ts';
@@ -32,7 +32,14 @@ export function compilePlaybook(content: PlaybookFile): Playbook {
     classes: new Map(
       (['critical', 'normal'] as const).map((name) => {
         const { when, explains, name: called } = content.classes[name];
-        return [name, { when, name: called === undefined ? null : local(called), explains: explains === undefined ? null : local(explains) }];
+        return [
+          name,
+          {
+            when,
+            name: called === undefined ? null : local(called),
+            explains: explains === undefined ? null : local(explains),
+          },
+        ];
       }),
     ),
     roles: mapValues(content.roles, local),
@@ -44,9 +51,17 @@ export function compilePlaybook(content: PlaybookFile): Playbook {
       manager: site.manager ?? null,
       contact: site.contact ?? null,
     })),
-    services: mapValues(content.services, (service, id) => ({ id, name: local(service.name), aliases: service.aliases ?? {}, supplier: service.supplier ?? null })),
+    services: mapValues(content.services, (service, id) => ({
+      id,
+      name: local(service.name),
+      aliases: service.aliases ?? {},
+      supplier: service.supplier ?? null,
+    })),
     contacts,
-    policies: mapValues(content.policies, (steps, id): EscalationPolicy => ({ id, steps: steps.map((step) => compileStep(step, local)) })),
+    policies: mapValues(
+      content.policies,
+      (steps, id): EscalationPolicy => ({ id, steps: steps.map((step) => compileStep(step, local)) }),
+    ),
     routes: content.routes.map(compileRoute),
     fallback,
     announcements: {
@@ -62,28 +77,37 @@ function toLocal(text: LocalInput, languages: readonly Language[]): LocalText {
   return typeof text === 'string' ? Object.fromEntries(languages.map((language) => [language, text])) : text;
 }
 
-function mapValues<A, B>(record: Readonly<Record<string, A>>, change: (value: A, id: string) => B): ReadonlyMap<string, B> {
+function mapValues<A, B>(
+  record: Readonly<Record<string, A>>,
+  change: (value: A, id: string) => B,
+): ReadonlyMap<string, B> {
   return new Map(Object.entries(record).map(([id, value]) => [id, change(value, id)]));
 }
 
-function compileContacts(content: PlaybookFile, local: (text: LocalInput) => LocalText): ReadonlyMap<string, Contact> {
+function compileContacts(
+  content: PlaybookFile,
+  local: (text: LocalInput) => LocalText,
+): ReadonlyMap<string, Contact> {
   const timelines = new HoursShelf(content);
-  return mapValues(content.contacts, (file, id): Contact => ({
-    id,
-    role: local(file.role),
-    phone: file.phone ?? null,
-    extension: file.extension ?? null,
-    email: file.email ?? null,
-    url: file.url ?? null,
-    where: file.where === undefined ? null : local(file.where),
-    note: file.note === undefined ? null : local(file.note),
-    hours: timelines.of(file, file.hours),
-    often: file.often === undefined ? null : timelines.of(file, file.often),
-    usedFor: file.for ?? null,
-    receipt: file.counts ?? (file.email === undefined && file.url === undefined ? 'spoken' : 'sent'),
-    authorises: new Set(file.authorises === undefined ? [] : [file.authorises]),
-    standIn: file['stand-in'] ?? null,
-  }));
+  return mapValues(
+    content.contacts,
+    (file, id): Contact => ({
+      id,
+      role: local(file.role),
+      phone: file.phone ?? null,
+      extension: file.extension ?? null,
+      email: file.email ?? null,
+      url: file.url ?? null,
+      where: file.where === undefined ? null : local(file.where),
+      note: file.note === undefined ? null : local(file.note),
+      hours: timelines.of(file, file.hours),
+      often: file.often === undefined ? null : timelines.of(file, file.often),
+      usedFor: file.for ?? null,
+      receipt: file.counts ?? (file.email === undefined && file.url === undefined ? 'spoken' : 'sent'),
+      authorises: new Set(file.authorises === undefined ? [] : [file.authorises]),
+      standIn: file['stand-in'] ?? null,
+    }),
+  );
 }
 
 /** Contacts that keep the same hours in the same zone and country share one timeline. */
@@ -105,15 +129,28 @@ class HoursShelf {
   }
 
   #schedule(contact: ContactFile, name: string, zone: string): Timeline<HoursState> {
-    const exceptions = this.#content.exceptions.filter((exception) => exception.hours.includes(name)).map(compileException);
-    return schedule(this.#content.hours[name] ?? ALWAYS, { isRedDay: this.#isRedDay(contact.country), exceptions }, zone);
+    const exceptions = this.#content.exceptions
+      .filter((exception) => exception.hours.includes(name))
+      .map(compileException);
+    return schedule(
+      this.#content.hours[name] ?? ALWAYS,
+      { isRedDay: this.#isRedDay(contact.country), exceptions },
+      zone,
+    );
   }
 
   #isRedDay(country: string | undefined): (day: DayNumber) => boolean {
     const { holidays } = this.#content;
     const dates = (list: readonly { date: string }[]) => list.map(({ date }) => date);
-    const own = { country: holidays.country, region: holidays.region, add: dates(holidays.add), remove: dates(holidays.remove) };
-    const isRed = this.#redDays.get(country ?? '') ?? redDays(country === undefined ? own : { country, add: [], remove: [] });
+    const own = {
+      country: holidays.country,
+      region: holidays.region,
+      add: dates(holidays.add),
+      remove: dates(holidays.remove),
+    };
+    const isRed =
+      this.#redDays.get(country ?? '') ??
+      redDays(country === undefined ? own : { country, add: [], remove: [] });
     this.#redDays.set(country ?? '', isRed);
     return isRed;
   }
@@ -139,10 +176,20 @@ function compileStep(step: StepFile, local: (text: LocalInput) => LocalText): Po
 }
 
 function compileRoute(route: PlaybookFile['routes'][number]): Route {
-  return { class: route.class, services: route.service ?? null, sites: route.site ?? null, roles: route.role ?? null, policy: route.policy };
+  return {
+    class: route.class,
+    services: route.service ?? null,
+    sites: route.site ?? null,
+    roles: route.role ?? null,
+    policy: route.policy,
+  };
 }
 
-function compileAbsence(entry: PlaybookFile['absences'][number], zone: string, local: (text: LocalInput) => LocalText): Absence {
+function compileAbsence(
+  entry: PlaybookFile['absences'][number],
+  zone: string,
+  local: (text: LocalInput) => LocalText,
+): Absence {
   return {
     contact: entry.contact,
     ...period(entry, zone),
@@ -166,6 +213,7 @@ function compileAgreement(entry: PlaybookFile['on-call'][number], zone: string):
 /** A day as the end is included wholly; a time is the end itself. */
 function period(entry: { from: string; to: string }, zone: string): { start: number; end: number } {
   const local = (text: string) => Temporal.PlainDateTime.from(text).toZonedDateTime(zone).epochMilliseconds;
-  const end = entry.to.length === 10 ? Temporal.PlainDate.from(entry.to).add({ days: 1 }).toString() : entry.to;
+  const end =
+    entry.to.length === 10 ? Temporal.PlainDate.from(entry.to).add({ days: 1 }).toString() : entry.to;
   return { start: local(entry.from), end: local(end) };
 }

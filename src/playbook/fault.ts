@@ -40,8 +40,14 @@ export function formatFault(fault: Fault): string {
 
 /** Keys and indexes as a person writes them. */
 export function formatPath(path: FaultPath): string {
-  return path.map((part, i) => (typeof part === 'number' ? `[${part + 1}]` : i === 0 ? part : `.${part}`)).join('');
+  return path
+    .map((part, i) => (typeof part === 'number' ? `[${part + 1}]` : i === 0 ? part : `.${part}`))
+    .join('');
 }
 
 export const error = (path: FaultPath, message: string): Finding => ({ severity: 'error', path, message });
-export const warning = (path: FaultPath, message: string): Finding => ({ severity: 'warning', path, message });
+export const warning = (path: FaultPath, message: string): Finding => ({
+  severity: 'warning',
+  path,
+  message,
+});

@@ -32,7 +32,11 @@ export function loadPlaybook(file: string, text: string): LoadedPlaybook {
 export function loadPlaybookFile(file: string): LoadedPlaybook {
   try {
     const { size } = statSync(file);
-    if (size > LIMITS.fileBytes) return unreadable(file, `is ${Math.ceil(size / 1024)} KB; a playbook has at most ${LIMITS.fileBytes / 1024} KB`);
+    if (size > LIMITS.fileBytes)
+      return unreadable(
+        file,
+        `is ${Math.ceil(size / 1024)} KB; a playbook has at most ${LIMITS.fileBytes / 1024} KB`,
+      );
     return loadPlaybook(file, readFileSync(file, 'utf8'));
   } catch (cause) {
     const code = (cause as NodeJS.ErrnoException).code;
@@ -49,11 +53,14 @@ export function loadPlaybookFile(file: string): LoadedPlaybook {
 export function loadPlaybooks(folder: string, strict: boolean): ReadonlyMap<string, Playbook> {
   const files = playbookFiles(folder);
   const loaded = files.map((file) => ({ file, ...loadPlaybookFile(file) }));
-  const fatal = loaded.flatMap(({ faults }) => faults.filter(({ severity }) => severity === 'error' || (strict && severity === 'placeholder')));
+  const fatal = loaded.flatMap(({ faults }) =>
+    faults.filter(({ severity }) => severity === 'error' || (strict && severity === 'placeholder')),
+  );
   const playbooks = new Map<string, Playbook>();
   for (const { file, playbook } of loaded) {
     if (playbook === null) continue;
-    if (playbooks.has(playbook.organisation)) fatal.push(faultOf(file, `names the organisation "${playbook.organisation}", which another file has`));
+    if (playbooks.has(playbook.organisation))
+      fatal.push(faultOf(file, `names the organisation "${playbook.organisation}", which another file has`));
     playbooks.set(playbook.organisation, playbook);
   }
   if (files.length === 0) fatal.push(faultOf(folder, 'holds no playbook (*.yaml)'));
@@ -63,7 +70,10 @@ export function loadPlaybooks(folder: string, strict: boolean): ReadonlyMap<stri
 
 function playbookFiles(folder: string): string[] {
   try {
-    return readdirSync(folder).filter((name) => /\.ya?ml$/.test(name)).sort().map((name) => join(folder, name));
+    return readdirSync(folder)
+      .filter((name) => /\.ya?ml$/.test(name))
+      .sort()
+      .map((name) => join(folder, name));
   } catch (cause) {
     if ((cause as NodeJS.ErrnoException).code === undefined) throw cause;
     throw new PlaybookError([faultOf(folder, 'is no folder that can be read')]);

@@ -39,8 +39,12 @@ export function readPlaybook(value: unknown): ReadPlaybook {
     const result = playbookSchema.safeParse(rest);
     if (result.success) return { content: result.data, findings, names };
     const issues = result.error.issues.flatMap((issue) => toFindings(issue, rest));
-    for (const issue of issues) if (!findings.some((known) => isAt(known.path, issue.path))) findings.push(issue);
-    leaveOut(rest, issues.map((issue) => issue.path));
+    for (const issue of issues)
+      if (!findings.some((known) => isAt(known.path, issue.path))) findings.push(issue);
+    leaveOut(
+      rest,
+      issues.map((issue) => issue.path),
+    );
   }
   return { content: playbookSchema.parse(STAND_INS), findings, names };
 }
@@ -54,7 +58,8 @@ function leaveOut(rest: Record<string, unknown>, paths: readonly FaultPath[]): v
   for (const [section, entry] of paths) {
     const held = rest[String(section)];
     const known = entries.get(String(section)) ?? new Set();
-    if (entry !== undefined && !WHOLES.has(String(section)) && typeof held === 'object' && held !== null) known.add(entry);
+    if (entry !== undefined && !WHOLES.has(String(section)) && typeof held === 'object' && held !== null)
+      known.add(entry);
     entries.set(String(section), known);
   }
   for (const [section, broken] of entries) {
@@ -62,7 +67,8 @@ function leaveOut(rest: Record<string, unknown>, paths: readonly FaultPath[]): v
     const whole = broken.size === 0 || Object.keys(Object(held) as object).length === broken.size;
     if (whole) replaceSection(rest, section);
     else if (Array.isArray(held)) rest[section] = held.filter((_, i) => !broken.has(i));
-    else rest[section] = Object.fromEntries(Object.entries(held as object).filter(([key]) => !broken.has(key)));
+    else
+      rest[section] = Object.fromEntries(Object.entries(held as object).filter(([key]) => !broken.has(key)));
   }
 }
 
@@ -81,7 +87,8 @@ function toFindings(issue: z.core.$ZodIssue, whole: unknown): Finding[] {
     const known = knownKeys(path);
     return issue.keys.map((key) => error([...path, key], `is unknown here${suggestion(key, known)}`));
   }
-  if (issue.code === 'invalid_key') return [error(path, 'is no id; use lower-case letters a to z, digits and single hyphens')];
+  if (issue.code === 'invalid_key')
+    return [error(path, 'is no id; use lower-case letters a to z, digits and single hyphens')];
   if (issue.code === 'invalid_type' && valueAt(whole, path) === undefined) {
     return [error(path, 'is missing; see docs/playbook.md')];
   }
@@ -93,21 +100,33 @@ function clean(issue: z.core.$ZodIssue): string {
     case 'too_big':
       return `is too long: at most ${issue.maximum}${issue.origin === 'string' ? ' characters' : ' entries'}`;
     case 'invalid_type':
-      return issue.message.startsWith('Invalid input') ? `has the wrong kind of value: a ${KINDS[issue.expected] ?? issue.expected} is expected` : issue.message;
+      return issue.message.startsWith('Invalid input')
+        ? `has the wrong kind of value: a ${KINDS[issue.expected] ?? issue.expected} is expected`
+        : issue.message;
     default:
       return issue.message;
   }
 }
 
-const KINDS: Readonly<Record<string, string>> = { object: 'group of "name: value" lines', record: 'group of "name: value" lines', array: 'list', string: 'text in quotes' };
+const KINDS: Readonly<Record<string, string>> = {
+  object: 'group of "name: value" lines',
+  record: 'group of "name: value" lines',
+  array: 'list',
+  string: 'text in quotes',
+};
 
 function valueAt(whole: unknown, path: FaultPath): unknown {
-  return path.reduce<unknown>((value, part) => (Object(value) as Record<string | number, unknown>)[part], whole);
+  return path.reduce<unknown>(
+    (value, part) => (Object(value) as Record<string | number, unknown>)[part],
+    whole,
+  );
 }
 
 /** The nearest known word, if it is near enough to be meant. */
 export function suggestion(word: string, known: Iterable<string>): string {
-  const [nearest] = [...known].map((candidate) => ({ candidate, distance: leven(word, candidate) })).sort((a, b) => a.distance - b.distance);
+  const [nearest] = [...known]
+    .map((candidate) => ({ candidate, distance: leven(word, candidate) }))
+    .sort((a, b) => a.distance - b.distance);
   if (nearest === undefined) return '';
   return nearest.distance <= Math.max(2, word.length / 3) ? `; did you mean "${nearest.candidate}"?` : '';
 }
@@ -133,7 +152,12 @@ function knownKeys(path: FaultPath): string[] {
 
 function bare(node: SchemaNode | undefined): SchemaNode | undefined {
   let inner = node;
-  while (inner !== undefined && inner.shape === undefined && inner.valueType === undefined && inner.element === undefined) {
+  while (
+    inner !== undefined &&
+    inner.shape === undefined &&
+    inner.valueType === undefined &&
+    inner.element === undefined
+  ) {
     const next: SchemaNode | undefined = inner.unwrap?.() ?? inner.in;
     if (next === undefined) break;
     inner = next;

@@ -1,5 +1,5 @@
 import Holidays from 'date-holidays';
-import { dayNumber, type DayNumber, plainDate } from '../domain/hours/days.ts';
+import { type DayNumber, dayNumber, plainDate } from '../domain/hours/days.ts';
 
 const MILLIS_PER_DAY = 86_400_000;
 
@@ -27,7 +27,8 @@ export function knownRegions(country: string): string[] {
  * they mean (decision 0003).
  */
 export function redDays(rules: RedDayRules): (day: DayNumber) => boolean {
-  const holidays = rules.region === undefined ? new Holidays(rules.country) : new Holidays(rules.country, rules.region);
+  const holidays =
+    rules.region === undefined ? new Holidays(rules.country) : new Holidays(rules.country, rules.region);
   const years = new Map<number, ReadonlySet<DayNumber>>();
   return (day) => {
     const { year } = plainDate(day);
@@ -45,7 +46,10 @@ function redDaysOf(holidays: Holidays, rules: RedDayRules, year: number): Readon
   for (const holiday of holidays.getHolidays(year)) {
     if (holiday.type !== 'public') continue;
     const first = dayNumber(Temporal.PlainDate.from(holiday.date.slice(0, 10)));
-    const length = Math.max(1, Math.round((holiday.end.getTime() - holiday.start.getTime()) / MILLIS_PER_DAY));
+    const length = Math.max(
+      1,
+      Math.round((holiday.end.getTime() - holiday.start.getTime()) / MILLIS_PER_DAY),
+    );
     for (let day = first; day < first + length; day++) days.add(day);
   }
   for (const date of rules.remove) for (const day of inYear(date, year)) days.delete(day);
@@ -54,7 +58,8 @@ function redDaysOf(holidays: Holidays, rules: RedDayRules, year: number): Readon
 }
 
 function inYear(date: string, year: number): DayNumber[] {
-  if (date.length === 10) return date.startsWith(`${year}-`) ? [dayNumber(Temporal.PlainDate.from(date))] : [];
+  if (date.length === 10)
+    return date.startsWith(`${year}-`) ? [dayNumber(Temporal.PlainDate.from(date))] : [];
   const [month = '1', day = '1'] = date.split('-');
   const found = Temporal.PlainYearMonth.from({ year, month: Number(month) }).daysInMonth >= Number(day);
   return found ? [dayNumber(Temporal.PlainDate.from({ year, month: Number(month), day: Number(day) }))] : [];

@@ -32,6 +32,8 @@ export class AvailabilityBook {
 
   /** Who takes a contact's calls during an absence: named with it, else the usual stand-in. */
   standInFor(contact: Contact | undefined, absence: Absence): Contact | undefined {
-    return contact === undefined ? undefined : this.#playbook.contacts.get(absence.standIn ?? contact.standIn ?? '');
+    return contact === undefined
+      ? undefined
+      : this.#playbook.contacts.get(absence.standIn ?? contact.standIn ?? '');
   }
 }

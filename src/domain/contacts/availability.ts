@@ -37,7 +37,9 @@ export function availabilityOf(contact: Contact, absences: readonly Absence[]): 
 
 /** Whether two availabilities are the same for the caller. */
 export function sameAvailability(a: Availability, b: Availability): boolean {
-  return a.available === b.available && a.often === b.often && a.reason === b.reason && a.absence === b.absence;
+  return (
+    a.available === b.available && a.often === b.often && a.reason === b.reason && a.absence === b.absence
+  );
 }
 
 /** Whether both say "call" or both say "do not", with the same certainty. */
@@ -55,7 +57,12 @@ function reach(sure: HoursState | undefined, often: HoursState | undefined): Ava
 function reduce(there: Availability, absences: readonly Absence[]): Availability {
   const whole = absences.find((absence) => !absence.reduced);
   if (whole !== undefined) {
-    return { available: false, often: false, reason: there.available ? 'announced-absence' : there.reason, absence: whole };
+    return {
+      available: false,
+      often: false,
+      reason: there.available ? 'announced-absence' : there.reason,
+      absence: whole,
+    };
   }
   const partly = absences[0];
   return partly === undefined || !there.available ? there : { ...there, often: true, absence: partly };

@@ -1,7 +1,14 @@
 import type { OnCallAgreement } from '../absence/announcements.ts';
 import type { Playbook } from '../organisation/playbook.ts';
-import { combine, holdsUntil, type Millis, type Segment, stretches, type Timeline } from '../timeline/timeline.ts';
 import { remembered } from '../timeline/chunked.ts';
+import {
+  combine,
+  holdsUntil,
+  type Millis,
+  type Segment,
+  stretches,
+  type Timeline,
+} from '../timeline/timeline.ts';
 import type { AnsweredContact, AnsweredStep, AnswerReason, SkippedStep, StandingAnswer } from './answer.ts';
 import { type Availability, sameReach } from './availability.ts';
 import type { AvailabilityBook } from './availability-book.ts';
@@ -23,7 +30,10 @@ export class PlanEvaluator {
     this.#plan = plan;
     this.#book = book;
     this.#onCall = stretches(plan.onCall);
-    this.changes = combine<unknown, null>([this.#onCall, ...this.#everybody().map((contact) => book.of(contact))], () => null);
+    this.changes = combine<unknown, null>(
+      [this.#onCall, ...this.#everybody().map((contact) => book.of(contact))],
+      () => null,
+    );
     this.#open = remembered<boolean>({ segmentAt: (at) => this.#openness(at) }, Object.is);
   }
 
@@ -52,7 +62,15 @@ export class PlanEvaluator {
       const contact = this.#playbook.contacts.get(agreement.contact);
       if (contact === undefined || named.has(contact.id)) return [];
       named.add(contact.id);
-      return [{ contact, available: true, often: false, reason: 'on-call-agreement', until: this.#agreementEnd(contact, agreement, at) }];
+      return [
+        {
+          contact,
+          available: true,
+          often: false,
+          reason: 'on-call-agreement',
+          until: this.#agreementEnd(contact, agreement, at),
+        },
+      ];
     });
     if (contacts.length === 0) return null;
     const receipt = contacts.every(({ contact }) => contact.receipt === 'spoken') ? 'spoken' : 'sent';
@@ -101,13 +119,22 @@ export class PlanEvaluator {
 
   #fallback(at: Millis): AnsweredStep {
     const contact = this.#answered(this.#playbook.fallback, at);
-    return { kind: 'fallback', order: 'any', receipt: contact.contact.receipt, contacts: [contact], thenAfter: null, onlyIf: null, asks: null };
+    return {
+      kind: 'fallback',
+      order: 'any',
+      receipt: contact.contact.receipt,
+      contacts: [contact],
+      thenAfter: null,
+      onlyIf: null,
+      asks: null,
+    };
   }
 
   #openness(at: Millis): Segment<boolean> {
     const { start, end } = this.changes.segmentAt(at);
     const onCall = this.#inForce(at).length > 0;
-    const covered = () => this.#plan.steps.some((step) => step.order !== 'line-of-managers' && this.#covered(step, at));
+    const covered = () =>
+      this.#plan.steps.some((step) => step.order !== 'line-of-managers' && this.#covered(step, at));
     return { start, end, value: onCall || covered() };
   }
 
@@ -129,11 +156,18 @@ function isWhollyAway(availability: Availability): boolean {
 }
 
 /** Open: why the first step answers. Closed: why the step that should answer first does not. */
-function reasonFor(steps: readonly AnsweredStep[], skipped: readonly SkippedStep[], open: boolean): AnswerReason {
+function reasonFor(
+  steps: readonly AnsweredStep[],
+  skipped: readonly SkippedStep[],
+  open: boolean,
+): AnswerReason {
   if (open) {
     const first = steps.find((step) => step.order !== 'line-of-managers');
     return first?.contacts.find((contact) => contact.available)?.reason ?? 'open';
   }
-  const reasons = (skipped.find((step) => step.order !== 'line-of-managers') ?? skipped[0])?.contacts.map((contact) => contact.reason) ?? [];
+  const reasons =
+    (skipped.find((step) => step.order !== 'line-of-managers') ?? skipped[0])?.contacts.map(
+      (contact) => contact.reason,
+    ) ?? [];
   return reasons.find((reason) => reason === 'announced-absence') ?? reasons[0] ?? 'outside-hours';
 }

@@ -21,14 +21,26 @@ export interface Plan {
 }
 
 /** The plan for a situation: the first route that fits, and the on-call agreements that concern it. */
-export function planFor(playbook: Playbook, situation: Situation, agreements: readonly OnCallAgreement[]): Plan {
+export function planFor(
+  playbook: Playbook,
+  situation: Situation,
+  agreements: readonly OnCallAgreement[],
+): Plan {
   const line = siteLine(playbook.sites, situation.site);
   const siteIds = line.map((site) => site.id);
   const route = playbook.routes.find((candidate) => fits(candidate, situation, siteIds));
   const policy = playbook.policies.get(route?.policy ?? '');
-  const steps = (policy?.steps ?? []).map((step) => resolve(playbook, step, line)).filter((step) => step.contacts.length > 0);
+  const steps = (policy?.steps ?? [])
+    .map((step) => resolve(playbook, step, line))
+    .filter((step) => step.contacts.length > 0);
   const onCall = agreements.filter((agreement) => concerns(agreement, situation, siteIds));
-  return { key: planKey(situation, policy?.id ?? '', steps, agreements, onCall), class: situation.class, policy: policy?.id ?? '', steps, onCall };
+  return {
+    key: planKey(situation, policy?.id ?? '', steps, agreements, onCall),
+    class: situation.class,
+    policy: policy?.id ?? '',
+    steps,
+    onCall,
+  };
 }
 
 function fits(route: Route, situation: Situation, siteIds: readonly string[]): boolean {
@@ -53,10 +65,23 @@ function includes(list: readonly string[] | null, value: string | null): boolean
 }
 
 function resolve(playbook: Playbook, step: PolicyStep, line: readonly Site[]): PlanStep {
-  const ids = step.order === 'line-of-managers' ? managers(step, line) : step.contacts.flatMap((id) => (id === SITE_CONTACT ? siteContact(line) : [id]));
-  const contacts = [...new Set(ids)].map((id) => playbook.contacts.get(id)).filter((contact) => contact !== undefined);
-  const receipt = step.receipt ?? (contacts.some((contact) => contact.receipt === 'sent') ? 'sent' : 'spoken');
-  return { order: step.order, contacts, receipt, thenAfter: step.thenAfter, onlyIf: step.onlyIf, asks: step.asks };
+  const ids =
+    step.order === 'line-of-managers'
+      ? managers(step, line)
+      : step.contacts.flatMap((id) => (id === SITE_CONTACT ? siteContact(line) : [id]));
+  const contacts = [...new Set(ids)]
+    .map((id) => playbook.contacts.get(id))
+    .filter((contact) => contact !== undefined);
+  const receipt =
+    step.receipt ?? (contacts.some((contact) => contact.receipt === 'sent') ? 'sent' : 'spoken');
+  return {
+    order: step.order,
+    contacts,
+    receipt,
+    thenAfter: step.thenAfter,
+    onlyIf: step.onlyIf,
+    asks: step.asks,
+  };
 }
 
 /** From the caller's own leader upwards, ending with those who may authorise (scenario D5). */

@@ -15,7 +15,9 @@ export class UnknownSituationError extends Error {
   readonly field: 'class' | 'service' | 'site' | 'role';
 
   constructor(field: 'class' | 'service' | 'site' | 'role', value: string, known: readonly string[]) {
-    super(`unknown ${field} "${value}"; ${known.length === 0 ? `this playbook has no ${field}s` : `choose one of: ${known.join(', ')}`}`);
+    super(
+      `unknown ${field} "${value}"; ${known.length === 0 ? `this playbook has no ${field}s` : `choose one of: ${known.join(', ')}`}`,
+    );
     this.field = field;
   }
 }
@@ -43,7 +45,11 @@ export function situationIn(playbook: Playbook, input: SituationInput): Situatio
   };
 }
 
-function known(field: 'service' | 'site' | 'role', value: string | null | undefined, all: ReadonlyMap<string, unknown>): string | null {
+function known(
+  field: 'service' | 'site' | 'role',
+  value: string | null | undefined,
+  all: ReadonlyMap<string, unknown>,
+): string | null {
   if (value === undefined || value === null || value === '') return null;
   if (!all.has(value)) throw new UnknownSituationError(field, value, [...all.keys()]);
   return value;

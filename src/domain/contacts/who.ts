@@ -1,8 +1,14 @@
 import type { Announcements } from '../absence/announcements.ts';
 import type { Playbook } from '../organisation/playbook.ts';
 import { remembered } from '../timeline/chunked.ts';
-import { holdsUntil, type Millis, type Segment, segmentsBetween, type Timeline } from '../timeline/timeline.ts';
-import type { AnsweredStep, Answer, StandingAnswer } from './answer.ts';
+import {
+  holdsUntil,
+  type Millis,
+  type Segment,
+  segmentsBetween,
+  type Timeline,
+} from '../timeline/timeline.ts';
+import type { Answer, AnsweredStep, StandingAnswer } from './answer.ts';
 import { AvailabilityBook } from './availability-book.ts';
 import { PlanEvaluator } from './evaluate.ts';
 import { type Plan, planFor } from './plan.ts';
@@ -32,7 +38,12 @@ const desks = new WeakMap<Playbook, WeakMap<Announcements, Desk>>();
  * Who to call now. Pure: the same playbook, situation, instant and announcements give the same answer, and there is
  * always one (design, "total answers").
  */
-export function who(playbook: Playbook, situation: Situation, at: Temporal.ZonedDateTime, announcements = playbook.announcements): Answer {
+export function who(
+  playbook: Playbook,
+  situation: Situation,
+  at: Temporal.ZonedDateTime,
+  announcements = playbook.announcements,
+): Answer {
   const timeline = answersFor(playbook, situation, announcements);
   const now = at.epochMilliseconds;
   const { answer } = timeline.segmentAt(now).value;
@@ -43,7 +54,10 @@ export function who(playbook: Playbook, situation: Situation, at: Temporal.Zoned
     at: at.withTimeZone(playbook.timezone),
     until: instantIn(playbook, holdsUntil(timeline, now, sameSaid)),
     opens: instantIn(playbook, answer.opens),
-    sameStepsUntil: instantIn(playbook, holdsUntil(timeline, now, (a, b) => a.stepsKey === b.stepsKey)),
+    sameStepsUntil: instantIn(
+      playbook,
+      holdsUntil(timeline, now, (a, b) => a.stepsKey === b.stepsKey),
+    ),
   };
 }
 
@@ -59,16 +73,26 @@ export function answersBetween(
 }
 
 /** The plan of a situation under the playbook's own announcements or others. */
-export function planOf(playbook: Playbook, situation: Situation, announcements = playbook.announcements): Plan {
+export function planOf(
+  playbook: Playbook,
+  situation: Situation,
+  announcements = playbook.announcements,
+): Plan {
   return planFor(playbook, situation, announcements.onCall);
 }
 
 /** An instant in the organisation's zone. */
 export function instantIn(playbook: Playbook, at: Millis | null): Temporal.ZonedDateTime | null {
-  return at === null ? null : Temporal.Instant.fromEpochMilliseconds(at).toZonedDateTimeISO(playbook.timezone);
+  return at === null
+    ? null
+    : Temporal.Instant.fromEpochMilliseconds(at).toZonedDateTimeISO(playbook.timezone);
 }
 
-function answersFor(playbook: Playbook, situation: Situation, announcements: Announcements): Timeline<KeyedAnswer> {
+function answersFor(
+  playbook: Playbook,
+  situation: Situation,
+  announcements: Announcements,
+): Timeline<KeyedAnswer> {
   const desk = deskFor(playbook, announcements);
   const asked = `${situation.class}|${situation.service ?? ''}|${situation.site ?? ''}|${situation.role ?? ''}`;
   let timeline = desk.bySituation.get(asked);
@@ -112,9 +136,21 @@ function sameSaid(a: KeyedAnswer, b: KeyedAnswer): boolean {
 }
 
 function keyed(answer: StandingAnswer): KeyedAnswer {
-  const said = answer.steps.map((step) => stepKey(step, step.contacts.map((c) => `${c.contact.id}:${c.available}:${c.until}`)));
-  const callable = answer.steps.map((step) => stepKey(step, step.contacts.filter((c) => c.available).map((c) => `${c.contact.id}:${c.often}`)));
-  const unsaid = [...answer.steps, ...answer.skipped].flatMap((step) => step.contacts.map((c) => `${c.contact.id}:${c.often}:${c.reason}:${c.until}`));
+  const said = answer.steps.map((step) =>
+    stepKey(
+      step,
+      step.contacts.map((c) => `${c.contact.id}:${c.available}:${c.until}`),
+    ),
+  );
+  const callable = answer.steps.map((step) =>
+    stepKey(
+      step,
+      step.contacts.filter((c) => c.available).map((c) => `${c.contact.id}:${c.often}`),
+    ),
+  );
+  const unsaid = [...answer.steps, ...answer.skipped].flatMap((step) =>
+    step.contacts.map((c) => `${c.contact.id}:${c.often}:${c.reason}:${c.until}`),
+  );
   const saidKey = `${answer.open}|${answer.reason}|${answer.opens}|${said.join('>')}`;
   return { answer, saidKey, stepsKey: callable.join('>'), key: `${saidKey}|${unsaid.join()}` };
 }

@@ -1,8 +1,23 @@
 import { type DayNumber, isWeekend, plainDate, weekdayOf } from './days.ts';
-import { covers, type DaySelector, type HoursNotation, MINUTES_PER_DAY, type Minute, type MonthDayRange, openMinutes, type Span } from './notation.ts';
+import {
+  covers,
+  type DaySelector,
+  type HoursNotation,
+  MINUTES_PER_DAY,
+  type Minute,
+  type MonthDayRange,
+  openMinutes,
+  type Span,
+} from './notation.ts';
 
 /** Why somebody is, or is not, there; the words of the `who` interface. */
-export type HoursReason = 'open' | 'half-day' | 'public-holiday' | 'weekend' | 'outside-hours' | 'announced-absence';
+export type HoursReason =
+  | 'open'
+  | 'half-day'
+  | 'public-holiday'
+  | 'weekend'
+  | 'outside-hours'
+  | 'announced-absence';
 
 /** Dated hours that win over the notation, from one day to another, both included. No spans means closed. */
 export interface HoursException {
@@ -40,21 +55,29 @@ export function planDay(notation: HoursNotation, calendar: HoursCalendar, day: D
     if (match === 'ordinary') usual = rule.spans;
   }
   const exception = calendar.exceptions.findLast((e) => e.from <= day && day <= e.to);
-  return exception === undefined ? { day, spans, cause, usual } : { day, spans: exception.spans, cause: 'exception', usual };
+  return exception === undefined
+    ? { day, spans, cause, usual }
+    : { day, spans: exception.spans, cause: 'exception', usual };
 }
 
 /**
  * Why the minute of a planned day is open or closed. `open` says which; a span of the day before may cover it.
  * Half day: shorter than usual on that weekday, both while open and while it would usually be open (scenario B1).
  */
-export function reasonAt(plan: DayPlan, before: DayPlan, minute: Minute): { open: boolean; reason: HoursReason } {
+export function reasonAt(
+  plan: DayPlan,
+  before: DayPlan,
+  minute: Minute,
+): { open: boolean; reason: HoursReason } {
   if (covers(plan.spans, minute)) return { open: true, reason: isShortened(plan) ? 'half-day' : 'open' };
-  if (covers(before.spans, minute + MINUTES_PER_DAY)) return { open: true, reason: isShortened(before) ? 'half-day' : 'open' };
+  if (covers(before.spans, minute + MINUTES_PER_DAY))
+    return { open: true, reason: isShortened(before) ? 'half-day' : 'open' };
   return { open: false, reason: closedReason(plan, minute) };
 }
 
 function closedReason(plan: DayPlan, minute: Minute): HoursReason {
-  if (plan.cause === 'red-day' && (plan.spans.length === 0 || covers(plan.usual, minute))) return 'public-holiday';
+  if (plan.cause === 'red-day' && (plan.spans.length === 0 || covers(plan.usual, minute)))
+    return 'public-holiday';
   if (plan.cause !== 'ordinary' && covers(plan.usual, minute)) {
     if (plan.spans.length > 0) return 'half-day';
     return plan.cause === 'eve' ? 'public-holiday' : 'announced-absence';
@@ -64,7 +87,9 @@ function closedReason(plan: DayPlan, minute: Minute): HoursReason {
 }
 
 function isShortened(plan: DayPlan): boolean {
-  return (plan.cause === 'eve' || plan.cause === 'exception') && openMinutes(plan.spans) < openMinutes(plan.usual);
+  return (
+    (plan.cause === 'eve' || plan.cause === 'exception') && openMinutes(plan.spans) < openMinutes(plan.usual)
+  );
 }
 
 function matchCause(days: DaySelector, calendar: HoursCalendar, day: DayNumber): Cause | null {
@@ -79,5 +104,7 @@ function matchCause(days: DaySelector, calendar: HoursCalendar, day: DayNumber):
 function within(range: MonthDayRange, day: DayNumber): boolean {
   const { month, day: dayOfMonth } = plainDate(day);
   const here = month * 100 + dayOfMonth;
-  return range.from <= range.to ? range.from <= here && here <= range.to : here >= range.from || here <= range.to;
+  return range.from <= range.to
+    ? range.from <= here && here <= range.to
+    : here >= range.from || here <= range.to;
 }

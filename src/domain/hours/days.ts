@@ -17,7 +17,7 @@ export function plainDate(day: DayNumber): Temporal.PlainDate {
 
 /** The weekday of a day; day 0 was a Thursday. */
 export function weekdayOf(day: DayNumber): Weekday {
-  return ((((day + 3) % 7) + 7) % 7) + 1 as Weekday;
+  return (((((day + 3) % 7) + 7) % 7) + 1) as Weekday;
 }
 
 /** Saturday or Sunday: the weekend in every country whose routines we know (SE, NO, NL). */

@@ -6,9 +6,9 @@ import {
   MAX_NOTATION_LENGTH,
   MAX_RULES,
   MAX_SPANS,
+  MINUTES_PER_DAY,
   type MonthDay,
   type MonthDayRange,
-  MINUTES_PER_DAY,
   type Span,
 } from './notation.ts';
 
@@ -23,7 +23,9 @@ const MONTH_LENGTHS = [31, 29, 31, 30, 31, 30, 31, 31, 30, 31, 30, 31];
 const MAX_HOLIDAY_OFFSET = 7;
 const MONTH = `(${MONTHS.join('|')})`;
 // Dec 24 | Jun | Jun-Aug | Jun 15-Aug 15 | Jun 15-20, followed by a comma or the weekdays
-const DATE_ITEM = new RegExp(`^${MONTH}(?:\\s+(\\d{1,2}))?(\\s*-\\s*(?:${MONTH}\\s*)?(\\d{1,2})?)?(?:\\s*,\\s*|\\s+|$)`);
+const DATE_ITEM = new RegExp(
+  `^${MONTH}(?:\\s+(\\d{1,2}))?(\\s*-\\s*(?:${MONTH}\\s*)?(\\d{1,2})?)?(?:\\s*,\\s*|\\s+|$)`,
+);
 
 /**
  * Parses the documented subset of the OpenStreetMap `opening_hours` notation (docs/hours.md).
@@ -33,7 +35,8 @@ export function parseHours(text: string): HoursNotation {
   if (text.length > MAX_NOTATION_LENGTH) throw wrong(`is longer than ${MAX_NOTATION_LENGTH} characters`);
   const parts = text.split(';').map((part) => part.trim());
   if (parts.at(-1) === '') parts.pop();
-  if (parts.length === 0 || parts.includes('')) throw wrong('is empty; write for example "Mo-Fr 08:00-16:00; PH off"');
+  if (parts.length === 0 || parts.includes(''))
+    throw wrong('is empty; write for example "Mo-Fr 08:00-16:00; PH off"');
   if (parts.length > MAX_RULES) throw wrong(`has more than ${MAX_RULES} rules`);
   return { text, rules: parts.map(parseRule) };
 }
@@ -58,14 +61,16 @@ function parseSpan(text: string): Span {
   const match = /^(\d{2}):(\d{2})\s*-\s*(\d{2}):(\d{2})$/.exec(text);
   if (match === null) throw wrong(`has "${text}" where a time span is expected; write it as 08:00-16:00`);
   const [from, to] = [clock(match[1], match[2], text), clock(match[3], match[4], text)];
-  if (from === MINUTES_PER_DAY) throw wrong(`has "${text}", which starts at 24:00; write 00:00 of the next day`);
+  if (from === MINUTES_PER_DAY)
+    throw wrong(`has "${text}", which starts at 24:00; write 00:00 of the next day`);
   if (from === to) throw wrong(`has "${text}", which is empty; write 00:00-24:00 for a whole day`);
   return { from, to: to > from ? to : to + MINUTES_PER_DAY };
 }
 
 function clock(hours: string | undefined, minutes: string | undefined, text: string): number {
   const value = Number(hours) * 60 + Number(minutes);
-  if (Number(minutes) > 59 || value > MINUTES_PER_DAY) throw wrong(`has "${text}", which is no time; hours go from 00:00 to 24:00`);
+  if (Number(minutes) > 59 || value > MINUTES_PER_DAY)
+    throw wrong(`has "${text}", which is no time; hours go from 00:00 to 24:00`);
   return value;
 }
 
@@ -100,7 +105,9 @@ function parseDayItem(item: string, rule: string, weekdays: Set<Weekday>, holida
   const from = WEEKDAYS.indexOf(match?.[1] ?? '');
   const to = match?.[2] === undefined ? from : WEEKDAYS.indexOf(match[2]);
   if (from < 0 || to < 0) {
-    throw wrong(`has "${item}" in "${rule}", which is no day; write Mo Tu We Th Fr Sa Su, PH for red days, "PH -1 day" for the day before one, or a date such as Dec 24`);
+    throw wrong(
+      `has "${item}" in "${rule}", which is no day; write Mo Tu We Th Fr Sa Su, PH for red days, "PH -1 day" for the day before one, or a date such as Dec 24`,
+    );
   }
   for (let day = from; ; day = (day + 1) % 7) {
     weekdays.add((day + 1) as Weekday);
@@ -109,7 +116,8 @@ function parseDayItem(item: string, rule: string, weekdays: Set<Weekday>, holida
 }
 
 function holidayOffset(offset: number): number {
-  if (Math.abs(offset) > MAX_HOLIDAY_OFFSET) throw wrong(`counts more than ${MAX_HOLIDAY_OFFSET} days from a red day`);
+  if (Math.abs(offset) > MAX_HOLIDAY_OFFSET)
+    throw wrong(`counts more than ${MAX_HOLIDAY_OFFSET} days from a red day`);
   return offset;
 }
 
@@ -117,16 +125,19 @@ function monthDays(match: RegExpExecArray): MonthDayRange {
   const [text, month = '', day, range, toMonth, toDay] = match;
   const from = monthDay(month, day ?? '1', text);
   if (range === undefined) return { from, to: day === undefined ? endOf(month, text) : from };
-  if (toMonth === undefined && toDay === undefined) throw wrong(`has "${text.trim()}", which lacks its end; write Dec 24-Jan 6`);
+  if (toMonth === undefined && toDay === undefined)
+    throw wrong(`has "${text.trim()}", which lacks its end; write Dec 24-Jan 6`);
   if (day === undefined && toDay === undefined) return { from, to: endOf(toMonth ?? month, text) };
-  if (toDay === undefined || day === undefined) throw wrong(`has "${text.trim()}"; give both days or none, as in Jun 15-Aug 15 or Jun-Aug`);
+  if (toDay === undefined || day === undefined)
+    throw wrong(`has "${text.trim()}"; give both days or none, as in Jun 15-Aug 15 or Jun-Aug`);
   return { from, to: monthDay(toMonth ?? month, toDay, text) };
 }
 
 function monthDay(month: string, day: string, text: string): MonthDay {
   const index = MONTHS.indexOf(month);
   if (index < 0) throw wrong(`has "${text.trim()}", which is no date; months are ${MONTHS.join(' ')}`);
-  if (Number(day) < 1 || Number(day) > (MONTH_LENGTHS[index] ?? 0)) throw wrong(`has "${text.trim()}", a day that does not exist`);
+  if (Number(day) < 1 || Number(day) > (MONTH_LENGTHS[index] ?? 0))
+    throw wrong(`has "${text.trim()}", a day that does not exist`);
   return (index + 1) * 100 + Number(day);
 }
 

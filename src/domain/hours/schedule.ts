@@ -1,7 +1,7 @@
 import { chunked } from '../timeline/chunked.ts';
 import { constant, type Millis, type Segment, type Timeline } from '../timeline/timeline.ts';
-import { dayNumber, type DayNumber } from './days.ts';
 import { type DayPlan, type HoursCalendar, type HoursReason, planDay, reasonAt } from './day-plan.ts';
+import { type DayNumber, dayNumber } from './days.ts';
 import { type HoursNotation, MINUTES_PER_DAY, type Minute } from './notation.ts';
 import { instantsOf, stretchesOfDay } from './wall-clock.ts';
 
@@ -24,7 +24,11 @@ const MILLIS_PER_DAY = 86_400_000;
  * nothing happens, and what is open during the hour that comes twice in autumn is open both times.
  * @param zone IANA name of the zone whose wall clock the notation speaks of
  */
-export function schedule(notation: HoursNotation, calendar: HoursCalendar, zone: string): Timeline<HoursState> {
+export function schedule(
+  notation: HoursNotation,
+  calendar: HoursCalendar,
+  zone: string,
+): Timeline<HoursState> {
   if (isAlways(notation) && calendar.exceptions.length === 0) return constant(ALWAYS);
   const planned = new Map<DayNumber, DayPlan>();
   const plan = (day: DayNumber): DayPlan => {
@@ -55,31 +59,44 @@ export function sameOpenness(a: HoursState, b: HoursState): boolean {
 
 function dayPieces(plan: DayPlan, before: DayPlan): DayPiece[] {
   const edges = new Set<Minute>([0, MINUTES_PER_DAY]);
-  for (const { from, to } of [...plan.spans, ...plan.usual]) edges.add(from).add(Math.min(to, MINUTES_PER_DAY));
+  for (const { from, to } of [...plan.spans, ...plan.usual])
+    edges.add(from).add(Math.min(to, MINUTES_PER_DAY));
   for (const { to } of before.spans) if (to > MINUTES_PER_DAY) edges.add(to - MINUTES_PER_DAY);
   const sorted = [...edges].sort((a, b) => a - b);
-  return sorted.slice(0, -1).map((from, i) => ({ from, to: sorted[i + 1] ?? MINUTES_PER_DAY, ...reasonAt(plan, before, from) }));
+  return sorted
+    .slice(0, -1)
+    .map((from, i) => ({ from, to: sorted[i + 1] ?? MINUTES_PER_DAY, ...reasonAt(plan, before, from) }));
 }
 
-function appendDay(segments: Segment<HoursState>[], pieces: readonly DayPiece[], day: DayNumber, zone: string): void {
+function appendDay(
+  segments: Segment<HoursState>[],
+  pieces: readonly DayPiece[],
+  day: DayNumber,
+  zone: string,
+): void {
   for (const stretch of stretchesOfDay(day, zone)) {
     for (const piece of pieces) {
       const instants = instantsOf(stretch, piece.from, piece.to);
-      if (instants !== null) appendJoined(segments, { ...instants, value: { open: piece.open, reason: piece.reason } });
+      if (instants !== null)
+        appendJoined(segments, { ...instants, value: { open: piece.open, reason: piece.reason } });
     }
   }
 }
 
 function appendJoined(segments: Segment<HoursState>[], next: Segment<HoursState>): void {
   const last = segments.at(-1);
-  if (last !== undefined && sameHours(last.value, next.value)) segments[segments.length - 1] = { ...last, end: next.end };
+  if (last !== undefined && sameHours(last.value, next.value))
+    segments[segments.length - 1] = { ...last, end: next.end };
   else segments.push(next);
 }
 
 function isAlways(notation: HoursNotation): boolean {
   const last = notation.rules.at(-1);
-  const everyDay = last?.days.dates.length === 0 && last.days.weekdays.size === 0 && last.days.holidays.length === 0;
-  return everyDay && last.spans.length === 1 && last.spans[0]?.from === 0 && last.spans[0].to === MINUTES_PER_DAY;
+  const everyDay =
+    last?.days.dates.length === 0 && last.days.weekdays.size === 0 && last.days.holidays.length === 0;
+  return (
+    everyDay && last.spans.length === 1 && last.spans[0]?.from === 0 && last.spans[0].to === MINUTES_PER_DAY
+  );
 }
 
 function localDay(at: Millis, zone: string): DayNumber {

@@ -1,6 +1,6 @@
+import type { Millis } from '../timeline/timeline.ts';
 import { type DayNumber, plainDate } from './days.ts';
 import { MINUTES_PER_DAY, type Minute } from './notation.ts';
-import type { Millis } from '../timeline/timeline.ts';
 
 const MILLIS_PER_MINUTE = 60_000;
 
@@ -20,14 +20,22 @@ export function stretchesOfDay(day: DayNumber, zone: string): EvenStretch[] {
   while (at.epochMilliseconds < next.epochMilliseconds) {
     const change = isEven(at, next) ? null : at.getTimeZoneTransition('next');
     const end = change !== null && Temporal.ZonedDateTime.compare(change, next) < 0 ? change : next;
-    result.push({ start: at.epochMilliseconds, end: end.epochMilliseconds, minute: at.hour * 60 + at.minute });
+    result.push({
+      start: at.epochMilliseconds,
+      end: end.epochMilliseconds,
+      minute: at.hour * 60 + at.minute,
+    });
     at = end;
   }
   return result;
 }
 
 /** The instants of a stretch at which the wall clock shows [from, to), or null if it never does. */
-export function instantsOf(stretch: EvenStretch, from: Minute, to: Minute): { start: Millis; end: Millis } | null {
+export function instantsOf(
+  stretch: EvenStretch,
+  from: Minute,
+  to: Minute,
+): { start: Millis; end: Millis } | null {
   const start = Math.max(stretch.start, stretch.start + (from - stretch.minute) * MILLIS_PER_MINUTE);
   const end = Math.min(stretch.end, stretch.start + (to - stretch.minute) * MILLIS_PER_MINUTE);
   return start < end ? { start, end } : null;

@@ -7,5 +7,7 @@ export type LocalText = Readonly<Partial<Record<Language, string>>>;
 
 /** The text in the wanted language, else in the first of the organisation's languages that has it. */
 export function inLanguage(text: LocalText, wanted: Language, languages: readonly Language[]): string {
-  return text[wanted] ?? languages.map((language) => text[language]).find((found) => found !== undefined) ?? '';
+  return (
+    text[wanted] ?? languages.map((language) => text[language]).find((found) => found !== undefined) ?? ''
+  );
 }

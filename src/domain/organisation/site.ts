@@ -25,6 +25,11 @@ export interface Service {
 /** The sites from one up to the root; empty for an unknown or unnamed site. Cycles do not load. */
 export function siteLine(sites: ReadonlyMap<string, Site>, from: string | null): Site[] {
   const line: Site[] = [];
-  for (let site = sites.get(from ?? ''); site !== undefined && !line.includes(site); site = sites.get(site.parent ?? '')) line.push(site);
+  for (
+    let site = sites.get(from ?? '');
+    site !== undefined && !line.includes(site);
+    site = sites.get(site.parent ?? '')
+  )
+    line.push(site);
   return line;
 }

@@ -1,4 +1,4 @@
-import { type Millis, searchSegments, type Segment, segmentsBetween, type Timeline } from './timeline.ts';
+import { type Millis, type Segment, searchSegments, segmentsBetween, type Timeline } from './timeline.ts';
 
 /** Chunks are this long: a few hundred segments for ordinary office hours. */
 const CHUNK: Millis = 128 * 24 * 3_600_000;
@@ -29,7 +29,8 @@ export function remembered<T>(source: Timeline<T>, same: (a: T, b: T) => boolean
   return chunked((from, to) => {
     const segments = segmentsBetween(source, from, to, same);
     const last = segments.at(-1);
-    if (last !== undefined) segments[segments.length - 1] = { ...last, end: Math.max(last.end, source.segmentAt(to - 1).end) };
+    if (last !== undefined)
+      segments[segments.length - 1] = { ...last, end: Math.max(last.end, source.segmentAt(to - 1).end) };
     return segments;
   });
 }

@@ -39,7 +39,9 @@ export function combine<A, T>(parts: readonly Timeline<A>[], join: (values: read
 }
 
 /** Which of some stretches cover an instant; stretches may overlap. */
-export function stretches<T extends { readonly start: Millis; readonly end: Millis }>(items: readonly T[]): Timeline<readonly T[]> {
+export function stretches<T extends { readonly start: Millis; readonly end: Millis }>(
+  items: readonly T[],
+): Timeline<readonly T[]> {
   const edges = [...new Set(items.flatMap((item) => [item.start, item.end]))].sort((a, b) => a - b);
   const bounds = [Number.NEGATIVE_INFINITY, ...edges, Number.POSITIVE_INFINITY];
   const segments = bounds.slice(0, -1).map((start, i) => ({
@@ -54,7 +56,11 @@ export function stretches<T extends { readonly start: Millis; readonly end: Mill
  * The first instant after `at` with another value, or null when there is none within the horizon.
  * @param same whether two values count as equal
  */
-export function holdsUntil<T>(timeline: Timeline<T>, at: Millis, same: (a: T, b: T) => boolean): Millis | null {
+export function holdsUntil<T>(
+  timeline: Timeline<T>,
+  at: Millis,
+  same: (a: T, b: T) => boolean,
+): Millis | null {
   const here = timeline.segmentAt(at);
   let segment = here;
   while (segment.end - at < HORIZON) {
@@ -66,7 +72,12 @@ export function holdsUntil<T>(timeline: Timeline<T>, at: Millis, same: (a: T, b:
 }
 
 /** All changes in [from, to): segments clipped to it, equal neighbours joined. */
-export function segmentsBetween<T>(timeline: Timeline<T>, from: Millis, to: Millis, same: (a: T, b: T) => boolean): Segment<T>[] {
+export function segmentsBetween<T>(
+  timeline: Timeline<T>,
+  from: Millis,
+  to: Millis,
+  same: (a: T, b: T) => boolean,
+): Segment<T>[] {
   const result: Segment<T>[] = [];
   for (let at = from; at < to; ) {
     const segment = timeline.segmentAt(at);

@@ -10,7 +10,13 @@ export const numbers: LintRule = ({ content }) =>
     if (contact.phone === undefined) return [];
     const path = ['contacts', id, 'phone'];
     if (isPlaceholder(contact.phone)) {
-      return [{ severity: 'placeholder', path, message: `is ${contact.phone}, a placeholder; production refuses it until the real number stands here` }];
+      return [
+        {
+          severity: 'placeholder',
+          path,
+          message: `is ${contact.phone}, a placeholder; production refuses it until the real number stands here`,
+        },
+      ];
     }
     const fault = phoneFault(contact.phone, contact.country ?? content.holidays.country);
     return fault === null ? [] : [error(path, fault)];
@@ -20,7 +26,12 @@ export const numbers: LintRule = ({ content }) =>
 export const reachable: LintRule = ({ content }) =>
   Object.entries(content.contacts).flatMap(([id, contact]) => {
     if (hasReach(contact)) return [];
-    return [error(['contacts', id], 'cannot be reached: give it a phone, email or url, or say in "where" where to go')];
+    return [
+      error(
+        ['contacts', id],
+        'cannot be reached: give it a phone, email or url, or say in "where" where to go',
+      ),
+    ];
   });
 
 /** A report counts as spoken only where one can speak, as sent only where one can send. */
@@ -38,13 +49,21 @@ export const fallbackHolds: LintRule = ({ content }) => {
   if (fallback === undefined) return [];
   const findings: Finding[] = [];
   if (fallback.hours !== 'always') {
-    findings.push(error(['contacts', content.fallback, 'hours'], 'leaves the last fallback closed at times; the fallback must be always there, so that every minute has an answer'));
+    findings.push(
+      error(
+        ['contacts', content.fallback, 'hours'],
+        'leaves the last fallback closed at times; the fallback must be always there, so that every minute has an answer',
+      ),
+    );
   }
   if (fallback.for !== undefined) {
-    findings.push(error(['contacts', content.fallback, 'for'], 'limits the last fallback; it must serve every class'));
+    findings.push(
+      error(['contacts', content.fallback, 'for'], 'limits the last fallback; it must serve every class'),
+    );
   }
   content.absences.forEach((absence, i) => {
-    if (absence.contact === content.fallback) findings.push(error(['absences', i, 'contact'], 'is the last fallback, which cannot be absent'));
+    if (absence.contact === content.fallback)
+      findings.push(error(['absences', i, 'contact'], 'is the last fallback, which cannot be absent'));
   });
   return findings;
 };
@@ -52,14 +71,17 @@ export const fallbackHolds: LintRule = ({ content }) => {
 /** Contacts that no policy, unit, agreement or stand-in leads to. */
 export const unused: LintRule = ({ content }) => {
   const used = new Set<string | undefined>([content.fallback]);
-  for (const steps of Object.values(content.policies)) for (const step of steps) for (const id of contactsOf(step)) used.add(id);
+  for (const steps of Object.values(content.policies))
+    for (const step of steps) for (const id of contactsOf(step)) used.add(id);
   for (const site of Object.values(content.sites)) used.add(site.manager).add(site.contact);
   for (const service of Object.values(content.services)) used.add(service.supplier);
   for (const contact of Object.values(content.contacts)) used.add(contact['stand-in']);
   for (const entry of [...content['on-call'], ...content.absences]) used.add(entry.contact);
   return Object.keys(content.contacts)
     .filter((id) => !used.has(id))
-    .map((id) => warning(['contacts', id], 'is never used: no policy, site, service, agreement or stand-in names it'));
+    .map((id) =>
+      warning(['contacts', id], 'is never used: no policy, site, service, agreement or stand-in names it'),
+    );
 };
 
 function hasReach(contact: ContactFile): boolean {

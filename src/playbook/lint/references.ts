@@ -15,14 +15,21 @@ export const unknownIds: LintRule = (context) =>
   references(context).flatMap(({ section, id, path }) => {
     if (id === undefined || context.names(section).has(id)) return [];
     if (section === 'hours' && id === 'always') return [];
-    return [error(path, `names "${id}", which is not in "${section}:"${suggestion(id, context.names(section))}`)];
+    return [
+      error(path, `names "${id}", which is not in "${section}:"${suggestion(id, context.names(section))}`),
+    ];
   });
 
 /** The contacts that a step names, its line of managers included. */
 export function contactsOf(step: StepFile): string[] {
   const line = step['line-of-managers'];
   const starts = line?.['starts-with'] === undefined ? [] : [line['starts-with']];
-  return [...(step['any-of'] ?? []), ...(step['in-order'] ?? []), ...starts, ...(line?.['up-to'] ?? [])].filter((id) => id !== SITE_CONTACT);
+  return [
+    ...(step['any-of'] ?? []),
+    ...(step['in-order'] ?? []),
+    ...starts,
+    ...(line?.['up-to'] ?? []),
+  ].filter((id) => id !== SITE_CONTACT);
 }
 
 function references({ content }: LintContext): Reference[] {
@@ -38,20 +45,29 @@ function references({ content }: LintContext): Reference[] {
       { section: 'contacts', id: site.manager, path: ['sites', id, 'manager'] },
       { section: 'contacts', id: site.contact, path: ['sites', id, 'contact'] },
     ]),
-    ...Object.entries(content.services).map(([id, service]) => ({ section: 'contacts', id: service.supplier, path: ['services', id, 'supplier'] })),
+    ...Object.entries(content.services).map(([id, service]) => ({
+      section: 'contacts',
+      id: service.supplier,
+      path: ['services', id, 'supplier'],
+    })),
     ...Object.entries(content.policies).flatMap(([id, steps]) =>
-      steps.flatMap((step, i) => contactsOf(step).map((contact) => ({ section: 'contacts', id: contact, path: ['policies', id, i] }))),
+      steps.flatMap((step, i) =>
+        contactsOf(step).map((contact) => ({ section: 'contacts', id: contact, path: ['policies', id, i] })),
+      ),
     ),
     ...Object.entries(content.classes).flatMap(([name, rule]) =>
       rule.when.map((id, i) => ({ section: 'circumstances', id, path: ['classes', name, 'when', i] })),
     ),
-    ...content.exceptions.flatMap((exception, i) => exception.hours.map((id) => ({ section: 'hours', id, path: ['exceptions', i, 'hours'] }))),
+    ...content.exceptions.flatMap((exception, i) =>
+      exception.hours.map((id) => ({ section: 'hours', id, path: ['exceptions', i, 'hours'] })),
+    ),
     ...listReferences(content),
   ];
 }
 
 function listReferences(content: LintContext['content']): Reference[] {
-  const many = (section: string, ids: readonly string[] | undefined, path: FaultPath) => (ids ?? []).map((id) => ({ section, id, path }));
+  const many = (section: string, ids: readonly string[] | undefined, path: FaultPath) =>
+    (ids ?? []).map((id) => ({ section, id, path }));
   return [
     ...content.routes.flatMap((route, i) => [
       { section: 'policies', id: route.policy, path: ['routes', i, 'policy'] },
@@ -81,14 +97,19 @@ function announced(ids: readonly string[], path: FaultPath, content: LintContext
 
 /** Trees and stand-ins must not run in a circle. */
 export const cycles: LintRule = ({ content }) => [
-  ...circles(content.sites, (site) => site.in).map((path): Finding => error(['sites', path[0] ?? '', 'in'], `runs in a circle: ${path.join(' → ')}`)),
+  ...circles(content.sites, (site) => site.in).map(
+    (path): Finding => error(['sites', path[0] ?? '', 'in'], `runs in a circle: ${path.join(' → ')}`),
+  ),
   ...circles(content.contacts, (contact) => contact['stand-in']).map((path) =>
     error(['contacts', path[0] ?? '', 'stand-in'], `runs in a circle: ${path.join(' → ')}`),
   ),
 ];
 
 /** Each circle once, from its first entry in the file. */
-function circles<T>(section: Readonly<Record<string, T>>, next: (entry: T) => string | undefined): string[][] {
+function circles<T>(
+  section: Readonly<Record<string, T>>,
+  next: (entry: T) => string | undefined,
+): string[][] {
   const done = new Set<string>();
   return Object.keys(section).flatMap((start) => {
     const path: string[] = [];

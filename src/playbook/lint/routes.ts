@@ -9,8 +9,13 @@ type RouteFile = PlaybookFile['routes'][number];
 /** Every class needs a route that takes whatever no other takes. */
 export const everyClassRouted: LintRule = ({ content, names }) => {
   if (names('routes').size === 0) return [];
-  return MATTER_CLASSES.filter((name) => !content.routes.some((route) => route.class === name && isOpenToAll(route))).map((name) =>
-    error(['routes'], `lead nowhere for some ${name} matters; add "- { class: ${name}, policy: … }" without service, site or role as the last`),
+  return MATTER_CLASSES.filter(
+    (name) => !content.routes.some((route) => route.class === name && isOpenToAll(route)),
+  ).map((name) =>
+    error(
+      ['routes'],
+      `lead nowhere for some ${name} matters; add "- { class: ${name}, policy: … }" without service, site or role as the last`,
+    ),
   );
 };
 
@@ -19,7 +24,12 @@ export const unreachableRoutes: LintRule = ({ content }) =>
   content.routes.flatMap((route, i) => {
     const earlier = content.routes.slice(0, i).findIndex((other) => takesAll(other, route));
     if (earlier < 0) return [];
-    return [error(['routes', i], `is never reached: route ${earlier + 1} takes all that it would take; move it before that one, or remove it`)];
+    return [
+      error(
+        ['routes', i],
+        `is never reached: route ${earlier + 1} takes all that it would take; move it before that one, or remove it`,
+      ),
+    ];
   });
 
 /** A step all of whose contacts were named before it is never reached; so is a policy that no route names. */
@@ -30,11 +40,14 @@ export const unreachableSteps: LintRule = ({ content }) =>
     steps.forEach((step, i) => {
       const contacts = contactsOf(step);
       if (contacts.length > 0 && contacts.every((contact) => named.has(contact))) {
-        findings.push(error(['policies', id, i], 'is never reached: all its contacts stand in earlier steps'));
+        findings.push(
+          error(['policies', id, i], 'is never reached: all its contacts stand in earlier steps'),
+        );
       }
       for (const contact of contacts) named.add(contact);
     });
-    if (!content.routes.some((route) => route.policy === id)) findings.push(warning(['policies', id], 'is never used: no route leads to it'));
+    if (!content.routes.some((route) => route.policy === id))
+      findings.push(warning(['policies', id], 'is never used: no route leads to it'));
     return findings;
   });
 
@@ -45,7 +58,12 @@ export const keptForClass: LintRule = ({ content }) =>
       contactsOf(step).flatMap((id) => {
         const kept = content.contacts[id]?.for;
         if (kept === undefined || kept === route.class) return [];
-        return [error(['routes', r, 'policy'], `hands out "${id}" for ${route.class} matters, which is for ${kept} ones only`)];
+        return [
+          error(
+            ['routes', r, 'policy'],
+            `hands out "${id}" for ${route.class} matters, which is for ${kept} ones only`,
+          ),
+        ];
       }),
     ),
   );
@@ -57,8 +75,16 @@ export const authority: LintRule = ({ content }) =>
       const line = step['line-of-managers'];
       if (line?.asks === undefined) return [];
       return line['up-to']
-        .filter((contact) => content.contacts[contact] !== undefined && content.contacts[contact].authorises !== line.asks)
-        .map((contact) => error(['policies', id, i, 'line-of-managers'], `ends with "${contact}", who cannot authorise ${line.asks}; add "authorises: ${line.asks}" to that contact`));
+        .filter(
+          (contact) =>
+            content.contacts[contact] !== undefined && content.contacts[contact].authorises !== line.asks,
+        )
+        .map((contact) =>
+          error(
+            ['policies', id, i, 'line-of-managers'],
+            `ends with "${contact}", who cannot authorise ${line.asks}; add "authorises: ${line.asks}" to that contact`,
+          ),
+        );
     }),
   );
 
@@ -68,7 +94,10 @@ function isOpenToAll(route: RouteFile): boolean {
 
 function takesAll(wide: RouteFile, narrow: RouteFile): boolean {
   return (
-    wide.class === narrow.class && includesAll(wide.service, narrow.service) && includesAll(wide.site, narrow.site) && includesAll(wide.role, narrow.role)
+    wide.class === narrow.class &&
+    includesAll(wide.service, narrow.service) &&
+    includesAll(wide.site, narrow.site) &&
+    includesAll(wide.role, narrow.role)
   );
 }
 

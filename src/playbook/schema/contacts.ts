@@ -14,23 +14,35 @@ export const contact = z.strictObject({
     .string('is no text; put the number in quotes, as in "+46346885555"')
     .max(20)
     .optional()
-    .describe('In international form, in quotes: "+46346885555". Placeholders are +4600000001, +4700000001, …'),
+    .describe(
+      'In international form, in quotes: "+46346885555". Placeholders are +4600000001, +4700000001, …',
+    ),
   extension: z
     .string('is no text; put the extension in quotes')
     .regex(/^\d{3,6}$/, 'is no extension; three to six digits in quotes')
     .optional()
     .describe('The internal number'),
   email: z.email('is no mail address').max(200).optional(),
-  url: z.url({ protocol: /^https?$/, error: 'is no web address; it starts with https://' }).max(500).optional(),
+  url: z
+    .url({ protocol: /^https?$/, error: 'is no web address; it starts with https://' })
+    .max(500)
+    .optional(),
   where: localSentence.optional().describe('Where to go or look, for what has no number'),
   note: localSentence.optional().describe('A sentence shown beside the contact'),
-  hours: hoursName.default('always').describe('When it is answered for certain: a name from "hours:", or always'),
+  hours: hoursName
+    .default('always')
+    .describe('When it is answered for certain: a name from "hours:", or always'),
   often: hoursName.optional().describe('When it is often answered, outside those hours'),
   timezone: timezone.optional().describe('If its clock differs from the organisation’s'),
   country: z.string().optional().describe('If its red days are those of another country, as in NL'),
   for: matterClass.optional().describe('What it may be used for; left out: everything'),
-  counts: receipt.optional().describe('When a report counts as received; left out: sent where there is an email or url, else spoken'),
-  authorises: z.enum(['overtime'], 'is unknown; write overtime').optional().describe('What this role can authorise'),
+  counts: receipt
+    .optional()
+    .describe('When a report counts as received; left out: sent where there is an email or url, else spoken'),
+  authorises: z
+    .enum(['overtime'], 'is unknown; write overtime')
+    .optional()
+    .describe('What this role can authorise'),
   'stand-in': id.optional().describe('The contact who takes the calls during an announced absence'),
 });
 
@@ -41,9 +53,18 @@ export const step = z
     'in-order': ids.optional().describe('Contacts to be tried one after the other'),
     'line-of-managers': z
       .strictObject({
-        'starts-with': id.optional().describe('Who comes first when the caller’s unit is unknown or names no manager'),
-        'up-to': z.array(id).min(1).max(LIMITS.stepContacts).describe('The contacts at the upper end, in order'),
-        asks: z.enum(['overtime'], 'is unknown; write overtime').optional().describe('What they are asked to authorise'),
+        'starts-with': id
+          .optional()
+          .describe('Who comes first when the caller’s unit is unknown or names no manager'),
+        'up-to': z
+          .array(id)
+          .min(1)
+          .max(LIMITS.stepContacts)
+          .describe('The contacts at the upper end, in order'),
+        asks: z
+          .enum(['overtime'], 'is unknown; write overtime')
+          .optional()
+          .describe('What they are asked to authorise'),
       })
       .optional()
       .describe('The managers of the caller’s site and of the units above it'),
@@ -52,7 +73,9 @@ export const step = z
     'only-if': localSentence.optional().describe('When this step may be used at all, in words'),
   })
   .refine(
-    (value) => [value['any-of'], value['in-order'], value['line-of-managers']].filter((kind) => kind !== undefined).length === 1,
+    (value) =>
+      [value['any-of'], value['in-order'], value['line-of-managers']].filter((kind) => kind !== undefined)
+        .length === 1,
     'needs exactly one of any-of, in-order and line-of-managers',
   );
 
@@ -64,4 +87,3 @@ export const route = z.strictObject({
   role: ids.optional(),
   policy: id,
 });
-

@@ -5,7 +5,12 @@ import { id, ids, language, localName, localSentence, plainName } from './texts.
 import { date, moment, notation, times, timezone, yearlyDate } from './times.ts';
 
 function section<T extends z.ZodType>(entry: T) {
-  return z.record(id, entry).refine((value) => Object.keys(value).length <= LIMITS.entries, `has more than ${LIMITS.entries} entries`);
+  return z
+    .record(id, entry)
+    .refine(
+      (value) => Object.keys(value).length <= LIMITS.entries,
+      `has more than ${LIMITS.entries} entries`,
+    );
 }
 
 function list<T extends z.ZodType>(entry: T) {
@@ -14,10 +19,16 @@ function list<T extends z.ZodType>(entry: T) {
 
 const holidays = z
   .strictObject({
-    country: z.string('is no text').describe('ISO code of the country whose public holidays are the red days: SE, NO, NL'),
+    country: z
+      .string('is no text')
+      .describe('ISO code of the country whose public holidays are the red days: SE, NO, NL'),
     region: z.string().optional().describe('Region or state, where red days differ within the country'),
-    add: list(z.strictObject({ date: yearlyDate, name: localName.optional() })).default([]).describe('Own red days besides'),
-    remove: list(z.strictObject({ date: yearlyDate })).default([]).describe('Public holidays on which the organisation works'),
+    add: list(z.strictObject({ date: yearlyDate, name: localName.optional() }))
+      .default([])
+      .describe('Own red days besides'),
+    remove: list(z.strictObject({ date: yearlyDate }))
+      .default([])
+      .describe('Public holidays on which the organisation works'),
   })
   .describe('The red days (PH in hours)');
 
@@ -31,8 +42,14 @@ const exception = z
     open: times.describe('The times on these days, or off'),
     because: localSentence.optional(),
   })
-  .refine((e) => (e.date === undefined) === (e.from !== undefined && e.to !== undefined), 'needs either date, or from and to')
-  .refine((e) => e.from === undefined || e.to === undefined || e.from <= e.to, 'ends before it begins: swap from and to');
+  .refine(
+    (e) => (e.date === undefined) === (e.from !== undefined && e.to !== undefined),
+    'needs either date, or from and to',
+  )
+  .refine(
+    (e) => e.from === undefined || e.to === undefined || e.from <= e.to,
+    'ends before it begins: swap from and to',
+  );
 
 const period = { from: moment, to: moment.describe('A day is included wholly; a time is the end') };
 
@@ -50,7 +67,10 @@ const agreement = z
   .strictObject({
     contact: id,
     ...period,
-    class: z.union([matterClass, z.array(matterClass).min(1)]).transform((value) => (Array.isArray(value) ? value : [value])).optional(),
+    class: z
+      .union([matterClass, z.array(matterClass).min(1)])
+      .transform((value) => (Array.isArray(value) ? value : [value]))
+      .optional(),
     service: ids.optional(),
     site: ids.optional(),
     'announced-to': ids.describe('Those whom it concerns and who were told in advance'),
@@ -58,7 +78,9 @@ const agreement = z
   .refine(isForward, 'ends before it begins: swap from and to');
 
 function isForward(value: { from: string; to: string }): boolean {
-  return value.from.slice(0, 10) === value.to.slice(0, 10) && value.to.length === 10 ? true : value.from < value.to;
+  return value.from.slice(0, 10) === value.to.slice(0, 10) && value.to.length === 10
+    ? true
+    : value.from < value.to;
 }
 
 const site = z.strictObject({
@@ -70,13 +92,20 @@ const site = z.strictObject({
 
 const service = z.strictObject({
   name: localName,
-  aliases: z.partialRecord(language, z.array(plainName).max(LIMITS.aliases)).optional().describe('Other words for it, per language'),
+  aliases: z
+    .partialRecord(language, z.array(plainName).max(LIMITS.aliases))
+    .optional()
+    .describe('Other words for it, per language'),
   supplier: id.optional().describe('The contact that supplies it'),
 });
 
 const classRule = z.strictObject({
   name: localName.optional(),
-  when: z.array(id).max(LIMITS.entries).default([]).describe('The circumstances that put a matter in this class'),
+  when: z
+    .array(id)
+    .max(LIMITS.entries)
+    .default([])
+    .describe('The circumstances that put a matter in this class'),
   explains: localSentence.optional().describe('How to judge it, in a sentence'),
 });
 
@@ -85,7 +114,11 @@ export const playbookSchema = z
   .strictObject({
     organisation: id.describe('Short name of the organisation; the file is called the same'),
     name: plainName,
-    languages: z.array(language).min(1, 'is empty; name at least one language').max(4).describe('The first is the organisation’s own'),
+    languages: z
+      .array(language)
+      .min(1, 'is empty; name at least one language')
+      .max(4)
+      .describe('The first is the organisation’s own'),
     timezone,
     holidays,
     emergency: z
@@ -96,7 +129,10 @@ export const playbookSchema = z
     pages: z
       .strictObject({
         who: z
-          .enum(['everybody', 'link', 'nobody'], 'is unknown; write everybody, link (only with the secret link) or nobody')
+          .enum(
+            ['everybody', 'link', 'nobody'],
+            'is unknown; write everybody, link (only with the secret link) or nobody',
+          )
           .default('everybody'),
       })
       .default({ who: 'everybody' })
@@ -109,9 +145,15 @@ export const playbookSchema = z
     sites: section(site).default({}).describe('Sites and units, as a tree by "in"'),
     services: section(service).default({}),
     circumstances: section(localSentence).default({}).describe('Facts that decide the class of a matter'),
-    classes: z.strictObject({ critical: classRule.prefault({}), normal: classRule.prefault({}) }).prefault({}),
-    policies: section(z.array(step).min(1, 'is empty; give it at least one step').max(LIMITS.steps)).describe('Escalation policies'),
-    routes: list(route).min(1, 'is empty; lead every class to a policy').describe('Which policy serves which matters; the first that fits'),
+    classes: z
+      .strictObject({ critical: classRule.prefault({}), normal: classRule.prefault({}) })
+      .prefault({}),
+    policies: section(z.array(step).min(1, 'is empty; give it at least one step').max(LIMITS.steps)).describe(
+      'Escalation policies',
+    ),
+    routes: list(route)
+      .min(1, 'is empty; lead every class to a policy')
+      .describe('Which policy serves which matters; the first that fits'),
     'on-call': list(agreement).default([]).describe('On-call agreements'),
     absences: list(absence).default([]).describe('Announced absences and reduced availability'),
   })

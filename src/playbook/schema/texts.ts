@@ -6,7 +6,10 @@ import { LIMITS } from '../limits.ts';
 export const id = z
   .string()
   .max(LIMITS.idLength)
-  .regex(/^[a-z][a-z0-9]*(-[a-z0-9]+)*$/, 'is no id; use lower-case letters a to z, digits and single hyphens, starting with a letter');
+  .regex(
+    /^[a-z][a-z0-9]*(-[a-z0-9]+)*$/,
+    'is no id; use lower-case letters a to z, digits and single hyphens, starting with a letter',
+  );
 
 /** One id or several. */
 export const ids = z
@@ -28,5 +31,8 @@ function localText(max: number) {
 export const plainName = text(LIMITS.nameLength);
 export const localName = localText(LIMITS.nameLength);
 export const localSentence = localText(LIMITS.textLength);
-export const language = z.enum(LANGUAGES, `is not a language of the product; choose of ${LANGUAGES.join(', ')}`);
+export const language = z.enum(
+  LANGUAGES,
+  `is not a language of the product; choose of ${LANGUAGES.join(', ')}`,
+);
 export type LocalInput = z.output<typeof localName>;

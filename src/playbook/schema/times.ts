@@ -14,7 +14,9 @@ function parsed<T>(parse: (text: string) => T) {
 }
 
 /** Hours in the subset of the OSM notation (docs/hours.md). */
-export const notation = z.string('is no text; write the hours in quotes, as in "Mo-Fr 08:00-16:00; PH off"').transform(parsed(parseHours));
+export const notation = z
+  .string('is no text; write the hours in quotes, as in "Mo-Fr 08:00-16:00; PH off"')
+  .transform(parsed(parseHours));
 
 /** Times of a dated exception, or `off`. */
 export const times = z.string('is no text; write "08:00-12:00" or off').transform(parsed(parseTimes));
@@ -22,13 +24,18 @@ export const times = z.string('is no text; write "08:00-12:00" or off').transfor
 /** A calendar day, 2026-12-24. */
 export const date = z
   .string('is no date; write it as 2026-12-24')
-  .refine((value) => /^\d{4}-\d{2}-\d{2}$/.test(value) && isDate(value), 'is no date; write it as 2026-12-24');
+  .refine(
+    (value) => /^\d{4}-\d{2}-\d{2}$/.test(value) && isDate(value),
+    'is no date; write it as 2026-12-24',
+  );
 
 /** A calendar day, of one year or of every year: 2026-12-24 or 12-24. */
 export const yearlyDate = z
   .string('is no date; write 2026-12-24, or "12-24" for every year')
   .refine(
-    (value) => (/^\d{4}-\d{2}-\d{2}$/.test(value) && isDate(value)) || (/^\d{2}-\d{2}$/.test(value) && isDate(`2024-${value}`)),
+    (value) =>
+      (/^\d{4}-\d{2}-\d{2}$/.test(value) && isDate(value)) ||
+      (/^\d{2}-\d{2}$/.test(value) && isDate(`2024-${value}`)),
     'is no date; write 2026-12-24, or "12-24" for every year',
   );
 
@@ -45,7 +52,10 @@ const LONGEST_WAIT_HOURS = 7 * 24;
 /** A waiting time, ISO 8601: PT10M, PT24H, P1D. */
 export const wait = z
   .string('is no duration; write PT10M for ten minutes, PT24H for a day')
-  .refine(isWait, `is no duration between one minute and ${LONGEST_WAIT_HOURS} hours; write PT10M for ten minutes, PT24H for a day`)
+  .refine(
+    isWait,
+    `is no duration between one minute and ${LONGEST_WAIT_HOURS} hours; write PT10M for ten minutes, PT24H for a day`,
+  )
   .transform((value) => Temporal.Duration.from(value));
 
 /** An IANA time zone. */
@@ -65,7 +75,10 @@ function isWait(value: string): boolean {
 }
 
 function isTimezone(value: string): boolean {
-  return /^[A-Z]/.test(value) && succeeds(() => Temporal.Instant.fromEpochMilliseconds(0).toZonedDateTimeISO(value));
+  return (
+    /^[A-Z]/.test(value) &&
+    succeeds(() => Temporal.Instant.fromEpochMilliseconds(0).toZonedDateTimeISO(value))
+  );
 }
 
 function succeeds(attempt: () => unknown): boolean {
