@@ -96,9 +96,9 @@ function matchCause(days: DaySelector, calendar: HoursCalendar, day: DayNumber):
   if (days.dates.length > 0 && !days.dates.some((range) => within(range, day))) return null;
   if (days.weekdays.size === 0 && days.holidays.length === 0) return 'ordinary';
   if (days.weekdays.has(weekdayOf(day))) return 'ordinary';
-  const offset = days.holidays.find((o) => calendar.isRedDay(day - o));
-  if (offset === undefined) return null;
-  return offset === 0 ? 'red-day' : 'eve';
+  const offsets = days.holidays.filter((offset) => calendar.isRedDay(day - offset));
+  if (offsets.length === 0) return null;
+  return offsets.includes(0) ? 'red-day' : 'eve';
 }
 
 function within(range: MonthDayRange, day: DayNumber): boolean {

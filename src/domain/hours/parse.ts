@@ -22,9 +22,10 @@ const MONTHS = ['Jan', 'Feb', 'Mar', 'Apr', 'May', 'Jun', 'Jul', 'Aug', 'Sep', '
 const MONTH_LENGTHS = [31, 29, 31, 30, 31, 30, 31, 31, 30, 31, 30, 31];
 const MAX_HOLIDAY_OFFSET = 7;
 const MONTH = `(${MONTHS.join('|')})`;
-// Dec 24 | Jun | Jun-Aug | Jun 15-Aug 15 | Jun 15-20, followed by a comma or the weekdays
+const STARTS_WITH_MONTH = new RegExp(`^${MONTH}\\b`);
+// Dec 24 | Jun | Jun-Aug | Jun 15-Aug 15 | Jun 15-20, followed by a comma and the next date, or by the weekdays
 const DATE_ITEM = new RegExp(
-  `^${MONTH}(?:\\s+(\\d{1,2}))?(\\s*-\\s*(?:${MONTH}\\s*)?(\\d{1,2})?)?(?:\\s*,\\s*|\\s+|$)`,
+  `^${MONTH}(?:\\s+(\\d{1,2}))?(\\s*-\\s*(?:${MONTH}\\s*)?(\\d{1,2})?)?(?:\\s*(,)\\s*|\\s+|$)`,
 );
 
 /**
@@ -53,7 +54,7 @@ export function parseTimes(text: string): readonly Span[] {
 
 function parseRule(rule: string): HoursRule {
   const at = rule.search(/\d{1,2}:\d|\b(?:off|closed)$|\b24\/7$/i);
-  if (at < 0) throw wrong(`has no times in "${rule}"; write "${rule} 08:00-16:00" or "${rule} off"`);
+  if (at < 0) throw wrong(`has no times in "${rule}"; end it with times such as 08:00-16:00, or with off`);
   return { days: parseDays(rule.slice(0, at).trim(), rule), spans: parseTimes(rule.slice(at)) };
 }
 
@@ -83,16 +84,28 @@ function withoutOverlap(spans: readonly Span[], text: string): readonly Span[] {
 
 /** Dates come first, then weekdays and red days: `Jun-Aug Mo-Fr,PH`. */
 function parseDays(text: string, rule: string): DaySelector {
-  const dates: MonthDayRange[] = [];
-  let rest = text;
-  for (let match = DATE_ITEM.exec(rest); match !== null; match = DATE_ITEM.exec(rest)) {
-    dates.push(monthDays(match));
-    rest = rest.slice(match[0].length);
-  }
+  const { dates, rest } = parseDates(text, rule);
   const weekdays = new Set<Weekday>();
   const holidays: number[] = [];
   for (const item of rest === '' ? [] : rest.split(',')) parseDayItem(item.trim(), rule, weekdays, holidays);
   return { dates, weekdays, holidays };
+}
+
+/** A comma leads to another date, a space to the weekdays: `Dec 24,PH` would be read as both at once or as either. */
+function parseDates(text: string, rule: string): { dates: MonthDayRange[]; rest: string } {
+  const dates: MonthDayRange[] = [];
+  let [rest, comma] = [text, true];
+  for (let match = DATE_ITEM.exec(rest); match !== null; match = DATE_ITEM.exec(rest)) {
+    if (!comma) throw wrong(`lacks a comma between the dates in "${rule}"; write Dec 24,Dec 26`);
+    dates.push(monthDays(match));
+    rest = rest.slice(match[0].length);
+    comma = match[6] === ',';
+  }
+  if (comma && dates.length > 0)
+    throw wrong(
+      `has a comma after the dates in "${rule}"; for weekdays within those dates write a space, as in "Jun-Aug Mo-Fr", for other days a rule of their own, as in "Dec 24 off; PH off"`,
+    );
+  return { dates, rest };
 }
 
 function parseDayItem(item: string, rule: string, weekdays: Set<Weekday>, holidays: number[]): void {
@@ -105,6 +118,10 @@ function parseDayItem(item: string, rule: string, weekdays: Set<Weekday>, holida
   const from = WEEKDAYS.indexOf(match?.[1] ?? '');
   const to = match?.[2] === undefined ? from : WEEKDAYS.indexOf(match[2]);
   if (from < 0 || to < 0) {
+    if (STARTS_WITH_MONTH.test(item))
+      throw wrong(
+        `has the date "${item}" after other days in "${rule}"; give it a rule of its own, as in "PH off; Dec 24 off"`,
+      );
     throw wrong(
       `has "${item}" in "${rule}", which is no day; write Mo Tu We Th Fr Sa Su, PH for red days, "PH -1 day" for the day before one, or a date such as Dec 24`,
     );

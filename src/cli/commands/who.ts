@@ -1,0 +1,43 @@
+import { Command } from 'commander';
+import { answerJson } from '../../conversation/who/json.ts';
+import { answerText } from '../../conversation/who/text.ts';
+import { answerInWords } from '../../conversation/who/words.ts';
+import { situationIn } from '../../domain/contacts/situation.ts';
+import { who } from '../../domain/contacts/who.ts';
+import { instantOption, languageOption, playbookOf } from '../options.ts';
+import type { Terminal } from '../terminal.ts';
+
+interface WhoOptions {
+  readonly org: string;
+  readonly class: string;
+  readonly service?: string;
+  readonly site?: string;
+  readonly role?: string;
+  readonly at?: string;
+  readonly locale?: string;
+  readonly json?: boolean;
+}
+
+/** `driftvakt who`: the answer for an organisation, a matter and a minute. */
+export function whoCommand(terminal: Terminal): Command {
+  return new Command('who')
+    .description('whom to call or write to, in which order, until when')
+    .requiredOption('--org <organisation>', 'the organisation')
+    .requiredOption('--class <class>', 'critical or normal')
+    .option('--service <id>', 'what it is about')
+    .option('--site <id>', 'where')
+    .option('--role <id>', 'the role of whoever asks')
+    .option('--at <instant>', 'another moment, ISO 8601 with an offset (default: now)')
+    .option('--locale <language>', 'sv, nb, nl or en (default: the organisation’s)')
+    .option('--json', 'print JSON and nothing else')
+    .action((options: WhoOptions) => {
+      const playbook = playbookOf(terminal, options.org);
+      const language = languageOption(options.locale, playbook);
+      const at = instantOption('--at', options.at, terminal, playbook.timezone);
+      const answer = who(playbook, situationIn(playbook, options), at);
+      const text = options.json
+        ? JSON.stringify(answerJson(playbook, answer, language), null, 2)
+        : answerText(answerInWords(playbook, answer, language, 'trusted'));
+      terminal.out(`${text}\n`);
+    });
+}

@@ -1,0 +1,185 @@
+import type { Answer, AnsweredContact, AnsweredStep } from '../../domain/contacts/answer.ts';
+import type { Contact } from '../../domain/contacts/contact.ts';
+import { instantIn } from '../../domain/contacts/who.ts';
+import { inLanguage, type Language, type LocalText } from '../../domain/organisation/language.ts';
+import type { Playbook } from '../../domain/organisation/playbook.ts';
+import { LOCALE_TAGS, say } from '../../locales/say.ts';
+import type { TextKey } from '../../locales/catalogue.ts';
+import { durationInWords, fullMoment, momentInWords } from '../words/moment.ts';
+import { type PhoneInWords, phoneInWords } from '../words/phone.ts';
+
+/** Which numbers the reader may see: all of them, or none that are kept for critical matters (scenario D2). */
+export type Audience = 'trusted' | 'everybody';
+
+/** A contact as it is shown. */
+export interface ContactInWords {
+  readonly role: string;
+  readonly phone: PhoneInWords | null;
+  readonly extension: string | null;
+  readonly email: string | null;
+  readonly url: string | null;
+  /** Where to go, the note, how sure it is, or that the number is not shown. */
+  readonly remarks: readonly string[];
+  readonly until: string;
+}
+
+/** A step as it is shown. */
+export interface StepInWords {
+  /** "If nobody answers within 10 minutes", for all but the first. */
+  readonly lead: string | null;
+  readonly heading: string;
+  readonly remarks: readonly string[];
+  readonly contacts: readonly ContactInWords[];
+  readonly receipt: string;
+}
+
+/** The answer to "who do I call now?" in a person's words. Plain text throughout: each channel escapes it. */
+export interface AnswerInWords {
+  readonly title: string;
+  readonly matter: string;
+  readonly status: string;
+  readonly open: boolean;
+  readonly emergency: { readonly text: string; readonly phone: PhoneInWords } | null;
+  readonly steps: readonly StepInWords[];
+  /** The last fallback, when it is not the answer already. */
+  readonly last: { readonly heading: string; readonly contact: ContactInWords } | null;
+  readonly holds: string;
+  readonly asOf: string;
+}
+
+/** Says an answer in a language. */
+export function answerInWords(playbook: Playbook, answer: Answer, language: Language, audience: Audience): AnswerInWords {
+  return new Wording(playbook, answer, language, audience).all();
+}
+
+class Wording {
+  readonly #playbook: Playbook;
+  readonly #answer: Answer;
+  readonly #language: Language;
+  readonly #audience: Audience;
+
+  constructor(playbook: Playbook, answer: Answer, language: Language, audience: Audience) {
+    this.#playbook = playbook;
+    this.#answer = answer;
+    this.#language = language;
+    this.#audience = audience;
+  }
+
+  all(): AnswerInWords {
+    const { emergency, classes } = this.#playbook;
+    const { class: matterClass, open, sameStepsUntil, at } = this.#answer;
+    const name = classes.get(matterClass)?.name ?? null;
+    return {
+      title: this.#say('who.title'),
+      matter: name === null ? this.#say(`class.${matterClass}`) : this.#local(name),
+      status: this.#status(),
+      open,
+      emergency: emergency === null || matterClass !== 'critical' ? null : this.#emergency(emergency),
+      steps: this.#answer.steps.map((step, i) => this.#step(step, this.#answer.steps[i - 1])),
+      last: this.#isNamed(this.#playbook.fallback) ? null : this.#last(),
+      holds: sameStepsUntil === null ? this.#say('who.holds-always') : this.#say('who.holds-until', { until: this.#moment(sameStepsUntil) }),
+      asOf: this.#say('who.checked-at', { at: fullMoment(at, this.#language) }),
+    };
+  }
+
+  #status(): string {
+    const { open, reason, opens, sameStepsUntil } = this.#answer;
+    const why = this.#say(`reason.${reason}`);
+    if (!open) return opens === null ? this.#say('who.closed', { reason: why }) : this.#say('who.closed-opens', { reason: why, opens: this.#moment(opens) });
+    if (sameStepsUntil === null) return this.#say('who.open-always');
+    const key = reason === 'half-day' ? 'who.half-day-until' : reason === 'on-call-agreement' ? 'who.on-call-until' : 'who.open-until';
+    return this.#say(key, { until: this.#moment(sameStepsUntil) });
+  }
+
+  #emergency(number: string): { text: string; phone: PhoneInWords } {
+    return { text: this.#say('emergency.text', { phone: number }), phone: { text: number, href: `tel:${number}` } };
+  }
+
+  #step(step: AnsweredStep, before: AnsweredStep | undefined): StepInWords {
+    const there = step.contacts.filter((contact) => contact.available);
+    const away = step.contacts.filter((contact) => !contact.available).map((contact) => this.#away(contact));
+    const onlyIf = step.onlyIf === null ? [] : [`${this.#local(step.onlyIf)}.`];
+    const asks = step.asks === null ? [] : [this.#say('step.asks-overtime', { roles: this.#whoAuthorises(step.asks) })];
+    return {
+      lead: before === undefined ? null : this.#lead(before),
+      heading: this.#heading(step, there),
+      remarks: [...onlyIf, ...asks, ...away],
+      contacts: there.map((contact) => this.#contact(contact)),
+      receipt: this.#say(step.receipt === 'spoken' ? 'step.spoken' : 'step.sent'),
+    };
+  }
+
+  #lead(before: AnsweredStep): string {
+    if (before.thenAfter === null) return this.#say('step.then');
+    return this.#say('step.then-after', { wait: durationInWords(before.thenAfter, this.#language) });
+  }
+
+  #heading(step: AnsweredStep, contacts: readonly AnsweredContact[]): string {
+    if (step.kind === 'on-call') return this.#say('step.on-call');
+    if (step.kind === 'fallback') return this.#say('step.fallback');
+    if (step.order === 'line-of-managers') return this.#say('step.line-of-managers');
+    const callable = contacts.every(({ contact }) => contact.phone !== null && contact.url === null);
+    if (contacts.length === 1) return this.#say(callable ? 'step.one-call' : isWritten(contacts[0]?.contact) ? 'step.one-write' : 'step.one-go');
+    if (step.order === 'in-order') return this.#say('step.in-order');
+    return this.#say(callable ? 'step.any-call' : 'step.any-write');
+  }
+
+  #whoAuthorises(what: 'overtime'): string {
+    const roles = [...this.#playbook.contacts.values()].filter((contact) => contact.authorises.has(what)).map((contact) => this.#local(contact.role));
+    return new Intl.ListFormat(LOCALE_TAGS[this.#language], { type: 'disjunction' }).format(roles);
+  }
+
+  #contact({ contact, often, until }: AnsweredContact): ContactInWords {
+    const hidden = this.#audience === 'everybody' && contact.usedFor === 'critical' && contact.phone !== null;
+    const end = until === null ? null : this.#moment(instantIn(this.#playbook, until));
+    const sureness = !often ? [] : [end === null ? this.#say('contact.often-always') : this.#say('contact.often', { until: end })];
+    return {
+      role: this.#local(contact.role),
+      phone: contact.phone === null || hidden ? null : phoneInWords(contact.phone, this.#playbook.country),
+      extension: contact.extension === null ? null : this.#say('contact.extension', { extension: contact.extension }),
+      email: hidden ? null : contact.email,
+      url: contact.url,
+      remarks: [...this.#texts(contact.where), ...sureness, ...(hidden ? [this.#say('contact.hidden')] : []), ...this.#texts(contact.note)],
+      until: often || !hasAddress(contact) ? '' : end === null ? this.#say('contact.always') : this.#say('contact.until', { until: end }),
+    };
+  }
+
+  #away({ contact, reason, until }: AnsweredContact): string {
+    const values = { role: this.#local(contact.role), reason: this.#say(`reason.${reason}`) };
+    if (until === null) return this.#say('contact.away', values);
+    return this.#say('contact.away-back', { ...values, back: this.#moment(instantIn(this.#playbook, until)) });
+  }
+
+  #last(): { heading: string; contact: ContactInWords } {
+    const { fallback } = this.#playbook;
+    return { heading: this.#say('step.last'), contact: this.#contact({ contact: fallback, available: true, often: false, reason: 'open', until: null }) };
+  }
+
+  #isNamed(contact: Contact): boolean {
+    return this.#answer.steps.some((step) => step.contacts.some((named) => named.contact === contact));
+  }
+
+  #texts(text: LocalText | null): string[] {
+    return text === null ? [] : [this.#local(text)];
+  }
+
+  #moment(moment: Temporal.ZonedDateTime | null): string {
+    return moment === null ? '' : momentInWords(moment, this.#answer.at, this.#language);
+  }
+
+  #local(text: LocalText): string {
+    return inLanguage(text, this.#language, this.#playbook.languages);
+  }
+
+  #say(key: TextKey, values: Readonly<Record<string, string | number>> = {}): string {
+    return say(this.#language, key, values);
+  }
+}
+
+function isWritten(contact: Contact | undefined): boolean {
+  return contact !== undefined && (contact.email !== null || contact.url !== null || contact.receipt === 'sent');
+}
+
+function hasAddress({ phone, email, url }: Contact): boolean {
+  return phone !== null || email !== null || url !== null;
+}

@@ -1,0 +1,17 @@
+import { enableCompileCache } from 'node:module';
+
+// Before anything else is loaded: from the second start on nothing has to be stripped of its types and compiled again.
+enableCompileCache();
+
+const { run } = await import('./cli/program.ts');
+const { systemClock } = await import('./runtime/clock.ts');
+
+process.exitCode = await run(
+  {
+    out: (text) => process.stdout.write(text),
+    err: (text) => process.stderr.write(text),
+    environment: process.env,
+    clock: systemClock,
+  },
+  process.argv.slice(2),
+);
