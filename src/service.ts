@@ -20,13 +20,21 @@ export interface Service {
  * Puts the parts together and starts listening.
  * @throws the system's error when the port cannot be used
  */
-export async function startService(environment: Environment, playbooks: ReadonlyMap<string, Playbook>, machine: Clock): Promise<Service> {
+export async function startService(
+  environment: Environment,
+  playbooks: ReadonlyMap<string, Playbook>,
+  machine: Clock,
+): Promise<Service> {
   const log = pino({ level: environment.LOG_LEVEL });
-  const clock = environment.DRIFTVAKT_CLOCK === undefined ? machine : clockFrom(environment.DRIFTVAKT_CLOCK, machine);
+  const clock =
+    environment.DRIFTVAKT_CLOCK === undefined ? machine : clockFrom(environment.DRIFTVAKT_CLOCK, machine);
   const keys = new LinkKeys(environment.DRIFTVAKT_LINK_SECRET);
   const server = createHttpServer({ playbooks, clock, keys, log, production: environment.production });
   server.listen(environment.PORT, environment.HOST);
-  await Promise.race([once(server, 'listening'), once(server, 'error').then(([cause]) => Promise.reject(cause))]);
+  await Promise.race([
+    once(server, 'listening'),
+    once(server, 'error').then(([cause]) => Promise.reject(cause)),
+  ]);
   const { port } = server.server.address() as AddressInfo;
   const host = environment.HOST === '127.0.0.1' ? 'localhost' : environment.HOST;
   log.info({ port, organisations: [...playbooks.keys()] }, 'listening');

@@ -16,12 +16,20 @@ const BAD_INPUT = 2;
  * @returns the exit code: 0 done, 1 the playbook or the service has faults, 2 bad input
  */
 export async function run(terminal: Terminal, words: readonly string[]): Promise<number> {
-  const program = new Command('driftvakt').description('Who to call now, fault reports and outage notices for Teams and Slack.');
+  const program = new Command('driftvakt').description(
+    'Who to call now, fault reports and outage notices for Teams and Slack.',
+  );
   let code = 0;
   const done = (result: number): void => {
     code = result;
   };
-  program.exitOverride().configureOutput({ writeOut: terminal.out, writeErr: terminal.err, outputError: (text, write) => write(oneLine(text)) });
+  program
+    .exitOverride()
+    .configureOutput({
+      writeOut: terminal.out,
+      writeErr: terminal.err,
+      outputError: (text, write) => write(oneLine(text)),
+    });
   for (const add of [serveCommand, whoCommand, checkCommand, linkCommand, schemaCommand]) {
     program.addCommand(add(terminal, done).exitOverride().copyInheritedSettings(program));
   }
@@ -35,8 +43,10 @@ export async function run(terminal: Terminal, words: readonly string[]): Promise
 
 function report(terminal: Terminal, cause: unknown): number {
   if (cause instanceof CommanderError) return cause.exitCode === 0 ? 0 : BAD_INPUT;
-  if (cause instanceof UsageError || cause instanceof UnknownSituationError) terminal.err(`error: ${cause.message}\n`);
-  else if (cause instanceof PlaybookError || cause instanceof EnvironmentError) terminal.err(`${cause.message}\n`);
+  if (cause instanceof UsageError || cause instanceof UnknownSituationError)
+    terminal.err(`error: ${cause.message}\n`);
+  else if (cause instanceof PlaybookError || cause instanceof EnvironmentError)
+    terminal.err(`${cause.message}\n`);
   else throw cause;
   return cause instanceof PlaybookError ? 1 : BAD_INPUT;
 }

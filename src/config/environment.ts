@@ -7,14 +7,20 @@ export class EnvironmentError extends Error {
 
 const instant = z
   .string()
-  .refine((text) => isInstant(text), 'is no instant; write it with an offset, as in 2026-12-24T08:00:00+01:00')
+  .refine(
+    (text) => isInstant(text),
+    'is no instant; write it with an offset, as in 2026-12-24T08:00:00+01:00',
+  )
   .transform((text) => Temporal.Instant.from(text));
 
 const port = z
   .string()
   .regex(/^\d{1,5}$/, 'is no port; write a number from 0 to 65535 (0 lets the system choose)')
   .transform(Number)
-  .refine((value) => value <= 65_535, 'is no port; write a number from 0 to 65535 (0 lets the system choose)');
+  .refine(
+    (value) => value <= 65_535,
+    'is no port; write a number from 0 to 65535 (0 lets the system choose)',
+  );
 
 const schema = z
   .object({
@@ -25,7 +31,10 @@ const schema = z
     DRIFTVAKT_CLOCK: instant.optional(),
     DRIFTVAKT_LINK_SECRET: z.string().min(32, 'is too short; use at least 32 random characters').optional(),
     LOG_LEVEL: z
-      .enum(['fatal', 'error', 'warn', 'info', 'debug', 'trace', 'silent'], 'is unknown; choose of fatal, error, warn, info, debug, trace, silent')
+      .enum(
+        ['fatal', 'error', 'warn', 'info', 'debug', 'trace', 'silent'],
+        'is unknown; choose of fatal, error, warn, info, debug, trace, silent',
+      )
       .default('info'),
   })
   .transform((env) => ({ ...env, production: env.NODE_ENV === 'production' }))
@@ -42,10 +51,14 @@ export type Environment = z.output<typeof schema>;
  * @throws EnvironmentError naming every variable that is wrong and what would be right.
  */
 export function readEnvironment(variables: Readonly<Record<string, string | undefined>>): Environment {
-  const set = Object.fromEntries(Object.entries(variables).filter(([, value]) => value !== undefined && value !== ''));
+  const set = Object.fromEntries(
+    Object.entries(variables).filter(([, value]) => value !== undefined && value !== ''),
+  );
   const result = schema.safeParse(set);
   if (result.success) return result.data;
-  throw new EnvironmentError(result.error.issues.map((issue) => `${issue.path.join('.')} ${issue.message}`).join('\n'));
+  throw new EnvironmentError(
+    result.error.issues.map((issue) => `${issue.path.join('.')} ${issue.message}`).join('\n'),
+  );
 }
 
 function isInstant(text: string): boolean {

@@ -14,7 +14,10 @@ export class LinkKeys {
 
   /** The key of an organisation's page: 22 characters, 132 bits. */
   keyFor(page: string, organisation: string): string {
-    return createHmac('sha256', this.#secret).update(`${page}:${organisation}`).digest('base64url').slice(0, KEY_LENGTH);
+    return createHmac('sha256', this.#secret)
+      .update(`${page}:${organisation}`)
+      .digest('base64url')
+      .slice(0, KEY_LENGTH);
   }
 
   /** Whether a key opens the page, in time that does not tell how much of it was right. */

@@ -89,7 +89,8 @@ export const en = {
   'page.home-intro': 'Who to call, right now, for each organisation on this server.',
 
   'calendar.title': '{name}: who answers, {from} to {to}',
-  'calendar.intro': 'Each day shows when somebody answers. Point at a day, or read the list below it, for the times.',
+  'calendar.intro':
+    'Each day shows when somebody answers. Point at a day, or read the list below it, for the times.',
   'calendar.open': 'open',
   'calendar.half': 'half day',
   'calendar.closed': 'closed',
@@ -100,5 +101,5 @@ export const en = {
   'calendar.exact': 'Days that differ from the usual week',
   'calendar.usual-week': 'The usual week',
   'calendar.closed-day': 'closed',
-  'calendar.week': 'Week',
+  'calendar.hole': 'NO ANSWER from {from} to {to}',
 } as const;

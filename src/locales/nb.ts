@@ -102,5 +102,5 @@ export const nb: Catalogue = {
   'calendar.exact': 'Dager som avviker fra den vanlige uken',
   'calendar.usual-week': 'Den vanlige uken',
   'calendar.closed-day': 'stengt',
-  'calendar.week': 'Uke',
+  'calendar.hole': 'INTET SVAR fra {from} til {to}',
 };

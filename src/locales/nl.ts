@@ -91,7 +91,8 @@ export const nl: Catalogue = {
   'page.home-intro': 'Wie je nu belt, voor elke organisatie op deze server.',
 
   'calendar.title': '{name}: wie er opneemt, {from} tot {to}',
-  'calendar.intro': 'Elke dag laat zien wanneer er iemand opneemt. Wijs een dag aan, of lees de lijst eronder, voor de tijden.',
+  'calendar.intro':
+    'Elke dag laat zien wanneer er iemand opneemt. Wijs een dag aan, of lees de lijst eronder, voor de tijden.',
   'calendar.open': 'open',
   'calendar.half': 'halve dag',
   'calendar.closed': 'gesloten',
@@ -102,5 +103,5 @@ export const nl: Catalogue = {
   'calendar.exact': 'Dagen die afwijken van de gewone week',
   'calendar.usual-week': 'De gewone week',
   'calendar.closed-day': 'gesloten',
-  'calendar.week': 'Week',
+  'calendar.hole': 'GEEN ANTWOORD van {from} tot {to}',
 };

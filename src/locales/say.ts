@@ -12,7 +12,12 @@ export type TextValues = Readonly<Record<string, string | number>>;
 /** The catalogues, by language. */
 export const CATALOGUES: Readonly<Record<Language, Catalogue>> = { sv, nb, nl, en };
 /** The tags by which Intl knows our languages, with the habits of the country. */
-export const LOCALE_TAGS: Readonly<Record<Language, string>> = { sv: 'sv-SE', nb: 'nb-NO', nl: 'nl-NL', en: 'en-GB' };
+export const LOCALE_TAGS: Readonly<Record<Language, string>> = {
+  sv: 'sv-SE',
+  nb: 'nb-NO',
+  nl: 'nl-NL',
+  en: 'en-GB',
+};
 
 const formats = new Map<string, IntlMessageFormat>();
 

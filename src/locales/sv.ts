@@ -102,5 +102,5 @@ export const sv: Catalogue = {
   'calendar.exact': 'Dagar som avviker från den vanliga veckan',
   'calendar.usual-week': 'Den vanliga veckan',
   'calendar.closed-day': 'stängt',
-  'calendar.week': 'Vecka',
+  'calendar.hole': 'INGET SVAR från {from} till {to}',
 };

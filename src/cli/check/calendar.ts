@@ -1,15 +1,23 @@
+import { weekdayInWords } from '../../conversation/words/calendar.ts';
 import type { Language } from '../../domain/organisation/language.ts';
 import type { Playbook } from '../../domain/organisation/playbook.ts';
 import { type Html, html, trusted } from '../../http/html.ts';
 import { LOCALE_TAGS, say } from '../../locales/say.ts';
 import type { CaseCoverage, Coverage } from '../../playbook/coverage/coverage.ts';
-import { type CoveredDay, type DayKind, daysOf, unusualDays, usualWeek } from '../../playbook/coverage/days.ts';
-import { caseName, title } from './picture.ts';
+import {
+  type CoveredDay,
+  type DayKind,
+  daysOf,
+  unusualDays,
+  usualWeek,
+} from '../../playbook/coverage/days.ts';
+import { caseName } from './case-name.ts';
+import { title } from './picture.ts';
 
 const STYLE = `
 :root { color-scheme: light; }
 body { margin: 0 auto; max-width: 76rem; padding: 1.5rem; font: 1rem/1.45 system-ui, "Segoe UI", Roboto, sans-serif; color: #14202b; background: #fff; }
-h1 { font-size: 1.6rem; margin: 0 0 .3rem; } h2 { font-size: 1.25rem; margin: 2.5rem 0 .8rem; border-top: 2px solid #14202b; padding-top: 1rem; } h3 { font-size: 1rem; margin: 1.2rem 0 .4rem; }
+h1 { font-size: 1.6rem; margin: 0 0 .3rem; } section { border-top: 2px solid #14202b; margin-top: 2.5rem; padding-top: 1rem; } h2 { font-size: 1.2rem; margin: 0 0 .3rem; } h3 { font-size: 1rem; margin: 1.2rem 0 .4rem; }
 .legend { display: flex; flex-wrap: wrap; gap: 1rem; padding: 0; list-style: none; } .legend span { display: inline-block; width: 1.6rem; text-align: center; margin-right: .4rem; border-radius: .25rem; border: 1px solid #9aa5b1; }
 .months { display: grid; grid-template-columns: repeat(auto-fill, minmax(15rem, 1fr)); gap: 1.2rem; }
 table { border-collapse: separate; border-spacing: 2px; width: 100%; } caption { text-align: left; font-weight: 600; padding-bottom: .2rem; } th { font-weight: 400; color: #4d5b68; font-size: .8rem; }
@@ -25,22 +33,33 @@ const KINDS: readonly DayKind[] = ['open', 'half', 'closed', 'on-call'];
 
 /** The year as a calendar that a head of IT understands at a glance; one file, no script. */
 export function calendarPage(playbook: Playbook, coverage: Coverage, language: Language): string {
-  const legend = KINDS.map((kind) => html`<li><span class="${kind}">${SIGN[kind] || trusted('&nbsp;')}</span>${kindName(kind, language)}</li>`);
+  const legend = KINDS.map(
+    (kind) =>
+      html`<li><span class="${kind}">${SIGN[kind] || trusted('&nbsp;')}</span>${kindName(kind, language)}</li>`,
+  );
+  const like = Map.groupBy(coverage.cases, (each) => JSON.stringify(daysOf(playbook, coverage, each)));
   return html`<!doctype html>
 <html lang="${language}"><head><meta charset="utf-8"><meta name="viewport" content="width=device-width, initial-scale=1">
 <title>${title(playbook, coverage, language)}</title><style>${trusted(STYLE)}</style></head>
 <body><h1>${title(playbook, coverage, language)}</h1><p>${say(language, 'calendar.intro')}</p><ul class="legend">${legend}</ul>
-${coverage.cases.map((each) => caseSection(playbook, coverage, each, language))}
+${[...like.values()].map((cases) => caseSection(playbook, coverage, cases, language))}
 </body></html>
 `.toString();
 }
 
-function caseSection(playbook: Playbook, coverage: Coverage, each: CaseCoverage, language: Language): Html {
-  const days = daysOf(playbook, coverage, each);
+/** Cases with the same days share a calendar. */
+function caseSection(
+  playbook: Playbook,
+  coverage: Coverage,
+  cases: readonly CaseCoverage[],
+  language: Language,
+): Html {
+  const [first] = cases;
+  const days = first === undefined ? [] : daysOf(playbook, coverage, first);
   const months = Map.groupBy(days, ({ date }) => date.toPlainYearMonth().toString());
   const unusual = unusualDays(days);
-  return html`<section><h2>${caseName(playbook, each, language)}</h2>
-<h3>${say(language, 'calendar.usual-week')}</h3><table class="week">${usualWeek(days).map((times, i) => html`<tr><th scope="row">${weekday(i, language, 'long')}</th><td>${times || say(language, 'calendar.closed-day')}</td></tr>`)}</table>
+  return html`<section>${cases.map((each) => html`<h2>${caseName(playbook, each, language)}</h2>`)}
+<h3>${say(language, 'calendar.usual-week')}</h3><table class="week">${usualWeek(days).map((times, i) => html`<tr><th scope="row">${weekdayInWords(i + 1, language, 'long')}</th><td>${times || say(language, 'calendar.closed-day')}</td></tr>`)}</table>
 <div class="months">${[...months.values()].map((ofMonth) => month(ofMonth, language))}</div>
 ${unusual.length > 0 && html`<h3>${say(language, 'calendar.exact')}</h3><ul class="days">${unusual.map((day) => html`<li>${dayText(day, language)}</li>`)}</ul>`}
 </section>`;
@@ -50,22 +69,33 @@ function month(days: readonly CoveredDay[], language: Language): Html {
   const [first] = days;
   if (first === undefined) return html``;
   const blanks = Array.from({ length: first.date.dayOfWeek - 1 }, () => html`<td></td>`);
-  const cells = [...blanks, ...days.map((day) => html`<td class="${day.kind}" title="${dayText(day, language)}">${day.date.day}</td>`)];
-  const rows = Array.from({ length: Math.ceil(cells.length / 7) }, (_, row) => html`<tr>${cells.slice(row * 7, row * 7 + 7)}</tr>`);
-  const heads = [0, 1, 2, 3, 4, 5, 6].map((i) => html`<th scope="col">${weekday(i, language, 'short').slice(0, 2)}</th>`);
+  const cells = [
+    ...blanks,
+    ...days.map(
+      (day) => html`<td class="${day.kind}" title="${dayText(day, language)}">${day.date.day}</td>`,
+    ),
+  ];
+  const rows = Array.from(
+    { length: Math.ceil(cells.length / 7) },
+    (_, row) => html`<tr>${cells.slice(row * 7, row * 7 + 7)}</tr>`,
+  );
+  const heads = [0, 1, 2, 3, 4, 5, 6].map(
+    (i) => html`<th scope="col">${weekdayInWords(i + 1, language, 'short').slice(0, 2)}</th>`,
+  );
   const name = first.date.toLocaleString(LOCALE_TAGS[language], { month: 'long', year: 'numeric' });
   return html`<table><caption>${name}</caption><tr>${heads}</tr>${rows}</table>`;
 }
 
 function dayText({ date, kind, times }: CoveredDay, language: Language): string {
-  const name = date.toLocaleString(LOCALE_TAGS[language], { weekday: 'long', day: 'numeric', month: 'long', year: 'numeric' });
+  const name = date.toLocaleString(LOCALE_TAGS[language], {
+    weekday: 'long',
+    day: 'numeric',
+    month: 'long',
+    year: 'numeric',
+  });
   return `${name}: ${kindName(kind, language)}${times.length === 0 ? '' : ` ${times.join(', ')}`}`;
 }
 
 function kindName(kind: DayKind, language: Language): string {
   return say(language, `calendar.${kind}`);
-}
-
-function weekday(index: number, language: Language, form: 'long' | 'short'): string {
-  return Temporal.PlainDate.from('2026-06-01').add({ days: index }).toLocaleString(LOCALE_TAGS[language], { weekday: form });
 }

@@ -14,7 +14,12 @@ export function checkJson({ file, playbook, faults, coverage }: CheckedFile): ob
     holes: each.holes.map((stretch) => times(playbook, stretch)),
     onlyFallback: each.fallbackOnly.map((stretch) => times(playbook, stretch)),
   }));
-  return { file, loads: true, faults: plain, coverage: { from: isoTime(coverage.from), to: isoTime(coverage.to), cases } };
+  return {
+    file,
+    loads: true,
+    faults: plain,
+    coverage: { from: isoTime(coverage.from), to: isoTime(coverage.to), cases },
+  };
 }
 
 function times(playbook: Playbook, { start, end }: Stretch): { from: string | null; to: string | null } {

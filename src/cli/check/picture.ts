@@ -1,12 +1,16 @@
-import { inLanguage, type Language } from '../../domain/organisation/language.ts';
+import { monthInWords, weekdayInWords } from '../../conversation/words/calendar.ts';
+import type { Language } from '../../domain/organisation/language.ts';
 import type { Playbook } from '../../domain/organisation/playbook.ts';
 import { LOCALE_TAGS, say } from '../../locales/say.ts';
 import type { CaseCoverage, Coverage } from '../../playbook/coverage/coverage.ts';
 import { type CoveredDay, type DayKind, daysOf } from '../../playbook/coverage/days.ts';
 import { patternsOf, type StretchPattern } from '../../playbook/coverage/patterns.ts';
+import { caseName } from './case-name.ts';
 
 const SIGNS: Readonly<Record<DayKind, string>> = { open: '█', half: '▄', closed: '·', 'on-call': '◆' };
-const LEGEND: Readonly<Record<DayKind, 'calendar.open' | 'calendar.half' | 'calendar.closed' | 'calendar.on-call'>> = {
+const LEGEND: Readonly<
+  Record<DayKind, 'calendar.open' | 'calendar.half' | 'calendar.closed' | 'calendar.on-call'>
+> = {
   open: 'calendar.open',
   half: 'calendar.half',
   closed: 'calendar.closed',
@@ -15,38 +19,44 @@ const LEGEND: Readonly<Record<DayKind, 'calendar.open' | 'calendar.half' | 'cale
 /** Patterns beyond this many are counted, not listed. */
 const MAX_PATTERNS = 40;
 
-/** The weeks of every case as rows of signs, a column a week, and what falls to the last fallback. */
+/** The weeks of every case as rows of signs, a column a week, and what falls to the last fallback. Like cases share a picture. */
 export function coveragePicture(playbook: Playbook, coverage: Coverage, language: Language): string {
-  const legend = (Object.keys(SIGNS) as DayKind[]).map((kind) => `${SIGNS[kind]} ${say(language, LEGEND[kind])}`).join('   ');
-  const cases = coverage.cases.map((each) => casePicture(playbook, coverage, each, language));
-  return [`${title(playbook, coverage, language)}\n${legend}`, ...cases].join('\n\n');
+  const legend = (Object.keys(SIGNS) as DayKind[])
+    .map((kind) => `${SIGNS[kind]} ${say(language, LEGEND[kind])}`)
+    .join('   ');
+  const pictures = Map.groupBy(coverage.cases, (each) => casePicture(playbook, coverage, each, language));
+  const parts = [...pictures].map(([picture, cases]) =>
+    [...cases.map((each) => caseName(playbook, each, language)), picture].join('\n'),
+  );
+  return [`${title(playbook, coverage, language)}\n${legend}`, ...parts].join('\n\n');
 }
 
 /** "Falkenbergs kommun: who answers, 1 December 2026 to …" */
 export function title(playbook: Playbook, coverage: Coverage, language: Language): string {
-  const day = (at: Temporal.ZonedDateTime) => at.toLocaleString(LOCALE_TAGS[language], { day: 'numeric', month: 'long', year: 'numeric' });
-  return say(language, 'calendar.title', { name: playbook.name, from: day(coverage.from), to: day(coverage.to.subtract({ days: 1 })) });
-}
-
-/** "Critical. Holds for: IntraPhone web, …" */
-export function caseName(playbook: Playbook, { situations }: CaseCoverage, language: Language): string {
-  const [first] = situations;
-  const name = playbook.classes.get(first.class)?.name ?? null;
-  const matter = name === null ? say(language, `class.${first.class}`) : inLanguage(name, language, playbook.languages);
-  const everything = situations.some(({ service, site, role }) => service === null && site === null && role === null);
-  const parts = situations.map(({ service, site, role }) => {
-    const names = [playbook.services.get(service ?? '')?.name, playbook.sites.get(site ?? '')?.name, playbook.roles.get(role ?? '')];
-    return names.flatMap((text) => (text === undefined ? [] : [inLanguage(text, language, playbook.languages)])).join(' / ');
+  const day = (at: Temporal.ZonedDateTime) =>
+    at.toLocaleString(LOCALE_TAGS[language], { day: 'numeric', month: 'long', year: 'numeric' });
+  return say(language, 'calendar.title', {
+    name: playbook.name,
+    from: day(coverage.from),
+    to: day(coverage.to.subtract({ days: 1 })),
   });
-  const what = everything ? say(language, 'calendar.everything') : [...new Set(parts)].join(', ');
-  return `${matter}. ${say(language, 'calendar.concerns', { what })}`;
 }
 
 function casePicture(playbook: Playbook, coverage: Coverage, each: CaseCoverage, language: Language): string {
   const days = daysOf(playbook, coverage, each);
-  const rows = [1, 2, 3, 4, 5, 6, 7].map((weekday) => `  ${weekdayName(weekday, language)} ${signs(days, weekday)}`);
-  const holes = each.holes.map((hole) => `  NO ANSWER from ${local(hole.start, playbook)} to ${local(hole.end, playbook)}`);
-  return [caseName(playbook, each, language), `     ${monthLine(days, language)}`, ...rows, ...holes, ...fallbackLines(playbook, each, language)].join('\n');
+  const rows = [1, 2, 3, 4, 5, 6, 7].map(
+    (weekday) => `  ${weekdayName(weekday, language)} ${signs(days, weekday)}`,
+  );
+  const holes = each.holes.map(
+    (hole) =>
+      `  ${say(language, 'calendar.hole', { from: local(hole.start, playbook), to: local(hole.end, playbook) })}`,
+  );
+  return [
+    `     ${monthLine(days, language)}`,
+    ...rows,
+    ...holes,
+    ...fallbackLines(playbook, each, language),
+  ].join('\n');
 }
 
 function fallbackLines(playbook: Playbook, each: CaseCoverage, language: Language): string[] {
@@ -58,15 +68,27 @@ function fallbackLines(playbook: Playbook, each: CaseCoverage, language: Languag
 }
 
 function patternText({ first, last, end, count }: StretchPattern, language: Language): string {
-  const day = (at: Temporal.ZonedDateTime) => at.toLocaleString(LOCALE_TAGS[language], { weekday: 'short', hour: '2-digit', minute: '2-digit', hourCycle: 'h23' });
-  const when = count === 1 ? first.toPlainDate().toString() : `× ${count}, ${first.toPlainDate()} … ${last.toPlainDate()}`;
-  return `${day(first)} – ${day(end)}   ${when}`;
+  const when =
+    count === 1
+      ? first.toPlainDate().toString()
+      : `× ${count}, ${first.toPlainDate()} … ${last.toPlainDate()}`;
+  return `${weekMoment(first, language)} – ${weekMoment(end, language)}   ${when}`;
+}
+
+function weekMoment(at: Temporal.ZonedDateTime, language: Language): string {
+  return `${weekdayName(at.dayOfWeek, language)} ${at.toPlainTime().toString({ smallestUnit: 'minute' })}`;
 }
 
 /** One sign a week; the first and the last week may be cut. */
 function signs(days: readonly CoveredDay[], weekday: number): string {
   const blank = days[0] !== undefined && days[0].date.dayOfWeek > weekday ? ' ' : '';
-  return blank + days.filter((day) => day.date.dayOfWeek === weekday).map((day) => SIGNS[day.kind]).join('');
+  return (
+    blank +
+    days
+      .filter((day) => day.date.dayOfWeek === weekday)
+      .map((day) => SIGNS[day.kind])
+      .join('')
+  );
 }
 
 /** The months above the weeks in which they begin. */
@@ -75,16 +97,19 @@ function monthLine(days: readonly CoveredDay[], language: Language): string {
   let line = '';
   days.forEach(({ date }, i) => {
     const column = Math.floor((i + offset) / 7);
-    if (date.day === 1 && column >= line.length) line = line.padEnd(column) + date.toLocaleString(LOCALE_TAGS[language], { month: 'short' }).slice(0, 3);
+    if (date.day === 1 && column >= line.length)
+      line = line.padEnd(column) + monthInWords(date.month, language).slice(0, 3);
   });
   return line;
 }
 
 function weekdayName(weekday: number, language: Language): string {
-  const monday = Temporal.PlainDate.from('2026-06-01');
-  return monday.add({ days: weekday - 1 }).toLocaleString(LOCALE_TAGS[language], { weekday: 'short' }).slice(0, 2);
+  return weekdayInWords(weekday, language, 'short').slice(0, 2);
 }
 
 function local(at: number, playbook: Playbook): string {
-  return Temporal.Instant.fromEpochMilliseconds(at).toZonedDateTimeISO(playbook.timezone).toPlainDateTime().toString({ smallestUnit: 'minute' });
+  return Temporal.Instant.fromEpochMilliseconds(at)
+    .toZonedDateTimeISO(playbook.timezone)
+    .toPlainDateTime()
+    .toString({ smallestUnit: 'minute' });
 }

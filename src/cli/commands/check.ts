@@ -35,7 +35,8 @@ export function checkCommand(terminal: Terminal, done: (code: number) => void): 
     .option('--locale <language>', 'sv, nb, nl or en (default: the organisation’s)')
     .option('--json', 'print JSON and nothing else')
     .action((files: string[], options: CheckOptions) => {
-      if (options.html !== undefined && files.length > 1) throw new UsageError('--html takes one playbook at a time');
+      if (options.html !== undefined && files.length > 1)
+        throw new UsageError('--html takes one playbook at a time');
       const days = daysAsked(options);
       const checked = files.map((file): CheckedFile => checkFile(terminal, file, days, options));
       if (options.json) terminal.out(`${JSON.stringify(checked.map(checkJson), null, 2)}\n`);
@@ -50,7 +51,12 @@ function daysAsked(options: CheckOptions): number | null {
   return countOption('--coverage', options.coverage, MAX_COVERAGE_DAYS);
 }
 
-function checkFile(terminal: Terminal, file: string, days: number | null, options: CheckOptions): CheckedFile {
+function checkFile(
+  terminal: Terminal,
+  file: string,
+  days: number | null,
+  options: CheckOptions,
+): CheckedFile {
   const loaded = loadPlaybookFile(file);
   if (loaded.playbook === null || days === null) return { file, ...loaded, coverage: null };
   const from = instantOption('--from', options.from, terminal, loaded.playbook.timezone);
@@ -64,7 +70,11 @@ function isSound({ playbook, coverage }: CheckedFile): boolean {
 function report(checked: CheckedFile, options: CheckOptions): string {
   const { file, playbook, faults, coverage } = checked;
   const count = (severity: string) => faults.filter((fault) => fault.severity === severity).length;
-  const counts = [`${count('error')} errors`, `${count('warning')} warnings`, `${count('placeholder')} placeholders`].join(', ');
+  const counts = [
+    `${count('error')} errors`,
+    `${count('warning')} warnings`,
+    `${count('placeholder')} placeholders`,
+  ].join(', ');
   const summary = `${file}: ${playbook === null ? 'does not load' : 'loads'} (${counts})`;
   const picture = playbook === null || coverage === null ? [] : [picturePart(playbook, coverage, options)];
   return [...faults.map(formatFault), summary, ...picture].join('\n');

@@ -14,12 +14,16 @@ export function linkCommand(terminal: Terminal): Command {
     .action((options: { org: string; base: string; json?: boolean }) => {
       const { organisation } = playbookOf(terminal, options.org);
       const environment = readEnvironment(terminal.environment);
-      if (!URL.canParse(options.base)) throw new UsageError(`--base "${options.base}" is no address; write https://host`);
+      if (!URL.canParse(options.base))
+        throw new UsageError(`--base "${options.base}" is no address; write https://host`);
       if (environment.production && environment.DRIFTVAKT_LINK_SECRET === undefined) {
         throw new UsageError('DRIFTVAKT_LINK_SECRET is not set; production makes no links without it');
       }
       const url = new URL(`/who/${organisation}`, options.base);
-      url.searchParams.set('key', new LinkKeys(environment.DRIFTVAKT_LINK_SECRET).keyFor('who', organisation));
+      url.searchParams.set(
+        'key',
+        new LinkKeys(environment.DRIFTVAKT_LINK_SECRET).keyFor('who', organisation),
+      );
       terminal.out(options.json ? `${JSON.stringify({ organisation, url: url.href })}\n` : `${url.href}\n`);
     });
 }

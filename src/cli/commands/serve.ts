@@ -10,10 +10,15 @@ export function serveCommand(terminal: Terminal): Command {
     const environment = readEnvironment(terminal.environment);
     const playbooks = loadPlaybooks(environment.DRIFTVAKT_PLAYBOOKS, environment.production);
     const { startService } = await import('../../service.ts');
-    const service = await startService(environment, playbooks, terminal.clock).catch((cause: NodeJS.ErrnoException) => {
-      if (cause.code !== 'EADDRINUSE' && cause.code !== 'EACCES' && cause.code !== 'EADDRNOTAVAIL') throw cause;
-      throw new UsageError(`PORT ${environment.PORT} on HOST ${environment.HOST} cannot be used (${cause.code}); choose another`);
-    });
+    const service = await startService(environment, playbooks, terminal.clock).catch(
+      (cause: NodeJS.ErrnoException) => {
+        if (cause.code !== 'EADDRINUSE' && cause.code !== 'EACCES' && cause.code !== 'EADDRNOTAVAIL')
+          throw cause;
+        throw new UsageError(
+          `PORT ${environment.PORT} on HOST ${environment.HOST} cannot be used (${cause.code}); choose another`,
+        );
+      },
+    );
     terminal.out(`Driftvakt serves ${playbooks.size} organisations at ${service.address}\n`);
     await Promise.race([once(process, 'SIGTERM'), once(process, 'SIGINT')]);
     await service.stop();

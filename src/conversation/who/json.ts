@@ -14,7 +14,11 @@ export interface AnswerJson {
   readonly until: string | null;
   readonly opens: string | null;
   readonly reason: Answer['reason'];
-  readonly steps: readonly { readonly order: StepOrder; readonly receipt: Receipt; readonly contacts: readonly ContactJson[] }[];
+  readonly steps: readonly {
+    readonly order: StepOrder;
+    readonly receipt: Receipt;
+    readonly contacts: readonly ContactJson[];
+  }[];
 }
 
 interface ContactJson {
@@ -29,7 +33,11 @@ interface ContactJson {
 
 /** An answer as the `who` interface gives it. Who is not available carries no number: it would be a wrong one. */
 export function answerJson(playbook: Playbook, answer: Answer, language: Language): AnswerJson {
-  const contact = ({ contact: { id, role, phone, email, url }, available, until }: AnsweredContact): ContactJson => ({
+  const contact = ({
+    contact: { id, role, phone, email, url },
+    available,
+    until,
+  }: AnsweredContact): ContactJson => ({
     id,
     role: inLanguage(role, language, playbook.languages),
     ...(available ? { phone, email, url } : { phone: null, email: null, url: null }),
@@ -44,7 +52,11 @@ export function answerJson(playbook: Playbook, answer: Answer, language: Languag
     until: isoTime(answer.until),
     opens: isoTime(answer.opens),
     reason: answer.reason,
-    steps: answer.steps.map(({ order, receipt, contacts }) => ({ order, receipt, contacts: contacts.map(contact) })),
+    steps: answer.steps.map(({ order, receipt, contacts }) => ({
+      order,
+      receipt,
+      contacts: contacts.map(contact),
+    })),
   };
 }
 

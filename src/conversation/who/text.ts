@@ -17,10 +17,21 @@ export function answerText(words: AnswerInWords): string {
 
 function stepLines(step: StepInWords, index: number): string[] {
   const lead = step.lead === null ? [] : [`${step.lead}:`];
-  return [...lead, `${index + 1}. ${step.heading}`, ...step.remarks.map((remark) => `   ${remark}`), ...step.contacts.flatMap(contactLines), `   ${step.receipt}`];
+  return [
+    ...lead,
+    `${index + 1}. ${step.heading}`,
+    ...step.remarks.map((remark) => `   ${remark}`),
+    ...step.contacts.flatMap(contactLines),
+    `   ${step.receipt}`,
+  ];
 }
 
 function contactLines(contact: ContactInWords): string[] {
-  const ways = [contact.phone?.text, contact.extension, contact.email, contact.url, contact.until].filter((way) => way !== undefined && way !== null && way !== '');
-  return [`   - ${contact.role}${ways.length === 0 ? '' : `: ${ways.join(', ')}`}`, ...contact.remarks.map((remark) => `     ${remark}`)];
+  const ways = [contact.phone?.text, contact.extension, contact.email, contact.url, contact.until].filter(
+    (way) => way !== undefined && way !== null && way !== '',
+  );
+  return [
+    `   - ${contact.role}${ways.length === 0 ? '' : `: ${ways.join(', ')}`}`,
+    ...contact.remarks.map((remark) => `     ${remark}`),
+  ];
 }

@@ -3,8 +3,8 @@ import type { Contact } from '../../domain/contacts/contact.ts';
 import { instantIn } from '../../domain/contacts/who.ts';
 import { inLanguage, type Language, type LocalText } from '../../domain/organisation/language.ts';
 import type { Playbook } from '../../domain/organisation/playbook.ts';
-import { LOCALE_TAGS, say } from '../../locales/say.ts';
 import type { TextKey } from '../../locales/catalogue.ts';
+import { LOCALE_TAGS, say } from '../../locales/say.ts';
 import { durationInWords, fullMoment, momentInWords } from '../words/moment.ts';
 import { type PhoneInWords, phoneInWords } from '../words/phone.ts';
 
@@ -48,7 +48,12 @@ export interface AnswerInWords {
 }
 
 /** Says an answer in a language. */
-export function answerInWords(playbook: Playbook, answer: Answer, language: Language, audience: Audience): AnswerInWords {
+export function answerInWords(
+  playbook: Playbook,
+  answer: Answer,
+  language: Language,
+  audience: Audience,
+): AnswerInWords {
   return new Wording(playbook, answer, language, audience).all();
 }
 
@@ -77,7 +82,10 @@ class Wording {
       emergency: emergency === null || matterClass !== 'critical' ? null : this.#emergency(emergency),
       steps: this.#answer.steps.map((step, i) => this.#step(step, this.#answer.steps[i - 1])),
       last: this.#isNamed(this.#playbook.fallback) ? null : this.#last(),
-      holds: sameStepsUntil === null ? this.#say('who.holds-always') : this.#say('who.holds-until', { until: this.#moment(sameStepsUntil) }),
+      holds:
+        sameStepsUntil === null
+          ? this.#say('who.holds-always')
+          : this.#say('who.holds-until', { until: this.#moment(sameStepsUntil) }),
       asOf: this.#say('who.checked-at', { at: fullMoment(at, this.#language) }),
     };
   }
@@ -85,21 +93,33 @@ class Wording {
   #status(): string {
     const { open, reason, opens, sameStepsUntil } = this.#answer;
     const why = this.#say(`reason.${reason}`);
-    if (!open) return opens === null ? this.#say('who.closed', { reason: why }) : this.#say('who.closed-opens', { reason: why, opens: this.#moment(opens) });
+    if (!open)
+      return opens === null
+        ? this.#say('who.closed', { reason: why })
+        : this.#say('who.closed-opens', { reason: why, opens: this.#moment(opens) });
     if (sameStepsUntil === null) return this.#say('who.open-always');
-    const key = reason === 'half-day' ? 'who.half-day-until' : reason === 'on-call-agreement' ? 'who.on-call-until' : 'who.open-until';
+    const key =
+      reason === 'half-day'
+        ? 'who.half-day-until'
+        : reason === 'on-call-agreement'
+          ? 'who.on-call-until'
+          : 'who.open-until';
     return this.#say(key, { until: this.#moment(sameStepsUntil) });
   }
 
   #emergency(number: string): { text: string; phone: PhoneInWords } {
-    return { text: this.#say('emergency.text', { phone: number }), phone: { text: number, href: `tel:${number}` } };
+    return {
+      text: this.#say('emergency.text', { phone: number }),
+      phone: { text: number, href: `tel:${number}` },
+    };
   }
 
   #step(step: AnsweredStep, before: AnsweredStep | undefined): StepInWords {
     const there = step.contacts.filter((contact) => contact.available);
     const away = step.contacts.filter((contact) => !contact.available).map((contact) => this.#away(contact));
     const onlyIf = step.onlyIf === null ? [] : [`${this.#local(step.onlyIf)}.`];
-    const asks = step.asks === null ? [] : [this.#say('step.asks-overtime', { roles: this.#whoAuthorises(step.asks) })];
+    const asks =
+      step.asks === null ? [] : [this.#say('step.asks-overtime', { roles: this.#whoAuthorises(step.asks) })];
     return {
       lead: before === undefined ? null : this.#lead(before),
       heading: this.#heading(step, there),
@@ -119,40 +139,70 @@ class Wording {
     if (step.kind === 'fallback') return this.#say('step.fallback');
     if (step.order === 'line-of-managers') return this.#say('step.line-of-managers');
     const callable = contacts.every(({ contact }) => contact.phone !== null && contact.url === null);
-    if (contacts.length === 1) return this.#say(callable ? 'step.one-call' : isWritten(contacts[0]?.contact) ? 'step.one-write' : 'step.one-go');
+    if (contacts.length === 1)
+      return this.#say(
+        callable ? 'step.one-call' : isWritten(contacts[0]?.contact) ? 'step.one-write' : 'step.one-go',
+      );
     if (step.order === 'in-order') return this.#say('step.in-order');
     return this.#say(callable ? 'step.any-call' : 'step.any-write');
   }
 
   #whoAuthorises(what: 'overtime'): string {
-    const roles = [...this.#playbook.contacts.values()].filter((contact) => contact.authorises.has(what)).map((contact) => this.#local(contact.role));
+    const roles = [...this.#playbook.contacts.values()]
+      .filter((contact) => contact.authorises.has(what))
+      .map((contact) => this.#local(contact.role));
     return new Intl.ListFormat(LOCALE_TAGS[this.#language], { type: 'disjunction' }).format(roles);
   }
 
   #contact({ contact, often, until }: AnsweredContact): ContactInWords {
     const hidden = this.#audience === 'everybody' && contact.usedFor === 'critical' && contact.phone !== null;
     const end = until === null ? null : this.#moment(instantIn(this.#playbook, until));
-    const sureness = !often ? [] : [end === null ? this.#say('contact.often-always') : this.#say('contact.often', { until: end })];
+    const sureness = !often
+      ? []
+      : [end === null ? this.#say('contact.often-always') : this.#say('contact.often', { until: end })];
     return {
       role: this.#local(contact.role),
       phone: contact.phone === null || hidden ? null : phoneInWords(contact.phone, this.#playbook.country),
-      extension: contact.extension === null ? null : this.#say('contact.extension', { extension: contact.extension }),
+      extension:
+        contact.extension === null ? null : this.#say('contact.extension', { extension: contact.extension }),
       email: hidden ? null : contact.email,
       url: contact.url,
-      remarks: [...this.#texts(contact.where), ...sureness, ...(hidden ? [this.#say('contact.hidden')] : []), ...this.#texts(contact.note)],
-      until: often || !hasAddress(contact) ? '' : end === null ? this.#say('contact.always') : this.#say('contact.until', { until: end }),
+      remarks: [
+        ...this.#texts(contact.where),
+        ...sureness,
+        ...(hidden ? [this.#say('contact.hidden')] : []),
+        ...this.#texts(contact.note),
+      ],
+      until:
+        often || !hasAddress(contact)
+          ? ''
+          : end === null
+            ? this.#say('contact.always')
+            : this.#say('contact.until', { until: end }),
     };
   }
 
   #away({ contact, reason, until }: AnsweredContact): string {
     const values = { role: this.#local(contact.role), reason: this.#say(`reason.${reason}`) };
     if (until === null) return this.#say('contact.away', values);
-    return this.#say('contact.away-back', { ...values, back: this.#moment(instantIn(this.#playbook, until)) });
+    return this.#say('contact.away-back', {
+      ...values,
+      back: this.#moment(instantIn(this.#playbook, until)),
+    });
   }
 
   #last(): { heading: string; contact: ContactInWords } {
     const { fallback } = this.#playbook;
-    return { heading: this.#say('step.last'), contact: this.#contact({ contact: fallback, available: true, often: false, reason: 'open', until: null }) };
+    return {
+      heading: this.#say('step.last'),
+      contact: this.#contact({
+        contact: fallback,
+        available: true,
+        often: false,
+        reason: 'open',
+        until: null,
+      }),
+    };
   }
 
   #isNamed(contact: Contact): boolean {
@@ -177,7 +227,9 @@ class Wording {
 }
 
 function isWritten(contact: Contact | undefined): boolean {
-  return contact !== undefined && (contact.email !== null || contact.url !== null || contact.receipt === 'sent');
+  return (
+    contact !== undefined && (contact.email !== null || contact.url !== null || contact.receipt === 'sent')
+  );
 }
 
 function hasAddress({ phone, email, url }: Contact): boolean {

@@ -7,25 +7,41 @@ const WEEKDAY_IS_ENOUGH_DAYS = 6;
 const YEAR_IS_CLEAR_DAYS = 300;
 
 /** A moment as one says it: "16:00", "tomorrow at 08:00", "Monday at 08:00", "Monday 28 December at 08:00". */
-export function momentInWords(moment: Temporal.ZonedDateTime, now: Temporal.ZonedDateTime, language: Language): string {
+export function momentInWords(
+  moment: Temporal.ZonedDateTime,
+  now: Temporal.ZonedDateTime,
+  language: Language,
+): string {
   const days = now.toPlainDate().until(moment.toPlainDate(), { largestUnit: 'day' }).days;
   const time = clockTime(moment, language);
   if (days === 0) return say(language, 'moment.today', { time });
   if (days === 1) return say(language, 'moment.tomorrow', { time });
   const weekday = format(moment, language, { weekday: 'long' });
   if (days > 1 && days <= WEEKDAY_IS_ENOUGH_DAYS) return say(language, 'moment.weekday', { weekday, time });
-  return say(language, 'moment.date', { weekday, date: dayInWords(moment, language, Math.abs(days) > YEAR_IS_CLEAR_DAYS), time });
+  return say(language, 'moment.date', {
+    weekday,
+    date: dayInWords(moment, language, Math.abs(days) > YEAR_IS_CLEAR_DAYS),
+    time,
+  });
 }
 
 /** A moment in full, for "as of": "Monday 23 November 2026 at 10:00". */
 export function fullMoment(moment: Temporal.ZonedDateTime, language: Language): string {
   const weekday = format(moment, language, { weekday: 'long' });
-  return say(language, 'moment.date', { weekday, date: dayInWords(moment, language, true), time: clockTime(moment, language) });
+  return say(language, 'moment.date', {
+    weekday,
+    date: dayInWords(moment, language, true),
+    time: clockTime(moment, language),
+  });
 }
 
 /** "28 December", or with its year. */
 export function dayInWords(moment: Temporal.ZonedDateTime, language: Language, withYear: boolean): string {
-  return format(moment, language, { day: 'numeric', month: 'long', ...(withYear ? { year: 'numeric' } : {}) });
+  return format(moment, language, {
+    day: 'numeric',
+    month: 'long',
+    ...(withYear ? { year: 'numeric' } : {}),
+  });
 }
 
 /** A duration in the largest unit that says it without a fraction. */
@@ -40,6 +56,10 @@ function clockTime(moment: Temporal.ZonedDateTime, language: Language): string {
   return format(moment, language, { hour: '2-digit', minute: '2-digit', hourCycle: 'h23' });
 }
 
-function format(moment: Temporal.ZonedDateTime, language: Language, options: Intl.DateTimeFormatOptions): string {
+function format(
+  moment: Temporal.ZonedDateTime,
+  language: Language,
+  options: Intl.DateTimeFormatOptions,
+): string {
   return moment.toLocaleString(LOCALE_TAGS[language], options);
 }

@@ -8,27 +8,17 @@ import {
   segmentsBetween,
   type Timeline,
 } from '../timeline/timeline.ts';
-import type { Answer, AnsweredStep, StandingAnswer } from './answer.ts';
+import type { Answer, StandingAnswer } from './answer.ts';
 import { AvailabilityBook } from './availability-book.ts';
 import { PlanEvaluator } from './evaluate.ts';
 import { type Plan, planFor } from './plan.ts';
+import { sameAnswer, sameCalls, sameSaid } from './same.ts';
 import type { Situation } from './situation.ts';
-
-/** A standing answer with what tells it from others. */
-export interface KeyedAnswer {
-  readonly answer: StandingAnswer;
-  /** All of it. */
-  readonly key: string;
-  /** What the `who` interface says of it: `until` is when this changes. */
-  readonly saidKey: string;
-  /** Whom to call in which order. */
-  readonly stepsKey: string;
-}
 
 interface Desk {
   readonly book: AvailabilityBook;
-  readonly bySituation: Map<string, Timeline<KeyedAnswer>>;
-  readonly byPlan: Map<string, Timeline<KeyedAnswer>>;
+  readonly bySituation: Map<string, Timeline<StandingAnswer>>;
+  readonly byPlan: Map<string, Timeline<StandingAnswer>>;
 }
 
 /** Worked-out timelines live as long as the announcements that they rest on. */
@@ -46,7 +36,7 @@ export function who(
 ): Answer {
   const timeline = answersFor(playbook, situation, announcements);
   const now = at.epochMilliseconds;
-  const { answer } = timeline.segmentAt(now).value;
+  const answer = timeline.segmentAt(now).value;
   return {
     ...answer,
     organisation: playbook.organisation,
@@ -54,10 +44,7 @@ export function who(
     at: at.withTimeZone(playbook.timezone),
     until: instantIn(playbook, holdsUntil(timeline, now, sameSaid)),
     opens: instantIn(playbook, answer.opens),
-    sameStepsUntil: instantIn(
-      playbook,
-      holdsUntil(timeline, now, (a, b) => a.stepsKey === b.stepsKey),
-    ),
+    sameStepsUntil: instantIn(playbook, holdsUntil(timeline, now, sameCalls)),
   };
 }
 
@@ -68,7 +55,7 @@ export function answersBetween(
   from: Millis,
   to: Millis,
   announcements = playbook.announcements,
-): Segment<KeyedAnswer>[] {
+): Segment<StandingAnswer>[] {
   return segmentsBetween(answersFor(playbook, situation, announcements), from, to, sameSaid);
 }
 
@@ -92,7 +79,7 @@ function answersFor(
   playbook: Playbook,
   situation: Situation,
   announcements: Announcements,
-): Timeline<KeyedAnswer> {
+): Timeline<StandingAnswer> {
   const desk = deskFor(playbook, announcements);
   const asked = `${situation.class}|${situation.service ?? ''}|${situation.site ?? ''}|${situation.role ?? ''}`;
   let timeline = desk.bySituation.get(asked);
@@ -117,44 +104,12 @@ function deskFor(playbook: Playbook, announcements: Announcements): Desk {
   return desk;
 }
 
-function timelineOf(evaluator: PlanEvaluator): Timeline<KeyedAnswer> {
-  const source: Timeline<KeyedAnswer> = {
+function timelineOf(evaluator: PlanEvaluator): Timeline<StandingAnswer> {
+  const source: Timeline<StandingAnswer> = {
     segmentAt(at) {
       const { start, end } = evaluator.changes.segmentAt(at);
-      return { start, end, value: keyed(evaluator.answerAt(at)) };
+      return { start, end, value: evaluator.answerAt(at) };
     },
   };
-  return remembered(source, sameKey);
-}
-
-function sameKey(a: KeyedAnswer, b: KeyedAnswer): boolean {
-  return a.key === b.key;
-}
-
-function sameSaid(a: KeyedAnswer, b: KeyedAnswer): boolean {
-  return a.saidKey === b.saidKey;
-}
-
-function keyed(answer: StandingAnswer): KeyedAnswer {
-  const said = answer.steps.map((step) =>
-    stepKey(
-      step,
-      step.contacts.map((c) => `${c.contact.id}:${c.available}:${c.until}`),
-    ),
-  );
-  const callable = answer.steps.map((step) =>
-    stepKey(
-      step,
-      step.contacts.filter((c) => c.available).map((c) => `${c.contact.id}:${c.often}`),
-    ),
-  );
-  const unsaid = [...answer.steps, ...answer.skipped].flatMap((step) =>
-    step.contacts.map((c) => `${c.contact.id}:${c.often}:${c.reason}:${c.until}`),
-  );
-  const saidKey = `${answer.open}|${answer.reason}|${answer.opens}|${said.join('>')}`;
-  return { answer, saidKey, stepsKey: callable.join('>'), key: `${saidKey}|${unsaid.join()}` };
-}
-
-function stepKey(step: AnsweredStep, contacts: readonly string[]): string {
-  return `${step.kind}:${step.order}:${step.receipt}:${contacts.join()}`;
+  return remembered(source, sameAnswer);
 }

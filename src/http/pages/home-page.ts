@@ -8,5 +8,9 @@ export function homePage(playbooks: ReadonlyMap<string, Playbook>): string {
   const entries = [...playbooks.values()].map(({ organisation, name, languages: [language] }) => {
     return html`<li><a href="/who/${organisation}" lang="${language}">${name}<small>${say(language, 'who.title')}</small></a></li>`;
   });
-  return page('en', 'Driftvakt', html`<header><h1>${say('en', 'page.home-title')}</h1><p>${say('en', 'page.home-intro')}</p></header><main><ul class="list">${entries}</ul></main>`);
+  return page(
+    'en',
+    'Driftvakt',
+    html`<header><h1>${say('en', 'page.home-title')}</h1><p>${say('en', 'page.home-intro')}</p></header><main><ul class="list">${entries}</ul></main>`,
+  );
 }

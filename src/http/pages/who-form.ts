@@ -8,7 +8,8 @@ import type { WhoRequest } from './who-page.ts';
 /** Picks service, site, role and time. A plain form: it works without JavaScript. */
 export function whoForm(playbook: Playbook, request: WhoRequest): Html {
   const { situation, language, chosenAt, now, key } = request;
-  const named = (entries: ReadonlyMap<string, { readonly name: LocalText }>) => [...entries].map(([id, { name }]): [string, LocalText] => [id, name]);
+  const named = (entries: ReadonlyMap<string, { readonly name: LocalText }>) =>
+    [...entries].map(([id, { name }]): [string, LocalText] => [id, name]);
   const at = (chosenAt ?? now).toPlainDateTime().toString({ smallestUnit: 'minute' });
   const changed = situation.service !== null || situation.site !== null || situation.role !== null;
   return html`<details${changed && html` open`}><summary>${say(language, 'form.change')}</summary>
@@ -24,11 +25,17 @@ ${choice(playbook, request, 'role', [...playbook.roles])}
 </form></details>`;
 }
 
-function choice(playbook: Playbook, request: WhoRequest, field: 'service' | 'site' | 'role', entries: readonly (readonly [string, LocalText])[]): Html | null {
+function choice(
+  playbook: Playbook,
+  request: WhoRequest,
+  field: 'service' | 'site' | 'role',
+  entries: readonly (readonly [string, LocalText])[],
+): Html | null {
   if (entries.length === 0) return null;
   const { language, situation } = request;
   const label: TextKey = `form.${field}`;
   return html`<label>${say(language, label)}<select name="${field}"><option value="">${say(language, 'form.any')}</option>${entries.map(
-    ([id, name]) => html`<option value="${id}"${situation[field] === id && html` selected`}>${inLanguage(name, language, playbook.languages)}</option>`,
+    ([id, name]) =>
+      html`<option value="${id}"${situation[field] === id && html` selected`}>${inLanguage(name, language, playbook.languages)}</option>`,
   )}</select></label>`;
 }

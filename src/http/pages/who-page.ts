@@ -20,17 +20,27 @@ export interface WhoRequest {
 }
 
 /** The address of the page for a request, changed in some parts. */
-export function whoAddress(playbook: Playbook, request: WhoRequest, change: Readonly<Record<string, string | null>> = {}): string {
+export function whoAddress(
+  playbook: Playbook,
+  request: WhoRequest,
+  change: Readonly<Record<string, string | null>> = {},
+): string {
   const { situation, language, chosenAt, key } = request;
   const at = chosenAt === null ? null : chosenAt.toPlainDateTime().toString({ smallestUnit: 'minute' });
   const lang = language === playbook.languages[0] ? null : language;
   const query = new URLSearchParams();
-  for (const [name, value] of Object.entries({ ...situation, at, lang, key, ...change })) if (value !== null) query.set(name, value);
+  for (const [name, value] of Object.entries({ ...situation, at, lang, key, ...change }))
+    if (value !== null) query.set(name, value);
   return `/who/${playbook.organisation}?${query}`;
 }
 
 /** The answer for a person on a phone when Teams is down: big numbers, until when, what then. */
-export function whoPage(playbook: Playbook, request: WhoRequest, words: AnswerInWords, reason: string): string {
+export function whoPage(
+  playbook: Playbook,
+  request: WhoRequest,
+  words: AnswerInWords,
+  reason: string,
+): string {
   const { language, chosenAt } = request;
   const content = html`
 <header><p>${playbook.name}</p><h1>${words.title}</h1></header>
@@ -50,14 +60,19 @@ ${whoForm(playbook, request)}
 
 function classTab(playbook: Playbook, request: WhoRequest, name: MatterClass): Html {
   const called = playbook.classes.get(name)?.name ?? null;
-  const text = called === null ? say(request.language, `class.${name}`) : inLanguage(called, request.language, playbook.languages);
+  const text =
+    called === null
+      ? say(request.language, `class.${name}`)
+      : inLanguage(called, request.language, playbook.languages);
   const current = name === request.situation.class;
   return html`<a href="${whoAddress(playbook, request, { class: name })}"${current && html` aria-current="page"`}>${text}</a>`;
 }
 
 function explained(playbook: Playbook, { situation, language }: WhoRequest): Html | null {
   const explains = playbook.classes.get(situation.class)?.explains ?? null;
-  return explains === null ? null : html`<p class="remark">${inLanguage(explains, language, playbook.languages)}</p>`;
+  return explains === null
+    ? null
+    : html`<p class="remark">${inLanguage(explains, language, playbook.languages)}</p>`;
 }
 
 function step(words: StepInWords): Html {
@@ -81,6 +96,7 @@ function languages(playbook: Playbook, request: WhoRequest): Html | null {
   if (playbook.languages.length < 2) return null;
   const others = playbook.languages.filter((language) => language !== request.language);
   return html`<nav class="languages">${others.map(
-    (language) => html`<a href="${whoAddress(playbook, request, { lang: language })}" hreflang="${language}" lang="${language}">${say(language, 'language.name')}</a>`,
+    (language) =>
+      html`<a href="${whoAddress(playbook, request, { lang: language })}" hreflang="${language}" lang="${language}">${say(language, 'language.name')}</a>`,
   )}</nav>`;
 }

@@ -24,12 +24,18 @@ export function whoRoute(parts: WhoPageParts, organisation: string, query: URLSe
   const language = languageOf(playbook, query.get('lang'));
   const trusted = parts.keys.opens('who', organisation, query.get('key'));
   if (playbook.whoPage === 'nobody') return refusal(404, language, say(language, 'page.closed'));
-  if (playbook.whoPage === 'link' && !trusted) return refusal(403, language, say(language, 'page.needs-link'));
+  if (playbook.whoPage === 'link' && !trusted)
+    return refusal(403, language, say(language, 'page.needs-link'));
   const now = parts.clock.now().toZonedDateTimeISO(playbook.timezone);
   const chosenAt = momentIn(query.get('at'), playbook.timezone);
   if (chosenAt === undefined) return refusal(400, language, say(language, 'page.bad-time'));
   try {
-    const asked = { class: query.get('class') || 'critical', service: query.get('service'), site: query.get('site'), role: query.get('role') };
+    const asked = {
+      class: query.get('class') || 'critical',
+      service: query.get('service'),
+      site: query.get('site'),
+      role: query.get('role'),
+    };
     const situation = situationIn(playbook, asked);
     const answer = who(playbook, situation, chosenAt ?? now);
     const words = answerInWords(playbook, answer, language, trusted ? 'trusted' : 'everybody');
@@ -46,7 +52,10 @@ function refusal(status: number, language: Language, message: string): PageReply
 }
 
 function languageOf(playbook: Playbook, wanted: string | null): Language {
-  return LANGUAGES.find((language) => language === wanted && playbook.languages.includes(language)) ?? playbook.languages[0];
+  return (
+    LANGUAGES.find((language) => language === wanted && playbook.languages.includes(language)) ??
+    playbook.languages[0]
+  );
 }
 
 /** A local or an absolute time; null if none is given, undefined if it cannot be read. */
@@ -54,7 +63,8 @@ function momentIn(text: string | null, zone: string): Temporal.ZonedDateTime | n
   if (text === null || text === '') return null;
   const restored = text.replace(' ', '+'); // a "+" in a query arrives as a space
   try {
-    if (/(Z|[+-]\d{2}:\d{2})$/.test(restored)) return Temporal.Instant.from(restored).toZonedDateTimeISO(zone);
+    if (/(Z|[+-]\d{2}:\d{2})$/.test(restored))
+      return Temporal.Instant.from(restored).toZonedDateTimeISO(zone);
     return Temporal.PlainDateTime.from(restored).toZonedDateTime(zone);
   } catch (cause) {
     if (cause instanceof RangeError) return undefined;

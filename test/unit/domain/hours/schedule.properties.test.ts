@@ -108,22 +108,18 @@ function calendarOf({
 describe('schedule, for any notation, calendar and zone', () => {
   it('is at every instant what the definition says', () => {
     fc.assert(
-      fc.property(
-        cases,
-        fc.array(instants, { maxLength: 3 }),
-        ({ notation, red, zone, at }, more) => {
-          const calendar = calendarOf(red);
-          const timeline = schedule(notation, calendar, zone);
-          for (const each of [at, ...more, red.from, red.from + 20 * DAY]) {
-            const { start, end, value } = timeline.segmentAt(each);
-            expect(start <= each && each < end).to.equal(true);
-            expect({ at: each, ...value }).to.deep.equal({
-              at: each,
-              ...byDefinition(notation, calendar, zone, each),
-            });
-          }
-        },
-      ),
+      fc.property(cases, fc.array(instants, { maxLength: 3 }), ({ notation, red, zone, at }, more) => {
+        const calendar = calendarOf(red);
+        const timeline = schedule(notation, calendar, zone);
+        for (const each of [at, ...more, red.from, red.from + 20 * DAY]) {
+          const { start, end, value } = timeline.segmentAt(each);
+          expect(start <= each && each < end).to.equal(true);
+          expect({ at: each, ...value }).to.deep.equal({
+            at: each,
+            ...byDefinition(notation, calendar, zone, each),
+          });
+        }
+      }),
       { numRuns: 120 },
     );
   });
