@@ -28,7 +28,7 @@ export async function startService(
   const log = pino({ level: environment.LOG_LEVEL });
   const clock =
     environment.DRIFTVAKT_CLOCK === undefined ? machine : clockFrom(environment.DRIFTVAKT_CLOCK, machine);
-  const keys = new LinkKeys(environment.DRIFTVAKT_LINK_SECRET);
+  const keys = new LinkKeys(environment.DRIFTVAKT_LINK_SECRET, environment.production);
   const server = createHttpServer({ playbooks, clock, keys, log, production: environment.production });
   server.listen(environment.PORT, environment.HOST);
   await Promise.race([

@@ -23,13 +23,11 @@ export async function run(terminal: Terminal, words: readonly string[]): Promise
   const done = (result: number): void => {
     code = result;
   };
-  program
-    .exitOverride()
-    .configureOutput({
-      writeOut: terminal.out,
-      writeErr: terminal.err,
-      outputError: (text, write) => write(oneLine(text)),
-    });
+  program.exitOverride().configureOutput({
+    writeOut: terminal.out,
+    writeErr: terminal.err,
+    outputError: (text, write) => write(oneLine(text)),
+  });
   for (const add of [serveCommand, whoCommand, checkCommand, linkCommand, schemaCommand]) {
     program.addCommand(add(terminal, done).exitOverride().copyInheritedSettings(program));
   }

@@ -7,9 +7,12 @@ const KEY_LENGTH = 22;
 /** Makes and checks the keys of pages that only the holders of a link may see. */
 export class LinkKeys {
   readonly #secret: string;
+  readonly #usable: boolean;
 
-  constructor(secret: string | undefined) {
+  /** Without a secret, production has no keys: none opens a page. */
+  constructor(secret: string | undefined, production: boolean) {
     this.#secret = secret ?? DEVELOPMENT_SECRET;
+    this.#usable = secret !== undefined || !production;
   }
 
   /** The key of an organisation's page: 22 characters, 132 bits. */
@@ -22,7 +25,7 @@ export class LinkKeys {
 
   /** Whether a key opens the page, in time that does not tell how much of it was right. */
   opens(page: string, organisation: string, key: string | null): boolean {
-    if (key === null || key.length !== KEY_LENGTH) return false;
+    if (!this.#usable || key === null || key.length !== KEY_LENGTH) return false;
     const [given, right] = [Buffer.from(key), Buffer.from(this.keyFor(page, organisation))];
     return given.length === right.length && timingSafeEqual(given, right);
   }

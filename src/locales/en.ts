@@ -22,6 +22,7 @@ export const en = {
   'who.half-day-until': 'Half day: answered until {until}.',
   'who.on-call-until': 'On call by agreement, until {until}.',
   'who.open-always': 'Answered now.',
+  'who.usable': 'Open now.',
   'who.closed-opens': 'Closed now ({reason}). Opens {opens}.',
   'who.closed': 'Closed now ({reason}).',
   'who.meanwhile': 'Until then:',
@@ -56,7 +57,7 @@ export const en = {
   'contact.open-page': 'Open {page}',
   'contact.away-back': '{role} cannot be reached now ({reason}). Back {back}.',
   'contact.away': '{role} cannot be reached now ({reason}).',
-  'contact.hidden': 'The number is shown only to those who have the full link, or who ask the bot.',
+  'contact.hidden': 'The numbers are shown only to those who have the full link, or who ask the bot.',
 
   'emergency.text': 'Danger to life: call {phone} first.',
 
@@ -98,6 +99,7 @@ export const en = {
   'calendar.fallback-only': 'only the last fallback',
   'calendar.concerns': 'Holds for: {what}',
   'calendar.everything': 'every service and site',
+  'calendar.other': 'everything else',
   'calendar.exact': 'Days that differ from the usual week',
   'calendar.usual-week': 'The usual week',
   'calendar.closed-day': 'closed',

@@ -24,6 +24,7 @@ export const nb: Catalogue = {
   'who.half-day-until': 'Halv dag: svarer til {until}.',
   'who.on-call-until': 'Vakt etter avtale, til {until}.',
   'who.open-always': 'Svarer nå.',
+  'who.usable': 'Åpent nå.',
   'who.closed-opens': 'Stengt nå ({reason}). Åpner {opens}.',
   'who.closed': 'Stengt nå ({reason}).',
   'who.meanwhile': 'Inntil da:',
@@ -58,7 +59,7 @@ export const nb: Catalogue = {
   'contact.open-page': 'Åpne {page}',
   'contact.away-back': '{role} er ikke å få tak i nå ({reason}). Tilbake {back}.',
   'contact.away': '{role} er ikke å få tak i nå ({reason}).',
-  'contact.hidden': 'Nummeret vises bare for den som har den fullstendige lenken eller spør boten.',
+  'contact.hidden': 'Numrene vises bare for den som har den fullstendige lenken eller spør boten.',
 
   'emergency.text': 'Fare for liv: ring {phone} først.',
 
@@ -99,6 +100,7 @@ export const nb: Catalogue = {
   'calendar.fallback-only': 'bare siste utvei',
   'calendar.concerns': 'Gjelder: {what}',
   'calendar.everything': 'alle tjenester og steder',
+  'calendar.other': 'alt annet',
   'calendar.exact': 'Dager som avviker fra den vanlige uken',
   'calendar.usual-week': 'Den vanlige uken',
   'calendar.closed-day': 'stengt',

@@ -24,6 +24,7 @@ export const nl: Catalogue = {
   'who.half-day-until': 'Halve dag: bereikbaar tot {until}.',
   'who.on-call-until': 'Oproepbaar volgens afspraak, tot {until}.',
   'who.open-always': 'Nu bereikbaar.',
+  'who.usable': 'Nu open.',
   'who.closed-opens': 'Nu gesloten ({reason}). Open vanaf {opens}.',
   'who.closed': 'Nu gesloten ({reason}).',
   'who.meanwhile': 'Tot die tijd:',
@@ -58,7 +59,7 @@ export const nl: Catalogue = {
   'contact.open-page': 'Open {page}',
   'contact.away-back': '{role} is nu niet bereikbaar ({reason}). Terug {back}.',
   'contact.away': '{role} is nu niet bereikbaar ({reason}).',
-  'contact.hidden': 'Het nummer zie je alleen met de volledige link, of als je het de bot vraagt.',
+  'contact.hidden': 'De nummers zie je alleen met de volledige link, of als je ze de bot vraagt.',
 
   'emergency.text': 'Levensgevaar: bel eerst {phone}.',
 
@@ -100,6 +101,7 @@ export const nl: Catalogue = {
   'calendar.fallback-only': 'alleen het laatste vangnet',
   'calendar.concerns': 'Geldt voor: {what}',
   'calendar.everything': 'alle diensten en locaties',
+  'calendar.other': 'al het andere',
   'calendar.exact': 'Dagen die afwijken van de gewone week',
   'calendar.usual-week': 'De gewone week',
   'calendar.closed-day': 'gesloten',

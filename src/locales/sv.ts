@@ -24,6 +24,7 @@ export const sv: Catalogue = {
   'who.half-day-until': 'Halvdag: svarar till {until}.',
   'who.on-call-until': 'Jour enligt överenskommelse, till {until}.',
   'who.open-always': 'Svarar nu.',
+  'who.usable': 'Öppet nu.',
   'who.closed-opens': 'Stängt nu ({reason}). Öppnar {opens}.',
   'who.closed': 'Stängt nu ({reason}).',
   'who.meanwhile': 'Till dess:',
@@ -58,7 +59,7 @@ export const sv: Catalogue = {
   'contact.open-page': 'Öppna {page}',
   'contact.away-back': '{role} går inte att nå nu ({reason}). Tillbaka {back}.',
   'contact.away': '{role} går inte att nå nu ({reason}).',
-  'contact.hidden': 'Numret visas bara för den som har den fullständiga länken eller frågar boten.',
+  'contact.hidden': 'Numren visas bara för den som har den fullständiga länken eller frågar boten.',
 
   'emergency.text': 'Fara för liv: ring {phone} först.',
 
@@ -99,6 +100,7 @@ export const sv: Catalogue = {
   'calendar.fallback-only': 'bara sista utvägen',
   'calendar.concerns': 'Gäller: {what}',
   'calendar.everything': 'alla tjänster och platser',
+  'calendar.other': 'allt annat',
   'calendar.exact': 'Dagar som avviker från den vanliga veckan',
   'calendar.usual-week': 'Den vanliga veckan',
   'calendar.closed-day': 'stängt',

@@ -11,7 +11,7 @@ import {
   unusualDays,
   usualWeek,
 } from '../../playbook/coverage/days.ts';
-import { caseName } from './case-name.ts';
+import { caseNames } from './case-name.ts';
 import { title } from './picture.ts';
 
 const STYLE = `
@@ -19,11 +19,11 @@ const STYLE = `
 body { margin: 0 auto; max-width: 76rem; padding: 1.5rem; font: 1rem/1.45 system-ui, "Segoe UI", Roboto, sans-serif; color: #14202b; background: #fff; }
 h1 { font-size: 1.6rem; margin: 0 0 .3rem; } section { border-top: 2px solid #14202b; margin-top: 2.5rem; padding-top: 1rem; } h2 { font-size: 1.2rem; margin: 0 0 .3rem; } h3 { font-size: 1rem; margin: 1.2rem 0 .4rem; }
 .legend { display: flex; flex-wrap: wrap; gap: 1rem; padding: 0; list-style: none; } .legend span { display: inline-block; width: 1.6rem; text-align: center; margin-right: .4rem; border-radius: .25rem; border: 1px solid #9aa5b1; }
-.months { display: grid; grid-template-columns: repeat(auto-fill, minmax(15rem, 1fr)); gap: 1.2rem; }
+.months { display: grid; grid-template-columns: repeat(auto-fill, minmax(15rem, 1fr)); gap: 1.2rem; align-items: start; margin-top: 1.2rem; }
 table { border-collapse: separate; border-spacing: 2px; width: 100%; } caption { text-align: left; font-weight: 600; padding-bottom: .2rem; } th { font-weight: 400; color: #4d5b68; font-size: .8rem; }
 td { text-align: center; border-radius: .25rem; font-size: .85rem; height: 1.7rem; min-width: 1.7rem; border: 1px solid transparent; }
 .open { background: #bfe5cf; } .half { background: linear-gradient(135deg, #ffe0a3 50%, #fff6e0 50%); border-color: #c98a00; font-weight: 700; } .closed { background: #e8ebee; color: #4d5b68; } .on-call { background: #bcd6f7; border-color: #1d5fb4; font-weight: 700; }
-.week td { text-align: left; padding: .2rem .6rem; border-bottom: 1px solid #d5dae0; } .week { width: auto; }
+.week td { text-align: left; padding: .2rem .6rem; border-bottom: 1px solid #d5dae0; } .week { width: auto; } .week th { text-align: left; padding-right: 1rem; }
 .days { columns: 20rem; padding: 0; list-style: none; margin: 0; } .days li { break-inside: avoid; }
 @media print { body { padding: 0; font-size: 10pt; } .months, table { break-inside: avoid; } td { -webkit-print-color-adjust: exact; print-color-adjust: exact; } }
 @media (max-width: 30rem) { body { padding: 1rem; } }
@@ -58,7 +58,7 @@ function caseSection(
   const days = first === undefined ? [] : daysOf(playbook, coverage, first);
   const months = Map.groupBy(days, ({ date }) => date.toPlainYearMonth().toString());
   const unusual = unusualDays(days);
-  return html`<section>${cases.map((each) => html`<h2>${caseName(playbook, each, language)}</h2>`)}
+  return html`<section>${caseNames(playbook, coverage, cases, language).map((name) => html`<h2>${name}</h2>`)}
 <h3>${say(language, 'calendar.usual-week')}</h3><table class="week">${usualWeek(days).map((times, i) => html`<tr><th scope="row">${weekdayInWords(i + 1, language, 'long')}</th><td>${times || say(language, 'calendar.closed-day')}</td></tr>`)}</table>
 <div class="months">${[...months.values()].map((ofMonth) => month(ofMonth, language))}</div>
 ${unusual.length > 0 && html`<h3>${say(language, 'calendar.exact')}</h3><ul class="days">${unusual.map((day) => html`<li>${dayText(day, language)}</li>`)}</ul>`}

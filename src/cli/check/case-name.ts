@@ -2,20 +2,34 @@ import type { Situation } from '../../domain/contacts/situation.ts';
 import { inLanguage, type Language, type LocalText } from '../../domain/organisation/language.ts';
 import type { Playbook } from '../../domain/organisation/playbook.ts';
 import { say } from '../../locales/say.ts';
-import type { CaseCoverage } from '../../playbook/coverage/coverage.ts';
+import type { CaseCoverage, Coverage } from '../../playbook/coverage/coverage.ts';
 
-/** "Critical. Holds for: IntraPhone web" */
-export function caseName(playbook: Playbook, { situations }: CaseCoverage, language: Language): string {
-  const [first] = situations;
-  const name = playbook.classes.get(first.class)?.name ?? null;
-  const matter =
-    name === null ? say(language, `class.${first.class}`) : inLanguage(name, language, playbook.languages);
+/** What some cases are about, a line for each class: "Critical. Holds for: IntraPhone web". */
+export function caseNames(
+  playbook: Playbook,
+  coverage: Coverage,
+  cases: readonly CaseCoverage[],
+  language: Language,
+): string[] {
+  const classOf = ({ situations: [first] }: CaseCoverage) => first.class;
+  return [...Map.groupBy(cases, classOf)].map(([matterClass, ofClass]) => {
+    const name = playbook.classes.get(matterClass)?.name ?? null;
+    const matter =
+      name === null ? say(language, `class.${matterClass}`) : inLanguage(name, language, playbook.languages);
+    const all = coverage.cases.filter((each) => classOf(each) === matterClass).length === ofClass.length;
+    const what = all
+      ? say(language, 'calendar.everything')
+      : ofClass.map((each) => concerns(playbook, each, language)).join(', ');
+    return `${matter}. ${say(language, 'calendar.concerns', { what })}`;
+  });
+}
+
+function concerns(playbook: Playbook, { situations }: CaseCoverage, language: Language): string {
   const widest = situations.filter(
     (one) => !situations.some((other) => other !== one && includes(other, one)),
   );
   const parts = widest.map((situation) => situationName(playbook, situation, language));
-  const what = parts.includes('') ? say(language, 'calendar.everything') : parts.join(', ');
-  return `${matter}. ${say(language, 'calendar.concerns', { what })}`;
+  return parts.includes('') ? say(language, 'calendar.other') : parts.join(', ');
 }
 
 function situationName(playbook: Playbook, { service, site, role }: Situation, language: Language): string {

@@ -5,7 +5,7 @@ import { LOCALE_TAGS, say } from '../../locales/say.ts';
 import type { CaseCoverage, Coverage } from '../../playbook/coverage/coverage.ts';
 import { type CoveredDay, type DayKind, daysOf } from '../../playbook/coverage/days.ts';
 import { patternsOf, type StretchPattern } from '../../playbook/coverage/patterns.ts';
-import { caseName } from './case-name.ts';
+import { caseNames } from './case-name.ts';
 
 const SIGNS: Readonly<Record<DayKind, string>> = { open: '█', half: '▄', closed: '·', 'on-call': '◆' };
 const LEGEND: Readonly<
@@ -26,7 +26,7 @@ export function coveragePicture(playbook: Playbook, coverage: Coverage, language
     .join('   ');
   const pictures = Map.groupBy(coverage.cases, (each) => casePicture(playbook, coverage, each, language));
   const parts = [...pictures].map(([picture, cases]) =>
-    [...cases.map((each) => caseName(playbook, each, language)), picture].join('\n'),
+    [...caseNames(playbook, coverage, cases, language), picture].join('\n'),
   );
   return [`${title(playbook, coverage, language)}\n${legend}`, ...parts].join('\n\n');
 }

@@ -22,7 +22,7 @@ export function linkCommand(terminal: Terminal): Command {
       const url = new URL(`/who/${organisation}`, options.base);
       url.searchParams.set(
         'key',
-        new LinkKeys(environment.DRIFTVAKT_LINK_SECRET).keyFor('who', organisation),
+        new LinkKeys(environment.DRIFTVAKT_LINK_SECRET, environment.production).keyFor('who', organisation),
       );
       terminal.out(options.json ? `${JSON.stringify({ organisation, url: url.href })}\n` : `${url.href}\n`);
     });

@@ -1,4 +1,4 @@
-import type { AnswerInWords, ContactInWords, StepInWords } from './words.ts';
+import type { AnswerInWords, ContactInWords, StepInWords } from './answer-in-words.ts';
 
 /** An answer as lines of plain text, for a terminal. */
 export function answerText(words: AnswerInWords): string {
@@ -22,7 +22,7 @@ function stepLines(step: StepInWords, index: number): string[] {
     `${index + 1}. ${step.heading}`,
     ...step.remarks.map((remark) => `   ${remark}`),
     ...step.contacts.flatMap(contactLines),
-    `   ${step.receipt}`,
+    ...(step.receipt === null ? [] : [`   ${step.receipt}`]),
   ];
 }
 

@@ -7,45 +7,7 @@ import type { TextKey } from '../../locales/catalogue.ts';
 import { LOCALE_TAGS, say } from '../../locales/say.ts';
 import { durationInWords, fullMoment, momentInWords } from '../words/moment.ts';
 import { type PhoneInWords, phoneInWords } from '../words/phone.ts';
-
-/** Which numbers the reader may see: all of them, or none that are kept for critical matters (scenario D2). */
-export type Audience = 'trusted' | 'everybody';
-
-/** A contact as it is shown. */
-export interface ContactInWords {
-  readonly role: string;
-  readonly phone: PhoneInWords | null;
-  readonly extension: string | null;
-  readonly email: string | null;
-  readonly url: string | null;
-  /** Where to go, the note, how sure it is, or that the number is not shown. */
-  readonly remarks: readonly string[];
-  readonly until: string;
-}
-
-/** A step as it is shown. */
-export interface StepInWords {
-  /** "If nobody answers within 10 minutes", for all but the first. */
-  readonly lead: string | null;
-  readonly heading: string;
-  readonly remarks: readonly string[];
-  readonly contacts: readonly ContactInWords[];
-  readonly receipt: string;
-}
-
-/** The answer to "who do I call now?" in a person's words. Plain text throughout: each channel escapes it. */
-export interface AnswerInWords {
-  readonly title: string;
-  readonly matter: string;
-  readonly status: string;
-  readonly open: boolean;
-  readonly emergency: { readonly text: string; readonly phone: PhoneInWords } | null;
-  readonly steps: readonly StepInWords[];
-  /** The last fallback, when it is not the answer already. */
-  readonly last: { readonly heading: string; readonly contact: ContactInWords } | null;
-  readonly holds: string;
-  readonly asOf: string;
-}
+import type { AnswerInWords, Audience, ContactInWords, StepInWords } from './answer-in-words.ts';
 
 /** Says an answer in a language. */
 export function answerInWords(
@@ -91,20 +53,25 @@ class Wording {
   }
 
   #status(): string {
-    const { open, reason, opens, sameStepsUntil } = this.#answer;
+    const { open, reason, opens } = this.#answer;
     const why = this.#say(`reason.${reason}`);
     if (!open)
       return opens === null
         ? this.#say('who.closed', { reason: why })
         : this.#say('who.closed-opens', { reason: why, opens: this.#moment(opens) });
-    if (sameStepsUntil === null) return this.#say('who.open-always');
+    const [first] = this.#answer.steps;
+    const until = coveredUntil(first);
+    if (until === null)
+      return this.#say(
+        first?.contacts.some(({ contact }) => contact.phone !== null) ? 'who.open-always' : 'who.usable',
+      );
     const key =
       reason === 'half-day'
         ? 'who.half-day-until'
         : reason === 'on-call-agreement'
           ? 'who.on-call-until'
           : 'who.open-until';
-    return this.#say(key, { until: this.#moment(sameStepsUntil) });
+    return this.#say(key, { until: this.#moment(instantIn(this.#playbook, until)) });
   }
 
   #emergency(number: string): { text: string; phone: PhoneInWords } {
@@ -120,12 +87,14 @@ class Wording {
     const onlyIf = step.onlyIf === null ? [] : [`${this.#local(step.onlyIf)}.`];
     const asks =
       step.asks === null ? [] : [this.#say('step.asks-overtime', { roles: this.#whoAuthorises(step.asks) })];
+    const hidden = there.some(({ contact }) => this.#isHidden(contact)) ? [this.#say('contact.hidden')] : [];
     return {
       lead: before === undefined ? null : this.#lead(before),
       heading: this.#heading(step, there),
-      remarks: [...onlyIf, ...asks, ...away],
+      remarks: [...onlyIf, ...asks, ...hidden, ...away],
       contacts: there.map((contact) => this.#contact(contact)),
-      receipt: this.#say(step.receipt === 'spoken' ? 'step.spoken' : 'step.sent'),
+      receipt:
+        step.kind === 'fallback' ? null : this.#say(step.receipt === 'spoken' ? 'step.spoken' : 'step.sent'),
     };
   }
 
@@ -155,7 +124,7 @@ class Wording {
   }
 
   #contact({ contact, often, until }: AnsweredContact): ContactInWords {
-    const hidden = this.#audience === 'everybody' && contact.usedFor === 'critical' && contact.phone !== null;
+    const hidden = this.#isHidden(contact);
     const end = until === null ? null : this.#moment(instantIn(this.#playbook, until));
     const sureness = !often
       ? []
@@ -167,12 +136,7 @@ class Wording {
         contact.extension === null ? null : this.#say('contact.extension', { extension: contact.extension }),
       email: hidden ? null : contact.email,
       url: contact.url,
-      remarks: [
-        ...this.#texts(contact.where),
-        ...sureness,
-        ...(hidden ? [this.#say('contact.hidden')] : []),
-        ...this.#texts(contact.note),
-      ],
+      remarks: [...this.#texts(contact.where), ...sureness, ...this.#texts(contact.note)],
       until:
         often || !hasAddress(contact)
           ? ''
@@ -205,6 +169,11 @@ class Wording {
     };
   }
 
+  /** Direct numbers kept for critical matters are not for everybody (scenario D2). */
+  #isHidden(contact: Contact): boolean {
+    return this.#audience === 'everybody' && contact.usedFor === 'critical' && contact.phone !== null;
+  }
+
   #isNamed(contact: Contact): boolean {
     return this.#answer.steps.some((step) => step.contacts.some((named) => named.contact === contact));
   }
@@ -234,4 +203,10 @@ function isWritten(contact: Contact | undefined): boolean {
 
 function hasAddress({ phone, email, url }: Contact): boolean {
   return phone !== null || email !== null || url !== null;
+}
+
+/** When the last of those who are there now leaves; null if somebody stays. */
+function coveredUntil(step: AnsweredStep | undefined): number | null {
+  const ends = (step?.contacts ?? []).filter((contact) => contact.available).map((contact) => contact.until);
+  return ends.length === 0 || ends.includes(null) ? null : Math.max(...ends.map(Number));
 }

@@ -1,4 +1,4 @@
-import { parsePhoneNumberFromString } from 'libphonenumber-js';
+import { parsePhoneNumberFromString } from 'libphonenumber-js/max';
 
 /** A number as people in a country read it, and as a phone dials it. */
 export interface PhoneInWords {
@@ -6,11 +6,15 @@ export interface PhoneInWords {
   readonly href: string;
 }
 
-/** National form within its country, international form elsewhere; what cannot be parsed is shown as it is. */
+/** National form within its country, international form elsewhere. Formatting may drop digits of what is no valid number, so that is shown as it is. */
 export function phoneInWords(phone: string, country: string): PhoneInWords {
   const parsed = parsePhoneNumberFromString(phone);
-  const known = parsed?.isPossible() ? parsed : undefined;
-  const national = known?.country === country && known.isValid();
-  const text = known === undefined ? phone : national ? known.formatNational() : known.formatInternational();
+  const valid = parsed?.isValid() && parsed.number === phone ? parsed : undefined;
+  const text =
+    valid === undefined
+      ? phone
+      : valid.country === country
+        ? valid.formatNational()
+        : valid.formatInternational();
   return { text, href: `tel:${phone.replace(/[^+\d]/g, '')}` };
 }

@@ -4,6 +4,7 @@ import type { AnsweredContact, AnsweredStep, StandingAnswer } from './answer.ts'
 export function sameAnswer(a: StandingAnswer, b: StandingAnswer): boolean {
   return (
     sameSaid(a, b) &&
+    alike(a.onCall, b.onCall, Object.is) &&
     alike(a.steps, b.steps, (x, y) => alike(x.contacts, y.contacts, sameAvailability)) &&
     alike(a.skipped, b.skipped, (x, y) => alike(x.contacts, y.contacts, sameAvailability))
   );

@@ -27,7 +27,8 @@ a:focus-visible, button:focus-visible, select:focus-visible, input:focus-visible
 .step p { margin: .3rem 0; }
 .receipt { color: var(--soft); }
 .contacts { list-style: none; margin: .6rem 0 .2rem; padding: 0; }
-.contacts li { padding: .7rem 0; border-top: 1px solid var(--line); break-inside: avoid; }
+.contacts li { padding: .7rem 0; break-inside: avoid; }
+.contacts li + li { border-top: 1px solid var(--line); }
 .role { font-weight: 600; }
 .until { color: var(--soft); font-weight: 400; white-space: nowrap; }
 .way { display: block; margin: .4rem 0; padding: .75rem 1rem; border-radius: .6rem; background: var(--call); color: var(--call-ink); font-size: 1.35rem; font-weight: 700; text-align: center; text-decoration: none; overflow-wrap: anywhere; }

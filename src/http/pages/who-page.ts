@@ -1,4 +1,4 @@
-import type { AnswerInWords, ContactInWords, StepInWords } from '../../conversation/who/words.ts';
+import type { AnswerInWords, ContactInWords, StepInWords } from '../../conversation/who/answer-in-words.ts';
 import { fullMoment } from '../../conversation/words/moment.ts';
 import { MATTER_CLASSES, type MatterClass } from '../../domain/contacts/contact.ts';
 import type { Situation } from '../../domain/contacts/situation.ts';
@@ -80,7 +80,7 @@ function step(words: StepInWords): Html {
 <section class="step"><h2>${words.heading}</h2>
 ${words.remarks.map((remark) => html`<p>${remark}</p>`)}
 <ul class="contacts">${words.contacts.map(contact)}</ul>
-<p class="receipt">${words.receipt}</p></section>`;
+${words.receipt !== null && html`<p class="receipt">${words.receipt}</p>`}</section>`;
 }
 
 function contact(words: ContactInWords): Html {

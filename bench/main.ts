@@ -1,0 +1,38 @@
+import type { Benchmark } from './benchmark.ts';
+
+/** Each benchmark is one file that exports `benchmark`; it is loaded only when asked for. */
+const BENCHMARKS: Readonly<Record<string, () => Promise<{ readonly benchmark: Benchmark }>>> = {
+  who: () => import('./who.ts'),
+  start: () => import('./start.ts'),
+};
+const BAD_INPUT = 2;
+
+async function main(words: readonly string[]): Promise<number> {
+  const [name = '', ...others] = words;
+  const load = Object.hasOwn(BENCHMARKS, name) && others.length === 0 ? BENCHMARKS[name] : undefined;
+  if (load === undefined) {
+    const asked = words.length === 0 ? 'no benchmark named' : `unknown benchmark "${words.join(' ')}"`;
+    process.stderr.write(`${asked}; choose one of: ${Object.keys(BENCHMARKS).join(', ')}\n`);
+    return BAD_INPUT;
+  }
+  const { benchmark } = await load();
+  const { figure, baseline, ...about } = await benchmark();
+  const ratio = round(figure / baseline);
+  const line = {
+    name,
+    figure: round(figure),
+    baseline: round(baseline),
+    ratio,
+    ...about,
+    node: process.version,
+  };
+  process.stdout.write(`${JSON.stringify(line)}\n`);
+  return 0;
+}
+
+/** Four digits that mean something. */
+function round(value: number): number {
+  return Number(value.toPrecision(4));
+}
+
+process.exitCode = await main(process.argv.slice(2));
