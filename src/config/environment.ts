@@ -26,8 +26,8 @@ const schema = z
   .object({
     NODE_ENV: z.string().optional(),
     PORT: port.default(3978),
-    HOST: z.string().min(1).max(255).default('127.0.0.1'),
-    DRIFTVAKT_PLAYBOOKS: z.string().min(1).default('playbooks'),
+    HOST: z.string().max(255, 'is too long for the name of a host').default('127.0.0.1'),
+    DRIFTVAKT_PLAYBOOKS: z.string().default('playbooks'),
     DRIFTVAKT_CLOCK: instant.optional(),
     DRIFTVAKT_LINK_SECRET: z.string().min(32, 'is too short; use at least 32 random characters').optional(),
     LOG_LEVEL: z

@@ -8,7 +8,15 @@ import { findProgram } from './parts.ts';
 export const PHONE = { width: 390, height: 844 };
 export const DESK = { width: 1440, height: 900 };
 
-const FLAGS = ['--no-sandbox', '--disable-gpu', '--disable-quic', '--no-first-run', '--disable-background-networking', '--disable-component-update', '--disable-sync'];
+const FLAGS = [
+  '--no-sandbox',
+  '--disable-gpu',
+  '--disable-quic',
+  '--no-first-run',
+  '--disable-background-networking',
+  '--disable-component-update',
+  '--disable-sync',
+];
 
 /** Whether there is a browser; the suite is pending without one. */
 export function hasBrowser(): boolean {
@@ -25,10 +33,17 @@ export class Browser {
     this.#profile = profile;
   }
 
-  static async start(options: { colorScheme?: 'light' | 'dark'; javaScriptEnabled?: boolean } = {}): Promise<Browser> {
+  static async start(
+    options: { colorScheme?: 'light' | 'dark'; javaScriptEnabled?: boolean; bypassCSP?: boolean } = {},
+  ): Promise<Browser> {
     const profile = mkdtempSync(join(tmpdir(), 'driftvakt-chromium-'));
     const executablePath = findProgram('chromium') ?? 'chromium';
-    const context = await chromium.launchPersistentContext(profile, { executablePath, args: FLAGS, headless: true, ...options });
+    const context = await chromium.launchPersistentContext(profile, {
+      executablePath,
+      args: FLAGS,
+      headless: true,
+      ...options,
+    });
     return new Browser(context, profile);
   }
 

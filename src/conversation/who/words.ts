@@ -85,8 +85,11 @@ class Wording {
     const there = step.contacts.filter((contact) => contact.available);
     const away = step.contacts.filter((contact) => !contact.available).map((contact) => this.#away(contact));
     const onlyIf = step.onlyIf === null ? [] : [`${this.#local(step.onlyIf)}.`];
+    // Overtime is a matter of the hours outside the open ones (scenario D5).
     const asks =
-      step.asks === null ? [] : [this.#say('step.asks-overtime', { roles: this.#whoAuthorises(step.asks) })];
+      step.asks === null || this.#answer.open
+        ? []
+        : [this.#say('step.asks-overtime', { roles: this.#whoAuthorises(step.asks) })];
     const hidden = there.some(({ contact }) => this.#isHidden(contact)) ? [this.#say('contact.hidden')] : [];
     return {
       lead: before === undefined ? null : this.#lead(before),

@@ -45,7 +45,7 @@ export function whoPage(
   const content = html`
 <header><p>${playbook.name}</p><h1>${words.title}</h1></header>
 <main>
-<nav class="tabs">${MATTER_CLASSES.map((name) => classTab(playbook, request, name))}</nav>
+<nav class="tabs" aria-label="${say(language, 'form.class')}">${MATTER_CLASSES.map((name) => classTab(playbook, request, name))}</nav>
 ${explained(playbook, request)}
 ${chosenAt !== null && html`<p class="notice">${say(language, 'form.chosen-time', { at: fullMoment(chosenAt, language) })} <a href="${whoAddress(playbook, request, { at: null })}">${say(language, 'form.now')}</a></p>`}
 ${words.emergency !== null && html`<p class="emergency"><span>${words.emergency.text}</span> <a href="${words.emergency.phone.href}">${words.emergency.phone.text}</a></p>`}
@@ -95,7 +95,7 @@ ${words.remarks.map((remark) => html`<p class="remark">${remark}</p>`)}</li>`;
 function languages(playbook: Playbook, request: WhoRequest): Html | null {
   if (playbook.languages.length < 2) return null;
   const others = playbook.languages.filter((language) => language !== request.language);
-  return html`<nav class="languages">${others.map(
+  return html`<nav class="languages" aria-label="${say(request.language, 'form.language')}">${others.map(
     (language) =>
       html`<a href="${whoAddress(playbook, request, { lang: language })}" hreflang="${language}" lang="${language}">${say(language, 'language.name')}</a>`,
   )}</nav>`;

@@ -10,7 +10,11 @@ const keys = Object.keys(CATALOGUES.en) as TextKey[];
 function values(text: string): string[] {
   const names = new Set<string>();
   const visit = (parts: readonly unknown[]): void => {
-    for (const part of parts as { type: number; value?: string; options?: Record<string, { value: unknown[] }> }[]) {
+    for (const part of parts as {
+      type: number;
+      value?: string;
+      options?: Record<string, { value: unknown[] }>;
+    }[]) {
       if (part.type !== 0 && part.value !== undefined) names.add(part.value);
       for (const option of Object.values(part.options ?? {})) visit(option.value);
     }

@@ -11,7 +11,9 @@ describe('moments in words', () => {
 
   it('says tomorrow, by the calendar and not by hours', () => {
     expect(momentInWords(zoned('2026-12-23T08:00'), now, 'nb')).to.equal('i morgen kl. 08:00');
-    expect(momentInWords(zoned('2026-12-23T00:00'), zoned('2026-12-22T23:59'), 'en')).to.equal('tomorrow at 00:00');
+    expect(momentInWords(zoned('2026-12-23T00:00'), zoned('2026-12-22T23:59'), 'en')).to.equal(
+      'tomorrow at 00:00',
+    );
   });
 
   it('says the weekday within the week, and the date beyond', () => {
@@ -33,6 +35,12 @@ describe('moments in words', () => {
 
   it('says durations in the largest whole unit', () => {
     const say = (text: string) => durationInWords(Temporal.Duration.from(text), 'en');
-    expect([say('PT10M'), say('PT60M'), say('PT24H'), say('P2D'), say('PT90M')]).to.deep.equal(['10 minutes', '1 hour', '1 day', '2 days', '90 minutes']);
+    expect([say('PT10M'), say('PT60M'), say('PT24H'), say('P2D'), say('PT90M')]).to.deep.equal([
+      '10 minutes',
+      '1 hour',
+      '1 day',
+      '2 days',
+      '90 minutes',
+    ]);
   });
 });

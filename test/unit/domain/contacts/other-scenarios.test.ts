@@ -7,8 +7,14 @@ describe('scenario A: home care in Falkenberg', () => {
 
   it('leads IntraPhone web to its supplier, then to IT service', () => {
     const answer = ask(playbook, '2026-11-23T10:00', { service: 'intraphone-web', role: 'planner' });
-    expect([names(answer, 0), names(answer, 1)]).to.deep.equal([['intraphone-support'], ['it-service', 'fault-form']]);
-    expect(answer.steps[0]!.contacts[0]).to.include({ phone: '+46200443000', email: 'support@intraphone.suocrm.eu' });
+    expect([names(answer, 0), names(answer, 1)]).to.deep.equal([
+      ['intraphone-support'],
+      ['it-service', 'fault-form'],
+    ]);
+    expect(answer.steps[0]!.contacts[0]).to.include({
+      phone: '+46200443000',
+      email: 'support@intraphone.suocrm.eu',
+    });
   });
 
   it('leads everything else to IT service or the form, at any hour', () => {
@@ -31,7 +37,10 @@ describe('scenario C: Kivido', () => {
   });
 
   it('lets the stand-in take the calls of a manager who is away', () => {
-    const away = shipped('kivido', 'absences: [{ contact: manager-general-affairs, from: 2026-11-23, to: 2026-11-27 }]');
+    const away = shipped(
+      'kivido',
+      'absences: [{ contact: manager-general-affairs, from: 2026-11-23, to: 2026-11-27 }]',
+    );
     expect(names(ask(away, '2026-11-25T10:00'))).to.deep.equal(['-manager-general-affairs', 'directors']);
   });
 });
@@ -40,7 +49,10 @@ describe('scenario E: IT-centrum', () => {
   const playbook = shipped('itcentrum');
 
   it('answers by phone 10–16 during the real window at the weekend, the night of the clock change between', () => {
-    expect(ask(playbook, '2022-10-29T11:00', { site: 'tierp' })).to.include({ open: true, until: '2022-10-29T16:00:00+02:00' });
+    expect(ask(playbook, '2022-10-29T11:00', { site: 'tierp' })).to.include({
+      open: true,
+      until: '2022-10-29T16:00:00+02:00',
+    });
     expect(ask(playbook, '2022-10-29T17:00')).to.include({ open: false, opens: '2022-10-30T10:00:00+01:00' });
     expect(ask(playbook, '2022-10-30T15:00')).to.include({ open: true, until: '2022-10-30T16:00:00+01:00' });
     expect(ask(playbook, '2022-11-12T11:00')).to.include({ open: false, reason: 'weekend' });

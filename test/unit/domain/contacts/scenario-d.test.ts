@@ -11,7 +11,11 @@ describe('scenario D: IT support of Porsanger', () => {
     expect(answer).to.include({ open: true, reason: 'open', until: '2026-11-23T14:00:00+01:00' });
     expect(answer.steps[0]).to.include({ order: 'any', receipt: 'spoken' });
     expect(names(answer)).to.deep.equal(['it-lead', 'it-consultant', 'it-adviser']);
-    expect(answer.steps[0]!.contacts.map(({ phone }) => phone)).to.deep.equal(['+4700000001', '+4700000002', '+4700000003']);
+    expect(answer.steps[0]!.contacts.map(({ phone }) => phone)).to.deep.equal([
+      '+4700000001',
+      '+4700000002',
+      '+4700000003',
+    ]);
   });
 
   it('still gives the numbers between 14 and 16:30, often reached', () => {
@@ -21,7 +25,13 @@ describe('scenario D: IT support of Porsanger', () => {
   });
 
   it('gives no direct number outside working hours, but the line of managers up to the two who authorise overtime', () => {
-    for (const time of ['2026-11-23T22:00', '2026-11-23T16:30', '2026-11-24T08:59', '2026-11-28T11:00', '2026-05-01T10:00']) {
+    for (const time of [
+      '2026-11-23T22:00',
+      '2026-11-23T16:30',
+      '2026-11-24T08:59',
+      '2026-11-28T11:00',
+      '2026-05-01T10:00',
+    ]) {
       const answer = ask(playbook, time);
       expect(answer.open, time).to.equal(false);
       expect(answer.steps, time).to.have.length(1);
@@ -31,15 +41,28 @@ describe('scenario D: IT support of Porsanger', () => {
   });
 
   it('starts the line at the manager of the caller’s own unit', () => {
-    expect(names(ask(playbook, '2026-11-23T22:00', { site: 'helse-omsorg' }))).to.deep.equal(['health-head', 'economy-head', 'chief-executive']);
-    expect(names(ask(playbook, '2026-11-23T22:00', { site: 'kommunen' }))).to.deep.equal(['economy-head', 'chief-executive']);
+    expect(names(ask(playbook, '2026-11-23T22:00', { site: 'helse-omsorg' }))).to.deep.equal([
+      'health-head',
+      'economy-head',
+      'chief-executive',
+    ]);
+    expect(names(ask(playbook, '2026-11-23T22:00', { site: 'kommunen' }))).to.deep.equal([
+      'economy-head',
+      'chief-executive',
+    ]);
   });
 
   it('leads what is not critical to TOPdesk, then to mail and queue, and never to a direct number', () => {
     const answer = ask(playbook, '2026-11-23T10:00', { class: 'normal' });
     expect(answer.steps.map(({ receipt }) => receipt)).to.deep.equal(['sent', 'sent']);
-    expect([names(answer, 0), names(answer, 1)]).to.deep.equal([['topdesk'], ['support-mail', 'support-queue']]);
-    expect(answer.steps[0]!.contacts[0]).to.include({ url: 'https://porsangerkommune.topdesk.net', phone: null });
+    expect([names(answer, 0), names(answer, 1)]).to.deep.equal([
+      ['topdesk'],
+      ['support-mail', 'support-queue'],
+    ]);
+    expect(answer.steps[0]!.contacts[0]).to.include({
+      url: 'https://porsangerkommune.topdesk.net',
+      phone: null,
+    });
   });
 
   it('names who is away as not available, without a number', () => {
@@ -50,30 +73,55 @@ describe('scenario D: IT support of Porsanger', () => {
   });
 
   it('passes over a step that nobody covers, and says why', () => {
-    const away = shipped('porsanger', 'absences: [{ contact: it-lead, from: 2026-11-23, to: 2026-11-23 }, { contact: it-consultant, from: 2026-11-23, to: 2026-11-23 }, { contact: it-adviser, from: 2026-11-23, to: 2026-11-23 }]');
+    const away = shipped(
+      'porsanger',
+      'absences: [{ contact: it-lead, from: 2026-11-23, to: 2026-11-23 }, { contact: it-consultant, from: 2026-11-23, to: 2026-11-23 }, { contact: it-adviser, from: 2026-11-23, to: 2026-11-23 }]',
+    );
     const answer = ask(away, '2026-11-23T10:00');
-    expect(answer).to.include({ open: false, reason: 'announced-absence', opens: '2026-11-24T09:00:00+01:00' });
+    expect(answer).to.include({
+      open: false,
+      reason: 'announced-absence',
+      opens: '2026-11-24T09:00:00+01:00',
+    });
     expect(answer.steps[0]!.order).to.equal('line-of-managers');
   });
 
   it('prefers who is on call by agreement, and nobody else’s working hours then matter', () => {
-    const onCall = shipped('porsanger', 'on-call: [{ contact: it-adviser, from: 2026-11-23T16:30, to: 2026-11-24T09:00, class: critical, site: helse-omsorg, announced-to: helse-omsorg }]');
+    const onCall = shipped(
+      'porsanger',
+      'on-call: [{ contact: it-adviser, from: 2026-11-23T16:30, to: 2026-11-24T09:00, class: critical, site: helse-omsorg, announced-to: helse-omsorg }]',
+    );
     const concerned = ask(onCall, '2026-11-23T22:00', { site: 'helse-omsorg' });
     expect(concerned).to.include({ open: true, reason: 'on-call-agreement' });
-    expect([names(concerned, 0), concerned.steps[1]!.order]).to.deep.equal([['it-adviser'], 'line-of-managers']);
+    expect([names(concerned, 0), concerned.steps[1]!.order]).to.deep.equal([
+      ['it-adviser'],
+      'line-of-managers',
+    ]);
     expect(concerned.steps[0]!.contacts[0]!.until).to.equal('2026-11-24T09:00:00+01:00');
-    expect(ask(onCall, '2026-11-23T22:00', { site: 'oppvekst' })).to.include({ open: false, reason: 'outside-hours' });
+    expect(ask(onCall, '2026-11-23T22:00', { site: 'oppvekst' })).to.include({
+      open: false,
+      reason: 'outside-hours',
+    });
     expect(ask(onCall, '2026-11-24T09:00', { site: 'helse-omsorg' })).to.include({ reason: 'open' });
   });
 
   it('does not call who is on call but announced as absent', () => {
-    const both = shipped('porsanger', 'on-call: [{ contact: it-adviser, from: 2026-11-23, to: 2026-11-24, announced-to: everybody }]\nabsences: [{ contact: it-adviser, from: 2026-11-23T20:00, to: 2026-11-24 }]');
-    expect(ask(both, '2026-11-23T19:00').steps[0]!.contacts[0]).to.include({ id: 'it-adviser', until: '2026-11-23T20:00:00+01:00' });
+    const both = shipped(
+      'porsanger',
+      'on-call: [{ contact: it-adviser, from: 2026-11-23, to: 2026-11-24, announced-to: everybody }]\nabsences: [{ contact: it-adviser, from: 2026-11-23T20:00, to: 2026-11-24 }]',
+    );
+    expect(ask(both, '2026-11-23T19:00').steps[0]!.contacts[0]).to.include({
+      id: 'it-adviser',
+      until: '2026-11-23T20:00:00+01:00',
+    });
     expect(ask(both, '2026-11-23T21:00').steps[0]!.order).to.equal('line-of-managers');
   });
 
   it('tells reduced availability from absence', () => {
-    const reduced = shipped('porsanger', 'absences: [{ contact: it-lead, from: 2026-11-23T10:00, to: 2026-11-23T12:00, reduced: true }]');
+    const reduced = shipped(
+      'porsanger',
+      'absences: [{ contact: it-lead, from: 2026-11-23T10:00, to: 2026-11-23T12:00, reduced: true }]',
+    );
     const answer = ask(reduced, '2026-11-23T10:30');
     expect(names(answer)).to.deep.equal(['it-lead', 'it-consultant', 'it-adviser']);
     expect(answer.steps[0]!.contacts[0]!.until).to.equal('2026-11-23T12:00:00+01:00');

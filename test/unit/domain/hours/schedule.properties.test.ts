@@ -105,7 +105,9 @@ function calendarOf({
   };
 }
 
-describe('schedule, for any notation, calendar and zone', () => {
+describe('schedule, for any notation, calendar and zone', function () {
+  this.timeout(30_000);
+
   it('is at every instant what the definition says', () => {
     fc.assert(
       fc.property(cases, fc.array(instants, { maxLength: 3 }), ({ notation, red, zone, at }, more) => {
