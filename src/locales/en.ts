@@ -22,6 +22,7 @@ export const en = {
   'who.half-day-until': 'Half day: answered until {until}.',
   'who.on-call-until': 'On call by agreement, until {until}.',
   'who.open-always': 'Answered now.',
+  'who.often-until': 'Often reached now, not for certain, until {until}.',
   'who.usable': 'Open now.',
   'who.closed-opens': 'Closed now ({reason}). Opens {opens}.',
   'who.closed': 'Closed now ({reason}).',

@@ -24,6 +24,7 @@ export const nb: Catalogue = {
   'who.half-day-until': 'Halv dag: svarer til {until}.',
   'who.on-call-until': 'Vakt etter avtale, til {until}.',
   'who.open-always': 'Svarer nå.',
+  'who.often-until': 'Er ofte å få tak i nå, men ikke sikkert, til {until}.',
   'who.usable': 'Åpent nå.',
   'who.closed-opens': 'Stengt nå ({reason}). Åpner {opens}.',
   'who.closed': 'Stengt nå ({reason}).',

@@ -24,6 +24,7 @@ export const nl: Catalogue = {
   'who.half-day-until': 'Halve dag: bereikbaar tot {until}.',
   'who.on-call-until': 'Oproepbaar volgens afspraak, tot {until}.',
   'who.open-always': 'Nu bereikbaar.',
+  'who.often-until': 'Nu vaak bereikbaar, maar niet zeker, tot {until}.',
   'who.usable': 'Nu open.',
   'who.closed-opens': 'Nu gesloten ({reason}). Open vanaf {opens}.',
   'who.closed': 'Nu gesloten ({reason}).',

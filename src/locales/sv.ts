@@ -24,6 +24,7 @@ export const sv: Catalogue = {
   'who.half-day-until': 'Halvdag: svarar till {until}.',
   'who.on-call-until': 'Jour enligt överenskommelse, till {until}.',
   'who.open-always': 'Svarar nu.',
+  'who.often-until': 'Går ofta att nå nu, men inte säkert, till {until}.',
   'who.usable': 'Öppet nu.',
   'who.closed-opens': 'Stängt nu ({reason}). Öppnar {opens}.',
   'who.closed': 'Stängt nu ({reason}).',

@@ -1,5 +1,6 @@
 /** How much a fault matters: errors keep a playbook from loading, placeholders only in production, warnings never. */
-export type Severity = 'error' | 'placeholder' | 'warning';
+export const SEVERITIES = ['error', 'placeholder', 'warning'] as const;
+export type Severity = (typeof SEVERITIES)[number];
 
 /** Where in the file: the keys and indexes down to the value. */
 export type FaultPath = readonly (string | number)[];

@@ -2,6 +2,10 @@
 export const LIMITS = {
   /** Bytes of one file. */
   fileBytes: 512 * 1024,
+  /** Groups and lists within each other. */
+  depth: 40,
+  /** Faults that are listed for one file. */
+  faults: 200,
   idLength: 40,
   /** Characters of a name or a role. */
   nameLength: 80,
@@ -9,6 +13,8 @@ export const LIMITS = {
   textLength: 600,
   /** Entries of one section or list. */
   entries: 2000,
+  /** Levels of the tree of sites. */
+  siteLevels: 20,
   /** Contacts in one escalation step. */
   stepContacts: 20,
   /** Steps of one policy. */

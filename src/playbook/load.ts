@@ -1,12 +1,12 @@
 import { readdirSync, readFileSync, statSync } from 'node:fs';
 import { join } from 'node:path';
 import type { Playbook } from '../domain/organisation/playbook.ts';
-import { compilePlaybook } from './compile.ts';
-import { type Fault, PlaybookError } from './fault.ts';
+import { compilePlaybook } from './compile/compile.ts';
+import { type Fault, PlaybookError, SEVERITIES } from './fault.ts';
 import { LIMITS } from './limits.ts';
 import { lint } from './lint/lint.ts';
-import { readPlaybook } from './read.ts';
-import { PlaybookSource } from './source.ts';
+import { readPlaybook } from './read/read.ts';
+import { PlaybookSource, tooLarge } from './source.ts';
 
 /** A playbook, if it has no errors, and all that was found in it. */
 export interface LoadedPlaybook {
@@ -18,10 +18,11 @@ export interface LoadedPlaybook {
 export function loadPlaybook(file: string, text: string): LoadedPlaybook {
   try {
     const source = PlaybookSource.read(file, text);
-    const { content, findings, names } = readPlaybook(source.value);
-    const faults = source.locate([...findings, ...lint({ content, names })]);
-    const broken = faults.some((fault) => fault.severity === 'error');
-    return { playbook: broken ? null : compilePlaybook(content), faults };
+    const { findings, context } = readPlaybook(source.value);
+    const all = [...findings, ...(context === null ? [] : lint(context))];
+    const faults = limited([...source.faults, ...source.locate(all)], file);
+    const broken = context === null || faults.some((fault) => fault.severity === 'error');
+    return { playbook: broken ? null : compilePlaybook(context.content), faults };
   } catch (cause) {
     if (!(cause instanceof PlaybookError)) throw cause;
     return { playbook: null, faults: cause.faults };
@@ -32,11 +33,7 @@ export function loadPlaybook(file: string, text: string): LoadedPlaybook {
 export function loadPlaybookFile(file: string): LoadedPlaybook {
   try {
     const { size } = statSync(file);
-    if (size > LIMITS.fileBytes)
-      return unreadable(
-        file,
-        `is ${Math.ceil(size / 1024)} KB; a playbook has at most ${LIMITS.fileBytes / 1024} KB`,
-      );
+    if (size > LIMITS.fileBytes) return unreadable(file, tooLarge(size));
     return loadPlaybook(file, readFileSync(file, 'utf8'));
   } catch (cause) {
     const code = (cause as NodeJS.ErrnoException).code;
@@ -57,15 +54,31 @@ export function loadPlaybooks(folder: string, strict: boolean): ReadonlyMap<stri
     faults.filter(({ severity }) => severity === 'error' || (strict && severity === 'placeholder')),
   );
   const playbooks = new Map<string, Playbook>();
+  const homes = new Map<string, string>();
   for (const { file, playbook } of loaded) {
     if (playbook === null) continue;
-    if (playbooks.has(playbook.organisation))
-      fatal.push(faultOf(file, `names the organisation "${playbook.organisation}", which another file has`));
-    playbooks.set(playbook.organisation, playbook);
+    const { organisation } = playbook;
+    const home = homes.get(organisation);
+    if (home !== undefined)
+      fatal.push(
+        faultOf(file, `is for the organisation "${organisation}", and so is ${home}; keep one of them`),
+      );
+    homes.set(organisation, file);
+    playbooks.set(organisation, playbook);
   }
   if (files.length === 0) fatal.push(faultOf(folder, 'holds no playbook (*.yaml)'));
   if (fatal.length > 0) throw new PlaybookError(fatal);
   return playbooks;
+}
+
+/** All faults by line; of very many only the gravest. */
+function limited(faults: readonly Fault[], file: string): readonly Fault[] {
+  const byLine = (a: Fault, b: Fault) => a.line - b.line;
+  if (faults.length <= LIMITS.faults) return faults.toSorted(byLine);
+  const gravity = ({ severity }: Fault) => SEVERITIES.indexOf(severity);
+  const listed = faults.toSorted((a, b) => gravity(a) - gravity(b)).slice(0, LIMITS.faults);
+  const more = faultOf(file, `has more faults than these ${LIMITS.faults}`);
+  return [...listed.toSorted(byLine), { ...more, severity: listed.at(-1)?.severity ?? 'error' }];
 }
 
 function playbookFiles(folder: string): string[] {

@@ -12,9 +12,21 @@ export interface RedDayRules {
   readonly remove: readonly string[];
 }
 
-/** Countries with known public holidays, by ISO code. */
-export function knownCountries(): string[] {
-  return Object.keys(new Holidays().getCountries());
+/** Countries with known public holidays: their own names and the English ones, by ISO code. */
+const COUNTRIES = new Map(
+  Object.entries(new Holidays().getCountries()).map(([code, name]): [string, string[]] => [code, [name]]),
+);
+for (const [code, name] of Object.entries(new Holidays().getCountries('en'))) COUNTRIES.get(code)?.push(name);
+
+/** Whether the public holidays of a country are known. */
+export function isKnownCountry(code: string): boolean {
+  return COUNTRIES.has(code);
+}
+
+/** The code of a country that is called by its name, or written in small letters. */
+export function countryCalled(name: string): string | undefined {
+  const called = (word: string) => word.toLowerCase() === name.toLowerCase();
+  return [...COUNTRIES].find(([code, names]) => [code, ...names].some(called))?.[0];
 }
 
 /** Regions of a country, empty where it has none. */

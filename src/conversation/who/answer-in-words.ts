@@ -31,7 +31,8 @@ export interface AnswerInWords {
   readonly title: string;
   readonly matter: string;
   readonly status: string;
-  readonly open: boolean;
+  /** Open for certain, open with limits (half day, often reached), or shut. */
+  readonly tone: 'open' | 'limited' | 'shut';
   readonly emergency: { readonly text: string; readonly phone: PhoneInWords } | null;
   readonly steps: readonly StepInWords[];
   /** The last fallback, when it is not the answer already. */

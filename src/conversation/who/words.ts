@@ -34,13 +34,13 @@ class Wording {
 
   all(): AnswerInWords {
     const { emergency, classes } = this.#playbook;
-    const { class: matterClass, open, sameStepsUntil, at } = this.#answer;
+    const { class: matterClass, sameStepsUntil, at } = this.#answer;
     const name = classes.get(matterClass)?.name ?? null;
     return {
       title: this.#say('who.title'),
       matter: name === null ? this.#say(`class.${matterClass}`) : this.#local(name),
       status: this.#status(),
-      open,
+      tone: this.#tone(),
       emergency: emergency === null || matterClass !== 'critical' ? null : this.#emergency(emergency),
       steps: this.#answer.steps.map((step, i) => this.#step(step, this.#answer.steps[i - 1])),
       last: this.#isNamed(this.#playbook.fallback) ? null : this.#last(),
@@ -54,24 +54,28 @@ class Wording {
 
   #status(): string {
     const { open, reason, opens } = this.#answer;
-    const why = this.#say(`reason.${reason}`);
-    if (!open)
-      return opens === null
-        ? this.#say('who.closed', { reason: why })
-        : this.#say('who.closed-opens', { reason: why, opens: this.#moment(opens) });
+    if (!open) {
+      const why = this.#say(`reason.${reason}`);
+      if (opens === null) return this.#say('who.closed', { reason: why });
+      return this.#say('who.closed-opens', { reason: why, opens: this.#moment(opens) });
+    }
     const [first] = this.#answer.steps;
     const until = coveredUntil(first);
-    if (until === null)
-      return this.#say(
-        first?.contacts.some(({ contact }) => contact.phone !== null) ? 'who.open-always' : 'who.usable',
-      );
-    const key =
-      reason === 'half-day'
-        ? 'who.half-day-until'
-        : reason === 'on-call-agreement'
-          ? 'who.on-call-until'
-          : 'who.open-until';
-    return this.#say(key, { until: this.#moment(instantIn(this.#playbook, until)) });
+    if (until !== null)
+      return this.#say(this.#statusKey(first), { until: this.#moment(instantIn(this.#playbook, until)) });
+    const isCalled = first?.contacts.some(({ contact }) => contact.phone !== null);
+    return this.#say(isCalled ? 'who.open-always' : 'who.usable');
+  }
+
+  #statusKey(first: AnsweredStep | undefined): TextKey {
+    if (this.#answer.reason === 'half-day') return 'who.half-day-until';
+    if (this.#answer.reason === 'on-call-agreement') return 'who.on-call-until';
+    return isSure(first) ? 'who.open-until' : 'who.often-until';
+  }
+
+  #tone(): AnswerInWords['tone'] {
+    if (!this.#answer.open) return 'shut';
+    return isSure(this.#answer.steps[0]) && this.#answer.reason !== 'half-day' ? 'open' : 'limited';
   }
 
   #emergency(number: string): { text: string; phone: PhoneInWords } {
@@ -212,4 +216,9 @@ function hasAddress({ phone, email, url }: Contact): boolean {
 function coveredUntil(step: AnsweredStep | undefined): number | null {
   const ends = (step?.contacts ?? []).filter((contact) => contact.available).map((contact) => contact.until);
   return ends.length === 0 || ends.includes(null) ? null : Math.max(...ends.map(Number));
+}
+
+/** Whether somebody of the step is reached for certain. */
+function isSure(step: AnsweredStep | undefined): boolean {
+  return step?.contacts.some((contact) => contact.available && !contact.often) ?? false;
 }

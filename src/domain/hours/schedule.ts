@@ -3,7 +3,7 @@ import { constant, type Millis, type Segment, type Timeline } from '../timeline/
 import { type DayPlan, type HoursCalendar, type HoursReason, planDay, reasonAt } from './day-plan.ts';
 import { type DayNumber, dayNumber } from './days.ts';
 import { type HoursNotation, MINUTES_PER_DAY, type Minute } from './notation.ts';
-import { instantsOf, stretchesOfDay } from './wall-clock.ts';
+import { type EvenStretch, instantsOf, stretchesOfDay } from './wall-clock.ts';
 
 /** Open or closed at an instant, and why. */
 export interface HoursState {
@@ -41,7 +41,8 @@ export function schedule(
     const segments: Segment<HoursState>[] = [];
     const first = localDay(from, zone);
     for (let day = first; day <= first + Math.ceil((to - from) / MILLIS_PER_DAY) + 1; day++) {
-      appendDay(segments, dayPieces(plan(day), plan(day - 1)), day, zone);
+      for (const stretch of stretchesOfDay(day, zone))
+        appendStretch(segments, dayPieces(plan(stretch.day), plan(stretch.day - 1)), stretch);
     }
     return segments;
   });
@@ -68,18 +69,15 @@ function dayPieces(plan: DayPlan, before: DayPlan): DayPiece[] {
     .map((from, i) => ({ from, to: sorted[i + 1] ?? MINUTES_PER_DAY, ...reasonAt(plan, before, from) }));
 }
 
-function appendDay(
+function appendStretch(
   segments: Segment<HoursState>[],
   pieces: readonly DayPiece[],
-  day: DayNumber,
-  zone: string,
+  stretch: EvenStretch,
 ): void {
-  for (const stretch of stretchesOfDay(day, zone)) {
-    for (const piece of pieces) {
-      const instants = instantsOf(stretch, piece.from, piece.to);
-      if (instants !== null)
-        appendJoined(segments, { ...instants, value: { open: piece.open, reason: piece.reason } });
-    }
+  for (const piece of pieces) {
+    const instants = instantsOf(stretch, piece.from, piece.to);
+    if (instants !== null)
+      appendJoined(segments, { ...instants, value: { open: piece.open, reason: piece.reason } });
   }
 }
 

@@ -17,7 +17,7 @@ a:focus-visible, button:focus-visible, select:focus-visible, input:focus-visible
 .tabs a[aria-current] { border-color: var(--ink); background: var(--ink); color: var(--paper); }
 .status { margin: 0 0 1rem; padding: .8rem 1rem; border-left: .4rem solid var(--shut); background: var(--card); border-radius: .3rem; font-size: 1.15rem; font-weight: 600; }
 .status.open { border-color: var(--open); }
-.status.half-day { border-color: var(--half); }
+.status.limited { border-color: var(--half); }
 .status small { display: block; font-weight: 400; font-size: .95rem; color: var(--soft); }
 .notice { margin: 0 0 1rem; padding: .7rem 1rem; border: 2px dashed var(--half); border-radius: .6rem; }
 .emergency { display: flex; align-items: center; justify-content: space-between; gap: 1rem; margin: 0 0 1rem; padding: .6rem 1rem; border: 2px solid var(--shut); border-radius: .6rem; font-weight: 600; }

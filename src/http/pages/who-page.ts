@@ -35,12 +35,7 @@ export function whoAddress(
 }
 
 /** The answer for a person on a phone when Teams is down: big numbers, until when, what then. */
-export function whoPage(
-  playbook: Playbook,
-  request: WhoRequest,
-  words: AnswerInWords,
-  reason: string,
-): string {
+export function whoPage(playbook: Playbook, request: WhoRequest, words: AnswerInWords): string {
   const { language, chosenAt } = request;
   const content = html`
 <header><p>${playbook.name}</p><h1>${words.title}</h1></header>
@@ -49,7 +44,7 @@ export function whoPage(
 ${explained(playbook, request)}
 ${chosenAt !== null && html`<p class="notice">${say(language, 'form.chosen-time', { at: fullMoment(chosenAt, language) })} <a href="${whoAddress(playbook, request, { at: null })}">${say(language, 'form.now')}</a></p>`}
 ${words.emergency !== null && html`<p class="emergency"><span>${words.emergency.text}</span> <a href="${words.emergency.phone.href}">${words.emergency.phone.text}</a></p>`}
-<p class="status ${words.open ? 'open' : 'shut'} ${reason}">${words.status}${!words.open && html`<small>${say(language, 'who.meanwhile')}</small>`}</p>
+<p class="status ${words.tone}">${words.status}${words.tone === 'shut' && html`<small>${say(language, 'who.meanwhile')}</small>`}</p>
 ${words.steps.map(step)}
 ${words.last !== null && html`<p class="lead">${words.last.heading}</p><section class="step"><ul class="contacts">${contact(words.last.contact)}</ul></section>`}
 ${whoForm(playbook, request)}

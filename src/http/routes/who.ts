@@ -40,7 +40,7 @@ export function whoRoute(parts: WhoPageParts, organisation: string, query: URLSe
     const answer = who(playbook, situation, chosenAt ?? now);
     const words = answerInWords(playbook, answer, language, trusted ? 'trusted' : 'everybody');
     const request = { situation, language, chosenAt, now, key: trusted ? query.get('key') : null };
-    return { status: 200, body: whoPage(playbook, request, words, answer.reason) };
+    return { status: 200, body: whoPage(playbook, request, words) };
   } catch (cause) {
     if (!(cause instanceof UnknownSituationError)) throw cause;
     return refusal(400, language, say(language, 'page.bad-input', { problem: cause.message }));

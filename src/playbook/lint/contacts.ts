@@ -2,11 +2,12 @@ import { error, type Finding, warning } from '../fault.ts';
 import { isPlaceholder, phoneFault } from '../phone.ts';
 import type { ContactFile } from '../schema/playbook.ts';
 import type { LintRule } from './context.ts';
-import { contactsOf } from './references.ts';
+import { contactsOf } from './steps.ts';
 
 /** Numbers must be numbers; placeholders are marked. */
-export const numbers: LintRule = ({ content }) =>
-  Object.entries(content.contacts).flatMap(([id, contact]): Finding[] => {
+export const numbers: LintRule = ({ content, isSound }) => {
+  const country = isSound(['holidays']) ? content.holidays.country : '';
+  return Object.entries(content.contacts).flatMap(([id, contact]): Finding[] => {
     if (contact.phone === undefined) return [];
     const path = ['contacts', id, 'phone'];
     if (isPlaceholder(contact.phone)) {
@@ -18,14 +19,15 @@ export const numbers: LintRule = ({ content }) =>
         },
       ];
     }
-    const fault = phoneFault(contact.phone, contact.country ?? content.holidays.country);
+    const fault = phoneFault(contact.phone, contact.country ?? country);
     return fault === null ? [] : [error(path, fault)];
   });
+};
 
 /** A contact that nobody can reach is no contact. */
-export const reachable: LintRule = ({ content }) =>
+export const reachable: LintRule = ({ content, isSound }) =>
   Object.entries(content.contacts).flatMap(([id, contact]) => {
-    if (hasReach(contact)) return [];
+    if (hasReach(contact) || !isSound(['contacts', id])) return [];
     return [
       error(
         ['contacts', id],
@@ -35,16 +37,20 @@ export const reachable: LintRule = ({ content }) =>
   });
 
 /** A report counts as spoken only where one can speak, as sent only where one can send. */
-export const receipts: LintRule = ({ content }) =>
+export const receipts: LintRule = ({ content, isSound }) =>
   Object.entries(content.contacts).flatMap(([id, contact]) => {
-    if (contact.counts === 'spoken' && contact.phone === undefined && contact.where === undefined) {
-      return [error(['contacts', id, 'counts'], 'says spoken, but there is no phone and no "where"')];
-    }
-    return [];
+    if (contact.counts !== 'spoken' || contact.phone !== undefined || contact.where !== undefined) return [];
+    if (!isSound(['contacts', id])) return [];
+    return [
+      error(
+        ['contacts', id, 'counts'],
+        'says spoken, but there is no phone and no "where"; add one of them, or write sent',
+      ),
+    ];
   });
 
 /** The last fallback must be there at every minute: that is what makes every question end in an answer. */
-export const fallbackHolds: LintRule = ({ content }) => {
+export const fallbackHolds: LintRule = ({ content, listed }) => {
   const fallback = content.contacts[content.fallback];
   if (fallback === undefined) return [];
   const findings: Finding[] = [];
@@ -52,19 +58,24 @@ export const fallbackHolds: LintRule = ({ content }) => {
     findings.push(
       error(
         ['contacts', content.fallback, 'hours'],
-        'leaves the last fallback closed at times; the fallback must be always there, so that every minute has an answer',
+        'leaves the last fallback closed at times; write always, or name another fallback: every minute must have an answer',
       ),
     );
   }
   if (fallback.for !== undefined) {
     findings.push(
-      error(['contacts', content.fallback, 'for'], 'limits the last fallback; it must serve every class'),
+      error(
+        ['contacts', content.fallback, 'for'],
+        'limits the last fallback, which must serve every class; remove it, or name another fallback',
+      ),
     );
   }
-  content.absences.forEach((absence, i) => {
-    if (absence.contact === content.fallback)
-      findings.push(error(['absences', i, 'contact'], 'is the last fallback, which cannot be absent'));
-  });
+  for (const [i, absence] of listed('absences')) {
+    if (absence.contact !== content.fallback) continue;
+    const message =
+      'is the last fallback, which cannot be absent; remove the absence, or name another fallback';
+    findings.push(error(['absences', i, 'contact'], message));
+  }
   return findings;
 };
 
@@ -76,7 +87,8 @@ export const unused: LintRule = ({ content }) => {
   for (const site of Object.values(content.sites)) used.add(site.manager).add(site.contact);
   for (const service of Object.values(content.services)) used.add(service.supplier);
   for (const contact of Object.values(content.contacts)) used.add(contact['stand-in']);
-  for (const entry of [...content['on-call'], ...content.absences]) used.add(entry.contact);
+  for (const entry of content['on-call']) used.add(entry.contact);
+  for (const entry of content.absences) used.add(entry.contact).add(entry['stand-in']);
   return Object.keys(content.contacts)
     .filter((id) => !used.has(id))
     .map((id) =>

@@ -1,43 +1,29 @@
 import { error, type Finding, warning } from '../fault.ts';
-import { suggestion } from '../read.ts';
-import { knownCountries, knownRegions } from '../red-days.ts';
+import { countryCalled, isKnownCountry, knownRegions } from '../red-days.ts';
 import type { LintRule } from './context.ts';
 
-/** Hours that no rule ever opens. */
-export const neverOpen: LintRule = ({ content }) =>
-  Object.entries(content.hours).flatMap(([id, hours]) => {
-    const last = hours.rules.findLastIndex(
-      (rule) => rule.days.dates.length + rule.days.weekdays.size + rule.days.holidays.length === 0,
-    );
-    const effective = hours.rules.slice(Math.max(last, 0));
-    if (effective.some((rule) => rule.spans.length > 0)) return [];
-    return [error(['hours', id], `never opens: "${hours.text}"`)];
-  });
-
 /** Two exceptions for the same hours on the same day contradict each other. */
-export const overlappingExceptions: LintRule = ({ content }) => {
-  const spans = content.exceptions.map((e) => ({
+export const overlappingExceptions: LintRule = ({ listed }) => {
+  const spans = listed('exceptions').map(([place, e]) => ({
+    place,
     from: e.date ?? e.from ?? '',
     to: e.date ?? e.to ?? '',
-    hours: e.hours,
+    hours: new Set(e.hours),
   }));
   return spans.flatMap((later, i) => {
     const clash = spans
       .slice(0, i)
-      .findIndex(
+      .find(
         (earlier) =>
-          earlier.from <= later.to &&
-          later.from <= earlier.to &&
-          earlier.hours.some((id) => later.hours.includes(id)),
+          earlier.from <= later.to && later.from <= earlier.to && !earlier.hours.isDisjointFrom(later.hours),
       );
-    return clash < 0
-      ? []
-      : [
-          error(
-            ['exceptions', i],
-            `overlaps with exception ${clash + 1}: both change the same hours on the same day`,
-          ),
-        ];
+    if (clash === undefined) return [];
+    return [
+      error(
+        ['exceptions', later.place],
+        `overlaps with exception ${clash.place + 1}: both change the same hours on the same day; change the dates, or join the two`,
+      ),
+    ];
   });
 };
 
@@ -45,18 +31,11 @@ export const overlappingExceptions: LintRule = ({ content }) => {
 export const redDayCountry: LintRule = ({ content }) => {
   const { country, region } = content.holidays;
   const findings: Finding[] = [];
-  if (!knownCountries().includes(country)) findings.push(unknownCountry(['holidays', 'country'], country));
-  else if (region !== undefined && !knownRegions(country).includes(region)) {
-    const known = knownRegions(country);
-    findings.push(
-      error(
-        ['holidays', 'region'],
-        `is "${region}"; ${known.length === 0 ? `${country} has no regions: remove it` : `choose one of ${known.join(', ')}`}`,
-      ),
-    );
-  }
+  if (!isKnownCountry(country)) findings.push(unknownCountry(['holidays', 'country'], country));
+  else if (region !== undefined && !knownRegions(country).includes(region))
+    findings.push(unknownRegion(country, region));
   for (const [id, contact] of Object.entries(content.contacts)) {
-    if (contact.country !== undefined && !knownCountries().includes(contact.country))
+    if (contact.country !== undefined && !isKnownCountry(contact.country))
       findings.push(unknownCountry(['contacts', id, 'country'], contact.country));
   }
   return findings;
@@ -71,8 +50,14 @@ export const unusedHours: LintRule = ({ content }) => {
 };
 
 function unknownCountry(path: readonly string[], country: string): Finding {
-  return error(
-    path,
-    `is "${country}", a country whose public holidays are not known; write an ISO code such as SE, NO or NL${suggestion(country, knownCountries())}`,
-  );
+  const code = countryCalled(country);
+  const hint = code === undefined ? 'write an ISO code such as SE, NO or NL' : `did you mean "${code}"?`;
+  return error(path, `is "${country}", a country whose public holidays are not known; ${hint}`);
+}
+
+function unknownRegion(country: string, region: string): Finding {
+  const known = knownRegions(country);
+  const hint =
+    known.length === 0 ? `${country} has no regions: remove it` : `choose one of ${known.join(', ')}`;
+  return error(['holidays', 'region'], `is "${region}", which is no known region; ${hint}`);
 }

@@ -1,14 +1,21 @@
 import type { Finding } from '../fault.ts';
 import { fallbackHolds, numbers, reachable, receipts, unused } from './contacts.ts';
 import type { LintContext, LintRule } from './context.ts';
-import { neverOpen, overlappingExceptions, redDayCountry, unusedHours } from './hours.ts';
-import { cycles, unknownIds } from './references.ts';
-import { authority, everyClassRouted, keptForClass, unreachableRoutes, unreachableSteps } from './routes.ts';
+import { cycles, deepSites } from './cycles.ts';
+import { overlappingExceptions, redDayCountry, unusedHours } from './hours.ts';
+import { keptForClass } from './kept.ts';
+import { neverOpen } from './never-open.ts';
+import { authority, unreachableSteps } from './policies.ts';
+import { unknownIds } from './references.ts';
+import { reservedNames } from './reserved.ts';
+import { everyClassRouted, unreachableRoutes } from './routes.ts';
 import { ambiguousServices, missingTranslations } from './texts.ts';
 
 const RULES: readonly LintRule[] = [
+  reservedNames,
   unknownIds,
   cycles,
+  deepSites,
   numbers,
   reachable,
   receipts,
@@ -27,7 +34,10 @@ const RULES: readonly LintRule[] = [
   unusedHours,
 ];
 
-/** All that is wrong with a playbook's meaning. */
+/** All that is wrong with a playbook's meaning, without what only follows from a fault of its shape. */
 export function lint(context: LintContext): Finding[] {
-  return RULES.flatMap((rule) => rule(context));
+  const isWhole = context.isSound([]);
+  return RULES.flatMap((rule) => rule(context)).filter(
+    ({ path, severity }) => context.isSound(path) && (isWhole || severity !== 'warning'),
+  );
 }

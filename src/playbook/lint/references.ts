@@ -1,38 +1,34 @@
 import { SITE_CONTACT } from '../../domain/escalation/policy.ts';
-import { error, type FaultPath, type Finding } from '../fault.ts';
-import { suggestion } from '../read.ts';
+import { error, type FaultPath } from '../fault.ts';
+import { LIMITS } from '../limits.ts';
 import type { StepFile } from '../schema/playbook.ts';
+import { suggestion } from '../suggestion.ts';
 import type { LintContext, LintRule } from './context.ts';
+import { ALWAYS, EVERYBODY } from './reserved.ts';
+
+const SECTIONS = ['contacts', 'hours', 'sites', 'services', 'roles', 'policies', 'circumstances'] as const;
+type Section = (typeof SECTIONS)[number];
 
 interface Reference {
-  readonly section: string;
+  readonly section: Section;
   readonly id: string | undefined;
   readonly path: FaultPath;
 }
 
 /** Every id must be defined. */
-export const unknownIds: LintRule = (context) =>
-  references(context).flatMap(({ section, id, path }) => {
-    if (id === undefined || context.names(section).has(id)) return [];
-    if (section === 'hours' && id === 'always') return [];
-    return [
-      error(path, `names "${id}", which is not in "${section}:"${suggestion(id, context.names(section))}`),
-    ];
-  });
+export const unknownIds: LintRule = (context) => {
+  const known = new Map(SECTIONS.map((section) => [section, context.names(section)]));
+  return references(context)
+    .filter(({ section, id }) => id !== undefined && known.get(section)?.has(id) === false)
+    .filter(({ section, id }) => !(section === 'hours' && id === ALWAYS))
+    .slice(0, LIMITS.faults + 1)
+    .map(({ section, id = '', path }) =>
+      error(path, `names "${id}", which is not in "${section}:"${suggestion(id, known.get(section) ?? [])}`),
+    );
+};
 
-/** The contacts that a step names, its line of managers included. */
-export function contactsOf(step: StepFile): string[] {
-  const line = step['line-of-managers'];
-  const starts = line?.['starts-with'] === undefined ? [] : [line['starts-with']];
-  return [
-    ...(step['any-of'] ?? []),
-    ...(step['in-order'] ?? []),
-    ...starts,
-    ...(line?.['up-to'] ?? []),
-  ].filter((id) => id !== SITE_CONTACT);
-}
-
-function references({ content }: LintContext): Reference[] {
+function references(context: LintContext): Reference[] {
+  const { content } = context;
   return [
     { section: 'contacts', id: content.fallback, path: ['fallback'] },
     ...Object.entries(content.contacts).flatMap(([id, contact]): Reference[] => [
@@ -45,84 +41,73 @@ function references({ content }: LintContext): Reference[] {
       { section: 'contacts', id: site.manager, path: ['sites', id, 'manager'] },
       { section: 'contacts', id: site.contact, path: ['sites', id, 'contact'] },
     ]),
-    ...Object.entries(content.services).map(([id, service]) => ({
-      section: 'contacts',
-      id: service.supplier,
-      path: ['services', id, 'supplier'],
-    })),
+    ...Object.entries(content.services).map(
+      ([id, service]): Reference => ({
+        section: 'contacts',
+        id: service.supplier,
+        path: ['services', id, 'supplier'],
+      }),
+    ),
     ...Object.entries(content.policies).flatMap(([id, steps]) =>
-      steps.flatMap((step, i) =>
-        contactsOf(step).map((contact) => ({ section: 'contacts', id: contact, path: ['policies', id, i] })),
-      ),
+      steps.flatMap((step, i) => stepReferences(step, ['policies', id, i])),
     ),
     ...Object.entries(content.classes).flatMap(([name, rule]) =>
-      rule.when.map((id, i) => ({ section: 'circumstances', id, path: ['classes', name, 'when', i] })),
+      rule.when.map(
+        (id, i): Reference => ({ section: 'circumstances', id, path: ['classes', name, 'when', i] }),
+      ),
     ),
-    ...content.exceptions.flatMap((exception, i) =>
-      exception.hours.map((id) => ({ section: 'hours', id, path: ['exceptions', i, 'hours'] })),
-    ),
-    ...listReferences(content),
+    ...listReferences(context),
   ];
 }
 
-function listReferences(content: LintContext['content']): Reference[] {
-  const many = (section: string, ids: readonly string[] | undefined, path: FaultPath) =>
-    (ids ?? []).map((id) => ({ section, id, path }));
+function stepReferences(step: StepFile, path: FaultPath): Reference[] {
+  const line = step['line-of-managers'];
+  const starts = line?.['starts-with'];
+  const linePath = [...path, 'line-of-managers'];
   return [
-    ...content.routes.flatMap((route, i) => [
-      { section: 'policies', id: route.policy, path: ['routes', i, 'policy'] },
-      ...many('services', route.service, ['routes', i, 'service']),
-      ...many('sites', route.site, ['routes', i, 'site']),
-      ...many('roles', route.role, ['routes', i, 'role']),
-    ]),
-    ...content['on-call'].flatMap((agreement, i) => [
-      { section: 'contacts', id: agreement.contact, path: ['on-call', i, 'contact'] },
-      ...many('services', agreement.service, ['on-call', i, 'service']),
-      ...many('sites', agreement.site, ['on-call', i, 'site']),
-      ...announced(agreement['announced-to'], ['on-call', i, 'announced-to'], content),
-    ]),
-    ...content.absences.flatMap((absence, i) => [
+    ...many('contacts', step['any-of'], [...path, 'any-of']),
+    ...many('contacts', step['in-order'], [...path, 'in-order']),
+    { section: 'contacts' as const, id: starts, path: [...linePath, 'starts-with'] },
+    ...many('contacts', line?.['up-to'], [...linePath, 'up-to']),
+  ].filter(({ id }) => id !== SITE_CONTACT);
+}
+
+function listReferences(context: LintContext): Reference[] {
+  return [
+    ...context
+      .listed('exceptions')
+      .flatMap(([i, { hours }]) => many('hours', hours, ['exceptions', i, 'hours'])),
+    ...context
+      .listed('routes')
+      .flatMap(([i, route]) => [
+        { section: 'policies' as const, id: route.policy, path: ['routes', i, 'policy'] },
+        ...many('services', route.service, ['routes', i, 'service']),
+        ...many('sites', route.site, ['routes', i, 'site']),
+        ...many('roles', route.role, ['routes', i, 'role']),
+      ]),
+    ...context
+      .listed('on-call')
+      .flatMap(([i, agreement]) => [
+        { section: 'contacts' as const, id: agreement.contact, path: ['on-call', i, 'contact'] },
+        ...many('services', agreement.service, ['on-call', i, 'service']),
+        ...many('sites', agreement.site, ['on-call', i, 'site']),
+        ...many('contacts', told(agreement['announced-to'], context), ['on-call', i, 'announced-to']),
+      ]),
+    ...context.listed('absences').flatMap(([i, absence]): Reference[] => [
       { section: 'contacts', id: absence.contact, path: ['absences', i, 'contact'] },
       { section: 'contacts', id: absence['stand-in'], path: ['absences', i, 'stand-in'] },
     ]),
   ];
 }
 
-/** Those who are told are sites, roles or contacts. */
-function announced(ids: readonly string[], path: FaultPath, content: LintContext['content']): Reference[] {
-  return ids
-    .filter((id) => content.sites[id] === undefined && content.roles[id] === undefined && id !== 'everybody')
-    .map((id) => ({ section: 'contacts', id, path }));
+/** An id or several. */
+function many(section: Section, ids: readonly string[] = [], path: FaultPath): Reference[] {
+  return ids.map((id, i) => ({ section, id, path: ids.length === 1 ? path : [...path, i] }));
 }
 
-/** Trees and stand-ins must not run in a circle. */
-export const cycles: LintRule = ({ content }) => [
-  ...circles(content.sites, (site) => site.in).map(
-    (path): Finding => error(['sites', path[0] ?? '', 'in'], `runs in a circle: ${path.join(' → ')}`),
-  ),
-  ...circles(content.contacts, (contact) => contact['stand-in']).map((path) =>
-    error(['contacts', path[0] ?? '', 'stand-in'], `runs in a circle: ${path.join(' → ')}`),
-  ),
-];
-
-/** Each circle once, from its first entry in the file. */
-function circles<T>(
-  section: Readonly<Record<string, T>>,
-  next: (entry: T) => string | undefined,
-): string[][] {
-  const done = new Set<string>();
-  return Object.keys(section).flatMap((start) => {
-    const path: string[] = [];
-    for (let id: string | undefined = start; id !== undefined && !done.has(id); ) {
-      if (path.includes(id)) {
-        for (const seen of path) done.add(seen);
-        return [[...path.slice(path.indexOf(id)), id]];
-      }
-      path.push(id);
-      const entry: T | undefined = section[id];
-      id = entry === undefined ? undefined : next(entry);
-    }
-    for (const seen of path) done.add(seen);
-    return [];
-  });
+/** Those who are told are sites, roles or contacts; the contacts among them, and what is none of these. */
+function told(ids: readonly string[], { names }: LintContext): string[] {
+  const [sites, roles] = [names('sites'), names('roles')];
+  if (sites === null || roles === null) return [];
+  return ids.filter((id) => !sites.has(id) && !roles.has(id) && id !== EVERYBODY);
 }

@@ -1,11 +1,16 @@
 import type { Language } from '../../domain/organisation/language.ts';
 import { error, type FaultPath, type Finding } from '../fault.ts';
+import type { PlaybookFile } from '../schema/playbook.ts';
 import type { LocalInput } from '../schema/texts.ts';
 import type { LintContext, LintRule } from './context.ts';
 
+type ServiceFile = PlaybookFile['services'][string];
+
 /** A text given per language must be there in each of the organisation's languages. */
-export const missingTranslations: LintRule = ({ content }) =>
-  texts(content).flatMap(([path, text]): Finding[] => {
+export const missingTranslations: LintRule = (context) => {
+  const { content } = context;
+  if (!context.isSound(['languages'])) return [];
+  return texts(context).flatMap(([path, text]): Finding[] => {
     if (text === undefined || typeof text === 'string') return [];
     const missing = content.languages.filter((language) => text[language] === undefined);
     return missing.length === 0
@@ -17,33 +22,38 @@ export const missingTranslations: LintRule = ({ content }) =>
           ),
         ];
   });
+};
 
 /** Names that do not tell two services apart. */
 export const ambiguousServices: LintRule = ({ content }) => {
   const taken = new Map<string, string>();
   return Object.entries(content.services).flatMap(([id, service]) =>
     content.languages.flatMap((language) =>
-      [...(service.aliases?.[language] ?? []), nameIn(service.name, language)].flatMap((word): Finding[] => {
+      wordsFor(service, language).flatMap(([path, word]): Finding[] => {
         const key = `${language}:${word.toLowerCase()}`;
-        const owner = taken.get(key);
-        taken.set(key, owner ?? id);
-        if (owner === undefined || owner === id) return [];
-        return [
-          error(
-            ['services', id],
-            `is called "${word}", and so is "${owner}"; nobody could tell which is meant`,
-          ),
-        ];
+        const owner = taken.get(key) ?? id;
+        taken.set(key, owner);
+        if (owner === id) return [];
+        const message = `is "${word}", and so "${owner}" is called; nobody could tell which is meant: choose another word`;
+        return [error(['services', id, ...path], message)];
       }),
     ),
   );
 };
 
+/** What people may call a service, and where that stands. */
+function wordsFor({ name, aliases }: ServiceFile, language: Language): [FaultPath, string][] {
+  return [
+    [['name'], nameIn(name, language)],
+    ...(aliases?.[language] ?? []).map((word, i): [FaultPath, string] => [['aliases', language, i], word]),
+  ];
+}
+
 function nameIn(name: LocalInput, language: Language): string {
   return typeof name === 'string' ? name : (name[language] ?? '');
 }
 
-function texts(content: LintContext['content']): [FaultPath, LocalInput | undefined][] {
+function texts({ content, listed }: LintContext): [FaultPath, LocalInput | undefined][] {
   const named = (section: 'sites' | 'services', entries: Record<string, { name: LocalInput }>) =>
     Object.entries(entries).map(([id, entry]): [FaultPath, LocalInput] => [
       [section, id, 'name'],
@@ -52,6 +62,10 @@ function texts(content: LintContext['content']): [FaultPath, LocalInput | undefi
   const plain = (section: 'roles' | 'circumstances') =>
     Object.entries(content[section]).map(([id, entry]): [FaultPath, LocalInput] => [[section, id], entry]);
   return [
+    ...content.holidays.add.map(({ name }, i): [FaultPath, LocalInput | undefined] => [
+      ['holidays', 'add', i, 'name'],
+      name,
+    ]),
     ...Object.entries(content.contacts).flatMap(([id, contact]) =>
       (['role', 'where', 'note'] as const).map((key): [FaultPath, LocalInput | undefined] => [
         ['contacts', id, key],
@@ -74,11 +88,11 @@ function texts(content: LintContext['content']): [FaultPath, LocalInput | undefi
         step['only-if'],
       ]),
     ),
-    ...content.exceptions.map((exception, i): [FaultPath, LocalInput | undefined] => [
+    ...listed('exceptions').map(([i, exception]): [FaultPath, LocalInput | undefined] => [
       ['exceptions', i, 'because'],
       exception.because,
     ]),
-    ...content.absences.map((absence, i): [FaultPath, LocalInput | undefined] => [
+    ...listed('absences').map(([i, absence]): [FaultPath, LocalInput | undefined] => [
       ['absences', i, 'because'],
       absence.because,
     ]),

@@ -1,9 +1,11 @@
 import { z } from 'zod';
 import { LIMITS } from '../limits.ts';
 import { id, ids, localName, localSentence } from './texts.ts';
-import { timezone, wait } from './times.ts';
+import { country, timezone, wait } from './times.ts';
 
-const hoursName = z.union([z.literal('always'), id], 'is no name of hours; use one from "hours:", or always');
+const HOURS_NAME = 'is no name of hours; write the times under "hours:" and their name here, or always';
+const hoursName = z.string(HOURS_NAME).regex(/^[a-z][a-z0-9-]*$/, HOURS_NAME);
+const overtime = z.enum(['overtime'], 'is unknown; write overtime');
 export const matterClass = z.enum(['critical', 'normal'], 'is no class; write critical or normal');
 const receipt = z.enum(['spoken', 'sent'], 'is unknown; write spoken (one has talked to somebody) or sent');
 
@@ -12,7 +14,7 @@ export const contact = z.strictObject({
   role: localName.describe('The role that answers; never the name of a person'),
   phone: z
     .string('is no text; put the number in quotes, as in "+46346885555"')
-    .max(20)
+    .max(40)
     .optional()
     .describe(
       'In international form, in quotes: "+46346885555". Placeholders are +4600000001, +4700000001, …',
@@ -22,7 +24,7 @@ export const contact = z.strictObject({
     .regex(/^\d{3,6}$/, 'is no extension; three to six digits in quotes')
     .optional()
     .describe('The internal number'),
-  email: z.email('is no mail address').max(200).optional(),
+  email: z.email('is no mail address; write it as support@example.org').max(200).optional(),
   url: z
     .url({ protocol: /^https?$/, error: 'is no web address; it starts with https://' })
     .max(500)
@@ -34,15 +36,12 @@ export const contact = z.strictObject({
     .describe('When it is answered for certain: a name from "hours:", or always'),
   often: hoursName.optional().describe('When it is often answered, outside those hours'),
   timezone: timezone.optional().describe('If its clock differs from the organisation’s'),
-  country: z.string().optional().describe('If its red days are those of another country, as in NL'),
+  country: country.optional().describe('If its red days are those of another country, as in NL'),
   for: matterClass.optional().describe('What it may be used for; left out: everything'),
   counts: receipt
     .optional()
     .describe('When a report counts as received; left out: sent where there is an email or url, else spoken'),
-  authorises: z
-    .enum(['overtime'], 'is unknown; write overtime')
-    .optional()
-    .describe('What this role can authorise'),
+  authorises: overtime.optional().describe('What this role can authorise'),
   'stand-in': id.optional().describe('The contact who takes the calls during an announced absence'),
 });
 
@@ -61,14 +60,11 @@ export const step = z
           .min(1)
           .max(LIMITS.stepContacts)
           .describe('The contacts at the upper end, in order'),
-        asks: z
-          .enum(['overtime'], 'is unknown; write overtime')
-          .optional()
-          .describe('What they are asked to authorise'),
+        asks: overtime.optional().describe('What they are asked to authorise'),
       })
       .optional()
       .describe('The managers of the caller’s site and of the units above it'),
-    counts: receipt.optional(),
+    counts: receipt.optional().describe('When a report counts as received, if not as its contacts say'),
     'then-after': wait.optional().describe('How long to wait for an answer before the next step: PT10M'),
     'only-if': localSentence.optional().describe('When this step may be used at all, in words'),
   })
@@ -81,9 +77,9 @@ export const step = z
 
 /** Which policy serves which matters; the first that fits is taken. */
 export const route = z.strictObject({
-  class: matterClass,
-  service: ids.optional(),
-  site: ids.optional(),
-  role: ids.optional(),
-  policy: id,
+  class: matterClass.describe('critical or normal'),
+  service: ids.optional().describe('Only matters of these services; left out: all'),
+  site: ids.optional().describe('Only people of these sites and of all below them; left out: all'),
+  role: ids.optional().describe('Only people in these roles; left out: all'),
+  policy: id.describe('The policy that it leads to'),
 });

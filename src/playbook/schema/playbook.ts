@@ -2,7 +2,7 @@ import { z } from 'zod';
 import { LIMITS } from '../limits.ts';
 import { contact, matterClass, route, step } from './contacts.ts';
 import { id, ids, language, localName, localSentence, plainName } from './texts.ts';
-import { date, moment, notation, times, timezone, yearlyDate } from './times.ts';
+import { country, date, moment, notation, times, timezone, yearlyDate } from './times.ts';
 
 function section<T extends z.ZodType>(entry: T) {
   return z
@@ -19,10 +19,12 @@ function list<T extends z.ZodType>(entry: T) {
 
 const holidays = z
   .strictObject({
-    country: z
-      .string('is no text')
-      .describe('ISO code of the country whose public holidays are the red days: SE, NO, NL'),
-    region: z.string().optional().describe('Region or state, where red days differ within the country'),
+    country: country.describe('ISO code of the country whose public holidays are the red days: SE, NO, NL'),
+    region: z
+      .string('is no text; put the region in quotes')
+      .max(60)
+      .optional()
+      .describe('Region or state, where red days differ within the country'),
     add: list(z.strictObject({ date: yearlyDate, name: localName.optional() }))
       .default([])
       .describe('Own red days besides'),
@@ -43,7 +45,8 @@ const exception = z
     because: localSentence.optional(),
   })
   .refine(
-    (e) => (e.date === undefined) === (e.from !== undefined && e.to !== undefined),
+    ({ date, from, to }) =>
+      date === undefined ? from !== undefined && to !== undefined : from === undefined && to === undefined,
     'needs either date, or from and to',
   )
   .refine(
@@ -51,13 +54,19 @@ const exception = z
     'ends before it begins: swap from and to',
   );
 
-const period = { from: moment, to: moment.describe('A day is included wholly; a time is the end') };
+const period = {
+  from: moment.describe('A day, 2026-12-24, or a local time, 2026-12-24T16:00'),
+  to: moment.describe('A day, included wholly, or a local time, which is the end'),
+};
 
 const absence = z
   .strictObject({
-    contact: id,
+    contact: id.describe('Who is away'),
     ...period,
-    reduced: z.boolean().default(false).describe('Still often reached, not surely'),
+    reduced: z
+      .boolean('is neither true nor false')
+      .default(false)
+      .describe('Still often reached, not surely'),
     'stand-in': id.optional().describe('Who takes the calls meanwhile'),
     because: localSentence.optional(),
   })
@@ -65,10 +74,13 @@ const absence = z
 
 const agreement = z
   .strictObject({
-    contact: id,
+    contact: id.describe('Who is on call'),
     ...period,
     class: z
-      .union([matterClass, z.array(matterClass).min(1)])
+      .union(
+        [matterClass, z.array(matterClass).min(1)],
+        'is no class; write critical, normal, or leave it out',
+      )
       .transform((value) => (Array.isArray(value) ? value : [value]))
       .optional(),
     service: ids.optional(),
@@ -77,21 +89,21 @@ const agreement = z
   })
   .refine(isForward, 'ends before it begins: swap from and to');
 
-function isForward(value: { from: string; to: string }): boolean {
-  return value.from.slice(0, 10) === value.to.slice(0, 10) && value.to.length === 10
-    ? true
-    : value.from < value.to;
+/** A day as the end is included wholly. Texts of this form sort as the times do. */
+function isForward({ from, to }: { from: string; to: string }): boolean {
+  const end = to.length === 10 ? `${to}T24:00` : to;
+  return (from.length === 10 ? `${from}T00:00` : from) < end;
 }
 
 const site = z.strictObject({
-  name: localName,
+  name: localName.describe('What people call it'),
   in: id.optional().describe('The site or unit that it belongs to'),
   manager: id.optional().describe('The contact who manages it'),
   contact: id.optional().describe('The contact whose phone is always open in its working hours'),
 });
 
 const service = z.strictObject({
-  name: localName,
+  name: localName.describe('What people call it'),
   aliases: z
     .partialRecord(language, z.array(plainName).max(LIMITS.aliases))
     .optional()
@@ -113,13 +125,15 @@ const classRule = z.strictObject({
 export const playbookSchema = z
   .strictObject({
     organisation: id.describe('Short name of the organisation; the file is called the same'),
-    name: plainName,
+    name: plainName.describe('The organisation’s name, as people read it'),
     languages: z
       .array(language)
       .min(1, 'is empty; name at least one language')
       .max(4)
       .describe('The first is the organisation’s own'),
-    timezone,
+    timezone: timezone.describe(
+      'IANA name of the zone whose clock all times speak of, as in Europe/Stockholm',
+    ),
     holidays,
     emergency: z
       .string('is no text; put the number in quotes')
@@ -139,11 +153,11 @@ export const playbookSchema = z
       .describe('Who may see which page'),
     hours: section(notation).default({}).describe('Named hours; "always" is built in'),
     exceptions: list(exception).default([]).describe('Dated hours that win over the named ones'),
-    contacts: section(contact),
+    contacts: section(contact).describe('Whom or what to turn to'),
     fallback: id.describe('The contact where every question ends at last; open always'),
     roles: section(localName).default({}).describe('Roles that people report in'),
     sites: section(site).default({}).describe('Sites and units, as a tree by "in"'),
-    services: section(service).default({}),
+    services: section(service).default({}).describe('What people report faults on'),
     circumstances: section(localSentence).default({}).describe('Facts that decide the class of a matter'),
     classes: z
       .strictObject({ critical: classRule.prefault({}), normal: classRule.prefault({}) })

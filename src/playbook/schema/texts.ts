@@ -2,18 +2,23 @@ import { z } from 'zod';
 import { LANGUAGES } from '../../domain/organisation/language.ts';
 import { LIMITS } from '../limits.ts';
 
+const ID_RULE =
+  'is no id; use lower-case letters a to z, digits and single hyphens, starting with a letter, as in it-service';
+
 /** An id: how other parts of the playbook refer to an entry. */
 export const id = z
-  .string()
+  .string(ID_RULE)
   .max(LIMITS.idLength)
-  .regex(
-    /^[a-z][a-z0-9]*(-[a-z0-9]+)*$/,
-    'is no id; use lower-case letters a to z, digits and single hyphens, starting with a letter',
-  );
+  .regex(/^[a-z][a-z0-9]*(-[a-z0-9]+)*$/, ID_RULE)
+  // the one word of this form that every JavaScript object knows already
+  .refine((value) => value !== 'constructor', 'is a word that cannot be an id; choose another');
 
 /** One id or several. */
 export const ids = z
-  .union([id, z.array(id).min(1).max(LIMITS.entries)], 'is neither an id nor a list of ids')
+  .union(
+    [id, z.array(id).min(1).max(LIMITS.entries)],
+    'is neither an id nor a list of ids, as in [tierp, heby]',
+  )
   .transform((value) => (Array.isArray(value) ? value : [value]));
 
 function text(max: number) {
@@ -24,7 +29,7 @@ function text(max: number) {
 function localText(max: number) {
   return z.union(
     [text(max), z.partialRecord(z.enum(LANGUAGES), text(max))],
-    `is neither a text nor a text for each language (${LANGUAGES.join(', ')})`,
+    `is neither a text nor a text for each language; write "…" or { sv: "…", en: "…" }`,
   );
 }
 

@@ -58,10 +58,13 @@ export const wait = z
   )
   .transform((value) => Temporal.Duration.from(value));
 
+const UNKNOWN_ZONE = 'is not a known time zone; write an IANA name such as Europe/Stockholm';
+
 /** An IANA time zone. */
-export const timezone = z
-  .string('is no time zone')
-  .refine(isTimezone, 'is not a known time zone; write an IANA name such as Europe/Stockholm');
+export const timezone = z.string(UNKNOWN_ZONE).refine(isTimezone, UNKNOWN_ZONE);
+
+/** A country by its ISO code; whether its holidays are known is checked with the meaning. */
+export const country = z.string('is no country; write an ISO code such as SE, NO or NL').max(60);
 
 function isDate(value: string): boolean {
   return succeeds(() => Temporal.PlainDateTime.from(value, { overflow: 'reject' }));

@@ -33,6 +33,10 @@ describe('the answer in words', () => {
   });
 
   it('remarks that numbers are often reached, not surely, after the core time', () => {
+    expect(inWords(porsanger, '2026-11-23T15:00', 'nb')).to.include({
+      status: 'Er ofte å få tak i nå, men ikke sikkert, til 16:30.',
+      tone: 'limited',
+    });
     const remarks = inWords(porsanger, '2026-11-23T15:00', 'nb').steps[0]?.contacts.map(
       (contact) => contact.remarks[0],
     );

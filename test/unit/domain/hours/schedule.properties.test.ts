@@ -9,12 +9,21 @@ import { type Millis, segmentsBetween } from '../../../../src/domain/timeline/ti
 import { day, instant } from './arrange.ts';
 
 const DAY = 86_400_000;
-// Clock changes of an hour, half an hour and two hours, at midnight and not, north and south; and a day that never was.
+// Clock changes of an hour, half an hour and two hours, at midnight, back over midnight and at other times; a day that
+// never was.
 const ZONES = [
   ...['Europe/Stockholm', 'Europe/Oslo', 'Europe/Amsterdam', 'Australia/Lord_Howe', 'America/Nuuk'],
-  ...['Africa/Cairo', 'America/Havana', 'Antarctica/Troll', 'Asia/Kathmandu', 'Pacific/Apia', 'UTC'],
+  ...[
+    'Africa/Cairo',
+    'America/Havana',
+    'Antarctica/Troll',
+    'Asia/Kathmandu',
+    'Pacific/Apia',
+    'UTC',
+    'America/St_Johns',
+  ],
 ];
-const FIRST = instant('2011-12-01T00:00', 'UTC');
+const FIRST = instant('2006-01-01T00:00', 'UTC');
 const LAST = instant('2041-01-01T00:00', 'UTC');
 
 /** The definition itself: the wall-clock minute lies in a span of its day, or of the day before over midnight. */
@@ -149,7 +158,14 @@ describe('schedule, for any notation, calendar and zone', function () {
     const calendar: HoursCalendar = { isRedDay: (number) => number % 7 === 2, exceptions: [] };
     for (const zone of ZONES) {
       const timeline = schedule(notation, calendar, zone);
-      for (const date of ['2026-03-28', '2026-10-24', '2026-04-23', '2026-10-29', '2026-10-31']) {
+      for (const date of [
+        '2026-03-28',
+        '2026-10-24',
+        '2026-04-23',
+        '2026-10-29',
+        '2026-10-31',
+        '2009-10-31',
+      ]) {
         const start = day(date) * DAY;
         for (let at = start; at < start + 2 * DAY; at += 300_000)
           expect(timeline.segmentAt(at).value).to.deep.equal(byDefinition(notation, calendar, zone, at));

@@ -37,6 +37,19 @@ describe('stretchesOfDay', () => {
     ]);
     expect(stretches('2011-12-30', 'Pacific/Apia')).to.deep.equal([]);
   });
+
+  it('repeats the end of the day before where the clock goes back over midnight', () => {
+    const [first, repeated, rest, ...more] = stretchesOfDay(day('2009-11-01'), 'America/St_Johns');
+    expect(more).to.deep.equal([]);
+    expect(
+      [first, repeated, rest].map((each) => [each!.day - day('2009-11-01'), each!.minute]),
+    ).to.deep.equal([
+      [0, 0],
+      [-1, 1381],
+      [0, 0],
+    ]);
+    expect(repeated!.end - repeated!.start).to.equal(59 * 60_000);
+  });
 });
 
 describe('instantsOf', () => {

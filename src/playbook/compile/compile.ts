@@ -1,0 +1,61 @@
+import { MATTER_CLASSES, type MatterClass } from '../../domain/contacts/contact.ts';
+import type { ClassRule, Playbook } from '../../domain/organisation/playbook.ts';
+import type { PlaybookFile } from '../schema/playbook.ts';
+import { compileAnnouncements } from './announcements.ts';
+import { compileContacts } from './contacts.ts';
+import { compilePolicies, compileRoute } from './policies.ts';
+import { type Localise, localiser, mapValues } from './texts.ts';
+
+/** Turns a playbook's content, found without error, into the domain's model. */
+export function compilePlaybook(content: PlaybookFile): Playbook {
+  const [first, ...others] = content.languages;
+  if (first === undefined) throw new TypeError('a playbook has at least one language');
+  const local = localiser(content.languages);
+  const contacts = compileContacts(content, local);
+  const fallback = contacts.get(content.fallback);
+  if (fallback === undefined) throw new TypeError(`the fallback "${content.fallback}" is no contact`);
+  return {
+    organisation: content.organisation,
+    name: content.name,
+    languages: [first, ...others],
+    country: content.holidays.country,
+    timezone: content.timezone,
+    emergency: content.emergency ?? null,
+    classes: compileClasses(content, local),
+    roles: mapValues(content.roles, local),
+    circumstances: mapValues(content.circumstances, local),
+    sites: mapValues(content.sites, (site, id) => ({
+      id,
+      name: local(site.name),
+      parent: site.in ?? null,
+      manager: site.manager ?? null,
+      contact: site.contact ?? null,
+    })),
+    services: mapValues(content.services, (service, id) => ({
+      id,
+      name: local(service.name),
+      aliases: service.aliases ?? {},
+      supplier: service.supplier ?? null,
+    })),
+    contacts,
+    policies: compilePolicies(content, local),
+    routes: content.routes.map(compileRoute),
+    fallback,
+    announcements: compileAnnouncements(content, local),
+    whoPage: content.pages.who,
+  };
+}
+
+function compileClasses(content: PlaybookFile, local: Localise): ReadonlyMap<MatterClass, ClassRule> {
+  return new Map(
+    MATTER_CLASSES.map((matterClass) => {
+      const { when, name, explains } = content.classes[matterClass];
+      const rule = {
+        when,
+        name: name === undefined ? null : local(name),
+        explains: explains === undefined ? null : local(explains),
+      };
+      return [matterClass, rule];
+    }),
+  );
+}

@@ -1,0 +1,28 @@
+import type { Contact } from '../../domain/contacts/contact.ts';
+import type { PlaybookFile } from '../schema/playbook.ts';
+import { HoursShelf } from './hours.ts';
+import { type Localise, mapValues } from './texts.ts';
+
+/** The contacts, each with its hours as a timeline. */
+export function compileContacts(content: PlaybookFile, local: Localise): ReadonlyMap<string, Contact> {
+  const timelines = new HoursShelf(content);
+  return mapValues(
+    content.contacts,
+    (file, id): Contact => ({
+      id,
+      role: local(file.role),
+      phone: file.phone ?? null,
+      extension: file.extension ?? null,
+      email: file.email ?? null,
+      url: file.url ?? null,
+      where: file.where === undefined ? null : local(file.where),
+      note: file.note === undefined ? null : local(file.note),
+      hours: timelines.of(file, file.hours),
+      often: file.often === undefined ? null : timelines.of(file, file.often),
+      usedFor: file.for ?? null,
+      receipt: file.counts ?? (file.email === undefined && file.url === undefined ? 'spoken' : 'sent'),
+      authorises: new Set(file.authorises === undefined ? [] : [file.authorises]),
+      standIn: file['stand-in'] ?? null,
+    }),
+  );
+}

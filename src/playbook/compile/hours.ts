@@ -1,0 +1,60 @@
+import type { HoursException } from '../../domain/hours/day-plan.ts';
+import { type DayNumber, dayNumber } from '../../domain/hours/days.ts';
+import { parseHours } from '../../domain/hours/parse.ts';
+import { type HoursState, schedule } from '../../domain/hours/schedule.ts';
+import type { Timeline } from '../../domain/timeline/timeline.ts';
+import { redDays } from '../red-days.ts';
+import type { ContactFile, PlaybookFile } from '../schema/playbook.ts';
+
+const ALWAYS = parseHours('24/7');
+
+/** Contacts that keep the same hours in the same zone and country share one timeline. */
+export class HoursShelf {
+  readonly #content: PlaybookFile;
+  readonly #timelines = new Map<string, Timeline<HoursState>>();
+  readonly #redDays = new Map<string, (day: DayNumber) => boolean>();
+
+  constructor(content: PlaybookFile) {
+    this.#content = content;
+  }
+
+  of(contact: ContactFile, name: string): Timeline<HoursState> {
+    const zone = contact.timezone ?? this.#content.timezone;
+    const key = `${name}|${zone}|${contact.country ?? ''}`;
+    const timeline = this.#timelines.get(key) ?? this.#schedule(contact, name, zone);
+    this.#timelines.set(key, timeline);
+    return timeline;
+  }
+
+  #schedule(contact: ContactFile, name: string, zone: string): Timeline<HoursState> {
+    const exceptions = this.#content.exceptions
+      .filter((exception) => exception.hours.includes(name))
+      .map(compileException);
+    return schedule(
+      this.#content.hours[name] ?? ALWAYS,
+      { isRedDay: this.#isRedDay(contact.country), exceptions },
+      zone,
+    );
+  }
+
+  #isRedDay(country: string | undefined): (day: DayNumber) => boolean {
+    const { holidays } = this.#content;
+    const dates = (list: readonly { date: string }[]) => list.map(({ date }) => date);
+    const own = {
+      country: holidays.country,
+      region: holidays.region,
+      add: dates(holidays.add),
+      remove: dates(holidays.remove),
+    };
+    const isRed =
+      this.#redDays.get(country ?? '') ??
+      redDays(country === undefined ? own : { country, add: [], remove: [] });
+    this.#redDays.set(country ?? '', isRed);
+    return isRed;
+  }
+}
+
+function compileException(exception: PlaybookFile['exceptions'][number]): HoursException {
+  const day = (text: string | undefined) => dayNumber(Temporal.PlainDate.from(text ?? exception.date ?? ''));
+  return { from: day(exception.from), to: day(exception.to), spans: exception.open };
+}

@@ -1,0 +1,64 @@
+import type { Inbox } from './store/inbox.ts';
+import type { Outbox } from './store/outbox.ts';
+import type { Records } from './store/records.ts';
+import type { Conversations } from './store/turn.ts';
+
+/** How the store is. Counts are of this instant. */
+export interface StoreHealth {
+  /** Events that wait for their turn. */
+  readonly waitingEvents: number;
+  /** When the longest waiting of them arrived, in ms since 1970 UTC. */
+  readonly oldestWaiting: number | null;
+  /** Deliveries by state, as far as they need attention. */
+  readonly pending: number;
+  readonly sending: number;
+  readonly ambiguous: number;
+  readonly failed: number;
+  /** What it takes up. */
+  readonly bytes: number;
+}
+
+/** What may go: everything that ended before an instant (ms since 1970 UTC). */
+export interface PruneRequest {
+  /** Processed events received before this, with the signs by which their repetitions are known. */
+  readonly receivedBefore: number;
+  /** Sent, skipped and failed deliveries that came to that state before this. */
+  readonly settledBefore: number;
+  /** At most so many of each, 1 to `STORE_LIMITS.pruneSize`. */
+  readonly limit: number;
+}
+
+/** How many entries went. If one is the limit, there may be more. */
+export interface Pruned {
+  readonly events: number;
+  readonly deliveries: number;
+}
+
+/**
+ * Inbox, conversations, records, timers and outbox in one place, so that a turn is one atomic step.
+ *
+ * Each method is one atomic step of its own: done when it resolves, and then it survives a crash; undone when it
+ * rejects. It names all keys that it touches, so that a backend can run it as one script. Methods called without
+ * waiting take effect in the order of the calls, as far as they write; reading sees only what was done before. Time
+ * and ids come from the caller.
+ *
+ * @throws StoreError from every method, with a code and what an operator should do
+ */
+export interface Store extends Inbox, Conversations, Records, Outbox {
+  /** Rejects if the store cannot be used. A full disk shows only when something is written. */
+  health(): Promise<StoreHealth>;
+  /** Removes what ended long ago, in portions. What waits, or was not settled, is never removed. */
+  prune(request: PruneRequest): Promise<Pruned>;
+  /** Ends what was begun, then lets go. Later calls reject with `closed`. Closing twice is no error. */
+  close(): Promise<void>;
+}
+
+/** A store that can copy itself into one file while it is in use. */
+export interface StoreBackup {
+  /**
+   * Copies all that is committed, and proves that the copy is sound.
+   * @returns the size of the copy in bytes
+   * @throws StoreError `invalid` if the file exists: it is never overwritten
+   */
+  backup(toFile: string): Promise<number>;
+}

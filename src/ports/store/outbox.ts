@@ -1,0 +1,88 @@
+import type { ClaimRequest } from './inbox.ts';
+import type { Json } from './json.ts';
+import type { Page } from './records.ts';
+
+/**
+ * Where a delivery stands.
+ * `pending` waits; `sending` is with a worker; `sent` arrived; `ambiguous` may have arrived, and nobody can say;
+ * `failed` did not arrive and a repetition will not help; `skipped` is no longer wanted.
+ */
+export type DeliveryState = 'pending' | 'sending' | 'sent' | 'ambiguous' | 'failed' | 'skipped';
+
+/** A state to which a worker moves a delivery. `sending` comes only by claiming. */
+export type SettledState = Exclude<DeliveryState, 'sending'>;
+
+/** From which states each can be reached. A late word that a message went out is believed; `sent` and `skipped` end. */
+export const DELIVERY_MOVES: Readonly<Record<SettledState, readonly DeliveryState[]>> = {
+  pending: ['sending', 'ambiguous', 'failed'],
+  sent: ['pending', 'sending', 'ambiguous'],
+  ambiguous: ['sending'],
+  failed: ['sending', 'ambiguous'],
+  skipped: ['pending', 'sending', 'ambiguous', 'failed'],
+};
+
+/** Something to send, as a turn puts it into the outbox. */
+export interface NewDelivery {
+  /** Unique for ever, and the same if the turn is run again: derive it from the event's id. */
+  readonly id: string;
+  /** Where to, as one key. What goes to one destination goes in order. */
+  readonly destination: string;
+  /** What it is, so that the right sender takes it. */
+  readonly kind: string;
+  readonly body: Json;
+  /** Not sent before this instant (ms), nor is anything later to the same destination. A wish for later is a timer. */
+  readonly notBefore: number;
+}
+
+/** Something to send, with where it stands. */
+export interface Delivery extends NewDelivery {
+  readonly state: DeliveryState;
+  /** Why it stands so. */
+  readonly reason: string;
+  /** How often sending was begun; with it a worker says which try it speaks of. */
+  readonly attempt: number;
+  /** When its state last changed, in ms since 1970 UTC. */
+  readonly changedAt: number;
+  /** What the platform said about it, such as the id by which the message can be updated. */
+  readonly receipt: Json;
+}
+
+/** What became of a try to send. */
+export interface Settlement {
+  readonly id: string;
+  /** The try that this is about; another than the present one changes nothing. */
+  readonly attempt: number;
+  readonly state: SettledState;
+  readonly reason: string;
+  /** The present instant, in ms since 1970 UTC. */
+  readonly now: number;
+  /** With `pending`: from when to try again (ms). Left out: as before. */
+  readonly notBefore?: number;
+  /** Left out: as before. */
+  readonly receipt?: Json;
+}
+
+/** What leaves the service, in order for each destination. */
+export interface Outbox {
+  /**
+   * Takes due deliveries for a worker and marks them `sending`: of each destination only the first that is pending,
+   * and none while one is `sending`. `ambiguous` and `failed` ones hold nothing up.
+   */
+  claimDeliveries(request: ClaimRequest): Promise<readonly Delivery[]>;
+  /** Moves a delivery on. `stale`: unknown, another try is under way, or its state does not allow it; nothing changed. */
+  settle(settlement: Settlement): Promise<'settled' | 'stale'>;
+  /**
+   * Voids what a worker held when it died; called when it starts. Its events can be claimed again at once. Its
+   * deliveries that were `sending`, and those of others whose lease has run out, are reported, in order: they stay so
+   * until the caller settles each, as `pending`, `ambiguous`, or `sent` where the platform can tell.
+   * @param request worker null: only leases that have run out
+   */
+  recover(request: { readonly worker: string | null; readonly now: number }): Promise<readonly Delivery[]>;
+  delivery(id: string): Promise<Delivery | null>;
+  /** Deliveries of a state, in the order in which they were committed; at most `STORE_LIMITS.pageSize`. */
+  findDeliveries(search: {
+    readonly state: DeliveryState;
+    readonly limit: number;
+    readonly after?: string;
+  }): Promise<Page<Delivery>>;
+}

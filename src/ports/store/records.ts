@@ -1,0 +1,58 @@
+import type { Json } from './json.ts';
+
+/** Which record. An organisation never sees those of another. */
+export interface RecordKey {
+  readonly organisation: string;
+  /** What it is: `report`, `outage`, `person` … */
+  readonly kind: string;
+  readonly id: string;
+}
+
+/** Something kept beyond its conversation. */
+export interface StoredRecord extends RecordKey {
+  /** 1 when first written, one more at each change. */
+  readonly version: number;
+  /** The instant by which records are ordered, in ms since 1970 UTC, such as when a fault was reported. */
+  readonly at: number;
+  /** By what it is found: `{ user, service, site, state }`. */
+  readonly keys: Readonly<Record<string, string>>;
+  readonly body: Json;
+}
+
+/** A change of one record within a turn. */
+export type RecordChange =
+  | (RecordKey & {
+      readonly change: 'write';
+      readonly at: number;
+      readonly keys: Readonly<Record<string, string>>;
+      readonly body: Json;
+      /** The version that it must have now; 0: it must not exist. Left out: any. */
+      readonly expected?: number;
+    })
+  | (RecordKey & { readonly change: 'delete'; readonly expected?: number });
+
+/** Which records to find. */
+export interface RecordSearch {
+  readonly organisation: string;
+  readonly kind: string;
+  /** All must match, at most `STORE_LIMITS.searchKeys`. Put the narrowest first: it is the one that is walked. */
+  readonly keys?: Readonly<Record<string, string>>;
+  /** By `at`, then by id. */
+  readonly order: 'newest' | 'oldest';
+  /** 1 to `STORE_LIMITS.pageSize`. */
+  readonly limit: number;
+  /** `next` of the page before. */
+  readonly after?: string;
+}
+
+/** Some of what was found; `next` is null on the last page. */
+export interface Page<T> {
+  readonly items: readonly T[];
+  readonly next: string | null;
+}
+
+/** What is kept beyond conversations. Written only by a turn's commit. */
+export interface Records {
+  record(key: RecordKey): Promise<StoredRecord | null>;
+  findRecords(search: RecordSearch): Promise<Page<StoredRecord>>;
+}
