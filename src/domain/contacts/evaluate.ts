@@ -80,7 +80,7 @@ export class PlanEvaluator {
   #inForce(at: Millis): readonly OnCallAgreement[] {
     return this.#onCall.segmentAt(at).value.filter((agreement) => {
       const contact = this.#playbook.contacts.get(agreement.contact);
-      return contact !== undefined && !isWhollyAway(this.#book.of(contact).segmentAt(at).value);
+      return contact !== undefined && !isWhollyAway(this.#availability(contact, at));
     });
   }
 
@@ -102,7 +102,7 @@ export class PlanEvaluator {
 
   /** Somebody takes the calls of one who is away, if there to take them (scenario B3). */
   #standIn(contact: Contact, at: Millis, named: Set<string>): AnsweredContact | undefined {
-    const { absence } = this.#book.of(contact).segmentAt(at).value;
+    const { absence } = this.#availability(contact, at);
     const standIn = absence === null ? undefined : this.#book.standInFor(contact, absence);
     if (standIn === undefined || named.has(standIn.id)) return undefined;
     const answered = this.#answered(standIn, at);
@@ -112,9 +112,8 @@ export class PlanEvaluator {
   }
 
   #answered(contact: Contact, at: Millis): AnsweredContact {
-    const timeline = this.#book.of(contact);
-    const { available, often, reason } = timeline.segmentAt(at).value;
-    return { contact, available, often, reason, until: holdsUntil(timeline, at, sameReach) };
+    const { available, often, reason } = this.#availability(contact, at);
+    return { contact, available, often, reason, until: holdsUntil(this.#book.of(contact), at, sameReach) };
   }
 
   #fallback(at: Millis): AnsweredStep {
@@ -139,7 +138,16 @@ export class PlanEvaluator {
   }
 
   #covered(step: PlanStep, at: Millis): boolean {
-    return this.#contactsOf(step, at, new Set()).some((contact) => contact.available);
+    return step.contacts.some((contact) => {
+      const { available, absence } = this.#availability(contact, at);
+      if (available || absence === null) return available;
+      const standIn = this.#book.standInFor(contact, absence);
+      return standIn !== undefined && this.#availability(standIn, at).available;
+    });
+  }
+
+  #availability(contact: Contact, at: Millis): Availability {
+    return this.#book.of(contact).segmentAt(at).value;
   }
 
   /** Everybody who can appear in an answer. */

@@ -34,10 +34,12 @@ const RULES: readonly LintRule[] = [
   unusedHours,
 ];
 
-/** All that is wrong with a playbook's meaning, without what only follows from a fault of its shape. */
+/**
+ * All that is wrong with a playbook's meaning, without what only follows from a fault of its shape. Warnings come when
+ * there are no errors: what a misspelt id meant looks unused.
+ */
 export function lint(context: LintContext): Finding[] {
-  const isWhole = context.isSound([]);
-  return RULES.flatMap((rule) => rule(context)).filter(
-    ({ path, severity }) => context.isSound(path) && (isWhole || severity !== 'warning'),
-  );
+  const findings = RULES.flatMap((rule) => rule(context)).filter(({ path }) => context.isSound(path));
+  const hasErrors = !context.isSound([]) || findings.some(({ severity }) => severity === 'error');
+  return hasErrors ? findings.filter(({ severity }) => severity !== 'warning') : findings;
 }

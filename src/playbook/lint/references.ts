@@ -91,7 +91,9 @@ function listReferences(context: LintContext): Reference[] {
         { section: 'contacts' as const, id: agreement.contact, path: ['on-call', i, 'contact'] },
         ...many('services', agreement.service, ['on-call', i, 'service']),
         ...many('sites', agreement.site, ['on-call', i, 'site']),
-        ...many('contacts', told(agreement['announced-to'], context), ['on-call', i, 'announced-to']),
+        ...told(agreement['announced-to'], context).flatMap((id) =>
+          many('contacts', [id], ['on-call', i, 'announced-to']),
+        ),
       ]),
     ...context.listed('absences').flatMap(([i, absence]): Reference[] => [
       { section: 'contacts', id: absence.contact, path: ['absences', i, 'contact'] },

@@ -27,18 +27,18 @@ export const missingTranslations: LintRule = (context) => {
 /** Names that do not tell two services apart. */
 export const ambiguousServices: LintRule = ({ content }) => {
   const taken = new Map<string, string>();
-  return Object.entries(content.services).flatMap(([id, service]) =>
-    content.languages.flatMap((language) =>
-      wordsFor(service, language).flatMap(([path, word]): Finding[] => {
+  return Object.entries(content.services).flatMap(([id, service]) => {
+    const found = new Map<string, Finding>();
+    for (const language of content.languages)
+      for (const [path, word] of wordsFor(service, language)) {
         const key = `${language}:${word.toLowerCase()}`;
         const owner = taken.get(key) ?? id;
         taken.set(key, owner);
-        if (owner === id) return [];
         const message = `is "${word}", and so "${owner}" is called; nobody could tell which is meant: choose another word`;
-        return [error(['services', id, ...path], message)];
-      }),
-    ),
-  );
+        if (owner !== id) found.set(path.join(), error(['services', id, ...path], message));
+      }
+    return [...found.values()];
+  });
 };
 
 /** What people may call a service, and where that stands. */

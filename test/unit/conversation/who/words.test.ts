@@ -86,7 +86,7 @@ describe('the answer in words', () => {
   it('says who is on call by agreement', () => {
     const onCall = shipped(
       'porsanger',
-      'on-call: [{ contact: it-adviser, from: 2026-11-23T16:30, to: 2026-11-24T09:00, announced-to: everybody }]',
+      'on-call: [{ contact: it-adviser, from: 2026-11-23T16:30, to: 2026-11-24T09:00, class: critical, announced-to: everybody }]',
     );
     const words = inWords(onCall, '2026-11-23T22:00', 'en');
     expect(words.status).to.equal('On call by agreement, until tomorrow at 09:00.');

@@ -108,7 +108,7 @@ describe('scenario D: IT support of Porsanger', () => {
   it('does not call who is on call but announced as absent', () => {
     const both = shipped(
       'porsanger',
-      'on-call: [{ contact: it-adviser, from: 2026-11-23, to: 2026-11-24, announced-to: everybody }]\nabsences: [{ contact: it-adviser, from: 2026-11-23T20:00, to: 2026-11-24 }]',
+      'on-call: [{ contact: it-adviser, from: 2026-11-23, to: 2026-11-24, class: critical, announced-to: everybody }]\nabsences: [{ contact: it-adviser, from: 2026-11-23T20:00, to: 2026-11-24 }]',
     );
     expect(ask(both, '2026-11-23T19:00').steps[0]!.contacts[0]).to.include({
       id: 'it-adviser',

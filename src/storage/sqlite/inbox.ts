@@ -1,0 +1,130 @@
+import { StoreError } from '../../ports/store/error.ts';
+import type { ClaimedEvent, ClaimRequest, InboundEvent, Receipt } from '../../ports/store/inbox.ts';
+import { STORE_LIMITS } from '../../ports/store/limits.ts';
+import { checkCount, checkInstant, checkKey, checkLength, encodeBody, TIMER_PREFIX } from '../checks.ts';
+import type { Database } from './database.ts';
+import { jsonOf, numberOf, type Row, textOf } from './rows.ts';
+
+/** Events, from arrival until they are processed. Each method is one step of a transaction. */
+export class InboxTable {
+  readonly #database: Database;
+
+  constructor(database: Database) {
+    this.#database = database;
+  }
+
+  receive(event: InboundEvent): Receipt {
+    const keys = checkEvent(event);
+    const body = encodeBody('an event', event.body, STORE_LIMITS.eventBytes);
+    const known = this.#database.get('SELECT id, received_at FROM inbox WHERE id = ?', event.id);
+    if (known !== undefined) return { outcome: 'duplicate', by: 'id', of: seen(known) };
+    const sign = this.#database.get(
+      `SELECT inbox.id, received_at FROM inbox_key JOIN inbox ON inbox.seq = event
+       WHERE key IN (SELECT value FROM json_each(?)) ORDER BY inbox.seq LIMIT 1`,
+      JSON.stringify(keys),
+    );
+    if (sign !== undefined) return { outcome: 'duplicate', by: 'key', of: seen(sign) };
+    this.#insert(event.id, event.conversation, event.receivedAt, body);
+    for (const key of new Set(keys)) {
+      this.#database.run('INSERT INTO inbox_key (key, event) VALUES (?, last_insert_rowid())', key);
+    }
+    return { outcome: 'new' };
+  }
+
+  claim(request: ClaimRequest): ClaimedEvent[] {
+    const { worker, limit, now, leasedUntil } = checkClaim(request);
+    const rows = this.#database.all(
+      `UPDATE inbox SET worker = ?, leased_until = ?, attempt = attempt + 1 WHERE seq IN (
+         SELECT seq FROM inbox AS candidate
+         WHERE processed_at IS NULL AND leased_until <= ? AND NOT EXISTS (
+           SELECT 1 FROM inbox AS earlier
+           WHERE earlier.conversation = candidate.conversation AND earlier.processed_at IS NULL
+             AND earlier.seq < candidate.seq)
+         ORDER BY seq LIMIT ?)
+       RETURNING seq, id, conversation, received_at, body, attempt`,
+      worker,
+      leasedUntil,
+      now,
+      limit,
+    );
+    return rows.sort((a, b) => numberOf(a, 'seq') - numberOf(b, 'seq')).map(claimed);
+  }
+
+  postpone(id: string, until: number): void {
+    this.#database.run(
+      'UPDATE inbox SET worker = NULL, leased_until = ? WHERE id = ? AND processed_at IS NULL',
+      checkInstant('until', until),
+      id,
+    );
+  }
+
+  /** @returns how many timers became events */
+  ring(now: number, limit: number): number {
+    checkInstant('now', now);
+    checkCount('limit', limit, STORE_LIMITS.claimSize);
+    const due = this.#database.all(
+      'SELECT seq, conversation, id, body FROM timer WHERE due_at <= ? ORDER BY due_at, seq LIMIT ?',
+      now,
+      limit,
+    );
+    for (const row of due) {
+      // The number makes the id another one each time that the timer is set.
+      const id = `${TIMER_PREFIX}${numberOf(row, 'seq')}:${textOf(row, 'id')}`;
+      this.#insert(id, textOf(row, 'conversation'), now, textOf(row, 'body'));
+      this.#database.run('DELETE FROM timer WHERE seq = ?', numberOf(row, 'seq'));
+    }
+    return due.length;
+  }
+
+  /** Voids the claims of a worker. */
+  release(worker: string): void {
+    this.#database.run(
+      `UPDATE inbox SET worker = NULL, leased_until = ${Number.MIN_SAFE_INTEGER}
+       WHERE worker = ? AND processed_at IS NULL`,
+      worker,
+    );
+  }
+
+  #insert(id: string, conversation: string, receivedAt: number, body: string): void {
+    this.#database.run(
+      'INSERT INTO inbox (id, conversation, received_at, body) VALUES (?, ?, ?, ?)',
+      id,
+      conversation,
+      receivedAt,
+      body,
+    );
+  }
+}
+
+/** A request to take work, checked. */
+export function checkClaim(request: ClaimRequest): Omit<ClaimRequest, 'leaseMs'> & { leasedUntil: number } {
+  const now = checkInstant('now', request.now);
+  checkCount('limit', request.limit, STORE_LIMITS.claimSize);
+  const leasedUntil = checkInstant('the end of the lease', now + request.leaseMs);
+  return { worker: checkKey('worker', request.worker), limit: request.limit, now, leasedUntil };
+}
+
+function checkEvent(event: InboundEvent): readonly string[] {
+  checkKey('the id of an event', event.id);
+  checkKey('conversation', event.conversation);
+  checkInstant('receivedAt', event.receivedAt);
+  if (event.id.startsWith(TIMER_PREFIX))
+    throw new StoreError('invalid', `the id of an event begins with "${TIMER_PREFIX}", which is reserved`);
+  const keys = event.dedupeKeys ?? [];
+  for (const key of keys) checkKey('a deduplication key', key);
+  return checkLength('deduplication keys', keys, STORE_LIMITS.dedupeKeys);
+}
+
+function seen(row: Row): { id: string; receivedAt: number } {
+  return { id: textOf(row, 'id'), receivedAt: numberOf(row, 'received_at') };
+}
+
+function claimed(row: Row): ClaimedEvent {
+  return {
+    id: textOf(row, 'id'),
+    conversation: textOf(row, 'conversation'),
+    receivedAt: numberOf(row, 'received_at'),
+    body: jsonOf(row, 'body'),
+    attempt: numberOf(row, 'attempt'),
+  };
+}

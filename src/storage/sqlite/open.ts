@@ -1,0 +1,64 @@
+import { closeSync, mkdirSync, openSync } from 'node:fs';
+import { dirname } from 'node:path';
+import { Database } from './database.ts';
+import { mappingErrors } from './errors.ts';
+import { checkVersion, migrate } from './migrations.ts';
+import { OwnerLock } from './owner-lock.ts';
+import { SqliteStore } from './store.ts';
+
+/** Kept in the process only, and gone with it. */
+export const IN_MEMORY = ':memory:';
+
+/** Where the store is. */
+export interface SqliteStoreOptions {
+  /** A file, made if it is not there, or `:memory:`. */
+  readonly file: string;
+  /** How long to wait for another program's lock, in ms (default 2000). The process stands still meanwhile. */
+  readonly busyTimeoutMs?: number;
+  /** The file does not grow beyond this; then it is as if the disk were full. Default: no bound but the disk. */
+  readonly maxBytes?: number;
+}
+
+/**
+ * Opens the embedded store, and brings an older file to the newest version.
+ * @throws StoreError telling what is wrong with the file and what to do
+ */
+export function openSqliteStore(options: SqliteStoreOptions): SqliteStore {
+  const { file, busyTimeoutMs = 2000 } = options;
+  if (file !== IN_MEMORY) makeFile(file);
+  const lock = file === IN_MEMORY ? null : new OwnerLock(file);
+  try {
+    const database = new Database(file, { busyTimeoutMs });
+    try {
+      prepare(database, options.maxBytes);
+      return new SqliteStore(database, () => lock?.release());
+    } catch (cause) {
+      database.close();
+      throw cause;
+    }
+  } catch (cause) {
+    lock?.release();
+    throw cause;
+  }
+}
+
+/** What people write to the bot is nobody else's: only the account of the service may read it. */
+function makeFile(file: string): void {
+  mappingErrors(file, () => {
+    mkdirSync(dirname(file), { recursive: true, mode: 0o700 });
+    closeSync(openSync(file, 'a', 0o600));
+  });
+}
+
+function prepare(database: Database, maxBytes: number | undefined): void {
+  // Before anything is changed: a file of another program stays as it is.
+  checkVersion(database);
+  database.script('PRAGMA journal_mode = WAL');
+  // On the disk before anything is acknowledged, even if the power fails.
+  database.script('PRAGMA synchronous = FULL');
+  if (maxBytes !== undefined) {
+    const page = Number(database.get('PRAGMA page_size')?.page_size);
+    database.script(`PRAGMA max_page_count = ${Math.max(1, Math.floor(maxBytes / page))}`);
+  }
+  migrate(database);
+}

@@ -1,0 +1,130 @@
+import { StoreError } from '../../ports/store/error.ts';
+import { STORE_LIMITS } from '../../ports/store/limits.ts';
+import type { Page, RecordChange, RecordKey, RecordSearch, StoredRecord } from '../../ports/store/records.ts';
+import { checkCount, checkInstant, checkKey, checkLength, encodeBody } from '../checks.ts';
+import type { Database } from './database.ts';
+import { jsonOf, numberOf, type Row, textOf } from './rows.ts';
+
+const COLUMNS = ['organisation', 'kind', 'id', 'version', 'at', 'keys', 'body']
+  .map((column) => `record.${column} AS ${column}`)
+  .join(', ');
+
+/** Records and the keys by which they are found. Each method is one step of a transaction. */
+export class RecordTable {
+  readonly #database: Database;
+
+  constructor(database: Database) {
+    this.#database = database;
+  }
+
+  get({ organisation, kind, id }: RecordKey): StoredRecord | null {
+    const row = this.#database.get(
+      `SELECT ${COLUMNS} FROM record WHERE organisation = ? AND kind = ? AND id = ?`,
+      organisation,
+      kind,
+      id,
+    );
+    return row === undefined ? null : stored(row);
+  }
+
+  /** The present version; 0: it does not exist. */
+  versionOf({ organisation, kind, id }: RecordKey): number {
+    const row = this.#database.get(
+      'SELECT version FROM record WHERE organisation = ? AND kind = ? AND id = ?',
+      organisation,
+      kind,
+      id,
+    );
+    return row === undefined ? 0 : numberOf(row, 'version');
+  }
+
+  /** Makes a change; the caller has seen to the version. */
+  apply(change: RecordChange): void {
+    const { organisation, kind, id } = change;
+    for (const [name, value] of Object.entries({ organisation, kind, id }))
+      checkKey(`a record’s ${name}`, value);
+    if (change.change === 'delete') {
+      this.#database.run(
+        'DELETE FROM record WHERE organisation = ? AND kind = ? AND id = ?',
+        organisation,
+        kind,
+        id,
+      );
+      return;
+    }
+    this.#write(change);
+  }
+
+  find(search: RecordSearch): Page<StoredRecord> {
+    const limit = checkCount('limit', search.limit, STORE_LIMITS.pageSize);
+    const keys = checkLength('keys to search by', Object.entries(search.keys ?? {}), STORE_LIMITS.searchKeys);
+    const [at, id] = cursorOf(search);
+    const rows = this.#database.all(
+      findSql(keys.length, search.order),
+      ...[search.organisation, search.kind, ...keys.flat(), at, id, limit + 1],
+    );
+    const items = rows.slice(0, limit).map(stored);
+    const last = items.at(-1);
+    return { items, next: rows.length > limit && last ? `${last.at}/${last.id}` : null };
+  }
+
+  #write(change: RecordChange & { change: 'write' }): void {
+    const { organisation, kind, id, keys } = change;
+    const at = checkInstant('at', change.at);
+    const names = checkLength('keys of a record', Object.entries(keys), STORE_LIMITS.recordKeys);
+    const row = this.#database.get(
+      `INSERT INTO record (organisation, kind, id, version, at, keys, body) VALUES (?, ?, ?, 1, ?, ?, ?)
+       ON CONFLICT (organisation, kind, id) DO UPDATE
+       SET version = version + 1, at = excluded.at, keys = excluded.keys, body = excluded.body
+       RETURNING seq`,
+      ...[organisation, kind, id, at, JSON.stringify(keys)],
+      encodeBody('a record', change.body, STORE_LIMITS.recordBytes),
+    );
+    const seq = numberOf(row ?? {}, 'seq');
+    this.#database.run('DELETE FROM record_key WHERE record = ?', seq);
+    for (const [name, value] of names) {
+      this.#database.run(
+        'INSERT INTO record_key (record, name, value, organisation, kind, at, id) VALUES (?, ?, ?, ?, ?, ?, ?)',
+        ...[seq, checkKey('the name of a key', name), checkKey(`the key ${name}`, value)],
+        ...[organisation, kind, at, id],
+      );
+    }
+  }
+}
+
+/** Walks the index of the first key, or of all records of the kind, and sees whether the others match. */
+function findSql(keys: number, order: RecordSearch['order']): string {
+  const [direction, past] = order === 'newest' ? ['DESC', '<'] : ['ASC', '>'];
+  const walked = keys === 0 ? 'record' : 'walked';
+  const others = Array.from({ length: Math.max(0, keys - 1) }, (_, i) => {
+    const other = `other${i}`;
+    return `AND EXISTS (SELECT 1 FROM record_key AS ${other}
+      WHERE ${other}.record = walked.record AND ${other}.name = ? AND ${other}.value = ?)`;
+  });
+  const from = keys === 0 ? 'record' : 'record_key AS walked CROSS JOIN record ON record.seq = walked.record';
+  return `SELECT ${COLUMNS} FROM ${from}
+    WHERE ${walked}.organisation = ? AND ${walked}.kind = ? ${keys === 0 ? '' : 'AND walked.name = ? AND walked.value = ?'}
+    ${others.join(' ')} AND (${walked}.at, ${walked}.id) ${past} (?, ?)
+    ORDER BY ${walked}.at ${direction}, ${walked}.id ${direction} LIMIT ?`;
+}
+
+/** Where the page begins. The first of all begins beyond every instant. */
+function cursorOf({ after, order }: RecordSearch): [number, string] {
+  if (after === undefined)
+    return [order === 'newest' ? Number.MAX_SAFE_INTEGER : Number.MIN_SAFE_INTEGER, ''];
+  const [, at, id] = /^(-?\d{1,16})\/(.+)$/.exec(after) ?? [];
+  if (at === undefined || id === undefined) throw new StoreError('invalid', 'after is no "next" of a page');
+  return [Number(at), id];
+}
+
+function stored(row: Row): StoredRecord {
+  return {
+    organisation: textOf(row, 'organisation'),
+    kind: textOf(row, 'kind'),
+    id: textOf(row, 'id'),
+    version: numberOf(row, 'version'),
+    at: numberOf(row, 'at'),
+    keys: jsonOf(row, 'keys') as Record<string, string>,
+    body: jsonOf(row, 'body'),
+  };
+}

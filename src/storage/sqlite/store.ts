@@ -1,0 +1,119 @@
+import type { ClaimedEvent, ClaimRequest, InboundEvent, Receipt } from '../../ports/store/inbox.ts';
+import type { Delivery, DeliveryState, Settlement } from '../../ports/store/outbox.ts';
+import type { Page, RecordKey, RecordSearch, StoredRecord } from '../../ports/store/records.ts';
+import type { CommitResult, ConversationState, Turn } from '../../ports/store/turn.ts';
+import type { Pruned, PruneRequest, Store, StoreBackup, StoreHealth } from '../../ports/store.ts';
+import { backupDatabase, backupFile } from './backup.ts';
+import type { Database } from './database.ts';
+import { GroupCommit } from './group-commit.ts';
+import { InboxTable } from './inbox.ts';
+import { OutboxTable } from './outbox.ts';
+import { RecordTable } from './records.ts';
+import { TurnTable } from './turns.ts';
+import { healthOf, prune } from './upkeep.ts';
+
+/** The embedded store: one SQLite file, for one process. @see openSqliteStore */
+export class SqliteStore implements Store, StoreBackup {
+  readonly #database: Database;
+  readonly #writer: GroupCommit;
+  readonly #released: () => void;
+  readonly #inbox: InboxTable;
+  readonly #records: RecordTable;
+  readonly #outbox: OutboxTable;
+  readonly #turns: TurnTable;
+
+  /** @param released called when the database is closed */
+  constructor(database: Database, released: () => void) {
+    this.#database = database;
+    this.#writer = new GroupCommit(database);
+    this.#released = released;
+    this.#inbox = new InboxTable(database);
+    this.#records = new RecordTable(database);
+    this.#outbox = new OutboxTable(database);
+    this.#turns = new TurnTable(database, this.#records, this.#outbox);
+  }
+
+  receive(event: InboundEvent): Promise<Receipt> {
+    return this.#writer.write(() => this.#inbox.receive(event));
+  }
+
+  claimEvents(request: ClaimRequest): Promise<readonly ClaimedEvent[]> {
+    return this.#writer.write(() => this.#inbox.claim(request));
+  }
+
+  postponeEvent(id: string, until: number): Promise<void> {
+    return this.#writer.write(() => this.#inbox.postpone(id, until));
+  }
+
+  ringTimers({ now, limit }: { now: number; limit: number }): Promise<number> {
+    return this.#writer.write(() => this.#inbox.ring(now, limit));
+  }
+
+  async load(conversation: string): Promise<ConversationState | null> {
+    return this.#turns.load(conversation);
+  }
+
+  commit(turn: Turn): Promise<CommitResult> {
+    return this.#writer.write(() => this.#turns.commit(turn));
+  }
+
+  async record(key: RecordKey): Promise<StoredRecord | null> {
+    return this.#records.get(key);
+  }
+
+  async findRecords(search: RecordSearch): Promise<Page<StoredRecord>> {
+    return this.#records.find(search);
+  }
+
+  claimDeliveries(request: ClaimRequest): Promise<readonly Delivery[]> {
+    return this.#writer.write(() => this.#outbox.claim(request));
+  }
+
+  settle(settlement: Settlement): Promise<'settled' | 'stale'> {
+    return this.#writer.write(() => this.#outbox.settle(settlement));
+  }
+
+  recover({ worker, now }: { worker: string | null; now: number }): Promise<readonly Delivery[]> {
+    return this.#writer.write(() => {
+      if (worker !== null) this.#inbox.release(worker);
+      return this.#outbox.interrupted(worker, now);
+    });
+  }
+
+  async delivery(id: string): Promise<Delivery | null> {
+    return this.#outbox.get(id);
+  }
+
+  async findDeliveries(search: {
+    state: DeliveryState;
+    limit: number;
+    after?: string;
+  }): Promise<Page<Delivery>> {
+    return this.#outbox.find(search);
+  }
+
+  health(): Promise<StoreHealth> {
+    return this.#writer.write(() => healthOf(this.#database));
+  }
+
+  prune(request: PruneRequest): Promise<Pruned> {
+    return this.#writer.write(() => prune(this.#database, request));
+  }
+
+  backup(toFile: string): Promise<number> {
+    const { file } = this.#database;
+    // A connection of its own copies without holding up the service; what is in memory has only this one.
+    return file === ':memory:' ? backupDatabase(this.#database, toFile) : backupFile(file, toFile);
+  }
+
+  async close(): Promise<void> {
+    if (!this.#database.isOpen) return;
+    try {
+      this.#writer.flush();
+    } finally {
+      // The last to close moves the write-ahead log into the file, so that the file alone is the store.
+      this.#database.close();
+      this.#released();
+    }
+  }
+}

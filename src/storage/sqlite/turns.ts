@@ -1,0 +1,96 @@
+import { StoreError } from '../../ports/store/error.ts';
+import { STORE_LIMITS } from '../../ports/store/limits.ts';
+import type { RecordChange } from '../../ports/store/records.ts';
+import type { CommitResult, ConversationState, TimerChange, Turn } from '../../ports/store/turn.ts';
+import { checkInstant, checkKey, checkLength, encodeBody } from '../checks.ts';
+import type { Database } from './database.ts';
+import type { OutboxTable } from './outbox.ts';
+import type { RecordTable } from './records.ts';
+import { jsonOf, numberOf, textOf } from './rows.ts';
+
+/** Conversations, and the commit that ties all tables together. Each method is one step of a transaction. */
+export class TurnTable {
+  readonly #database: Database;
+  readonly #records: RecordTable;
+  readonly #outbox: OutboxTable;
+
+  constructor(database: Database, records: RecordTable, outbox: OutboxTable) {
+    this.#database = database;
+    this.#records = records;
+    this.#outbox = outbox;
+  }
+
+  load(conversation: string): ConversationState | null {
+    const row = this.#database.get('SELECT version, state FROM conversation WHERE id = ?', conversation);
+    return row === undefined ? null : { version: numberOf(row, 'version'), state: jsonOf(row, 'state') };
+  }
+
+  commit(turn: Turn): CommitResult {
+    const records = checkLength('record changes', turn.records ?? [], STORE_LIMITS.changesPerTurn);
+    const deliveries = checkLength('deliveries', turn.deliveries ?? [], STORE_LIMITS.changesPerTurn);
+    const timers = checkLength('timer changes', turn.timers ?? [], STORE_LIMITS.changesPerTurn);
+    checkInstant('at', turn.at);
+    const refusal = this.#processed(turn) ?? this.#behind(turn) ?? this.#outdated(records);
+    if (refusal !== null) return refusal;
+    this.#finish(turn);
+    for (const change of records) this.#records.apply(change);
+    for (const delivery of deliveries) this.#outbox.append(delivery, turn.at);
+    for (const change of timers) this.#setTimer(change);
+    return { outcome: 'committed', version: turn.expected + 1 };
+  }
+
+  #processed(turn: Turn): CommitResult | null {
+    const event = this.#database.get(
+      'SELECT conversation, processed_at IS NOT NULL AS done FROM inbox WHERE id = ?',
+      turn.event,
+    );
+    if (event === undefined)
+      throw new StoreError('unknown-event', `the event ${turn.event} was never received, or is pruned`);
+    if (textOf(event, 'conversation') !== turn.conversation)
+      throw new StoreError('invalid', `the event ${turn.event} belongs to another conversation`);
+    return numberOf(event, 'done') === 1 ? { outcome: 'already-processed' } : null;
+  }
+
+  #behind({ conversation, expected }: Turn): CommitResult | null {
+    const row = this.#database.get('SELECT version FROM conversation WHERE id = ?', conversation);
+    const version = row === undefined ? 0 : numberOf(row, 'version');
+    return version === expected ? null : { outcome: 'conflict', on: 'conversation', version };
+  }
+
+  /** All expectations are about what was there before the turn. */
+  #outdated(records: readonly RecordChange[]): CommitResult | null {
+    for (const change of records) {
+      if (change.expected === undefined) continue;
+      const version = this.#records.versionOf(change);
+      if (version === change.expected) continue;
+      const { organisation, kind, id } = change;
+      return { outcome: 'conflict', on: 'record', record: { organisation, kind, id }, version };
+    }
+    return null;
+  }
+
+  #finish(turn: Turn): void {
+    const state = encodeBody('the state of a conversation', turn.state, STORE_LIMITS.stateBytes);
+    this.#database.run(
+      `INSERT INTO conversation (id, version, state, changed_at) VALUES (?, 1, ?, ?)
+       ON CONFLICT (id) DO UPDATE SET version = version + 1, state = excluded.state, changed_at = excluded.changed_at`,
+      ...[turn.conversation, state, turn.at],
+    );
+    this.#database.run(
+      'UPDATE inbox SET processed_at = ?, body = NULL, worker = NULL WHERE id = ?',
+      ...[turn.at, turn.event],
+    );
+  }
+
+  #setTimer(change: TimerChange): void {
+    checkKey('the id of a timer', change.id);
+    // A timer that is set anew gets a new number, and with it the event that it becomes a new id.
+    this.#database.run('DELETE FROM timer WHERE id = ?', change.id);
+    if (change.change === 'cancel') return;
+    this.#database.run(
+      'INSERT INTO timer (id, conversation, due_at, body) VALUES (?, ?, ?, ?)',
+      ...[change.id, checkKey('conversation', change.conversation), checkInstant('dueAt', change.dueAt)],
+      encodeBody('a timer', change.body, STORE_LIMITS.timerBytes),
+    );
+  }
+}

@@ -1,0 +1,77 @@
+import { expect } from 'chai';
+import type { Fault } from '../../../src/playbook/fault.ts';
+import { loadPlaybook } from '../../../src/playbook/load.ts';
+
+/** A small playbook in which nothing is wrong; tests change one line of it. */
+export const SAMPLE = `organisation: sample
+name: Sample
+languages: [sv, en]
+timezone: Europe/Stockholm
+holidays: { country: SE }
+hours:
+  core: "Mo-Fr 08:00-16:00; PH off"
+exceptions:
+  - { date: 2026-12-23, hours: core, open: "08:00-12:00" }
+contacts:
+  desk: { role: Desk, phone: "+46346885555", hours: core }
+  second: { role: Second, email: second@example.org, stand-in: desk }
+  boss: { role: Boss, phone: "+46200443000", authorises: overtime }
+  last: { role: Last, where: Go there }
+fallback: last
+roles:
+  planner: Planner
+sites:
+  all: { name: All }
+  north: { name: North, in: all, manager: boss, contact: second }
+services:
+  web: { name: Web, aliases: { sv: [nätet], en: [net] } }
+  mail: { name: Mail, supplier: second }
+circumstances:
+  danger: Danger
+classes:
+  critical: { when: [danger] }
+policies:
+  direct:
+    - { any-of: [desk, second], then-after: PT10M }
+    - { line-of-managers: { up-to: [boss], asks: overtime } }
+routes:
+  - { class: critical, policy: direct }
+  - { class: normal, service: web, policy: direct }
+  - { class: normal, policy: direct }
+on-call:
+  - { contact: boss, from: 2027-01-01, to: 2027-01-02, announced-to: all }
+absences:
+  - { contact: desk, from: 2027-02-01, to: 2027-02-05, because: { sv: Semester, en: Holiday } }
+`;
+
+/** The sample with one part of it replaced, which stands in it exactly once. */
+export function changed(part: string, by: string, text = SAMPLE): string {
+  if (text.split(part).length !== 2) throw new Error(`"${part}" does not stand in the text exactly once`);
+  return text.replace(part, () => by);
+}
+
+/** All that is found in a text. */
+export function faultsOf(text: string): readonly Fault[] {
+  return loadPlaybook('sample.yaml', text).faults;
+}
+
+/** The number of the line on which a part of a text first stands. */
+export function lineOf(part: string, text: string): number {
+  return text.slice(0, text.indexOf(part)).split('\n').length;
+}
+
+/**
+ * A test: the sample with one part replaced has exactly one fault, an error at this path, that says these words.
+ * It is found on the first line of what replaces the part, or on the line with the mark `§`.
+ */
+export function mistake(name: string, part: string, by: string, path: string, ...says: string[]): void {
+  it(name, () => {
+    const marked = changed(part, by.includes('§') ? by : `§${by}`);
+    const text = marked.replace('§', '');
+    const { playbook, faults } = loadPlaybook('sample.yaml', text);
+    expect(faults.map((fault) => fault.path)).to.deep.equal([path]);
+    expect(faults[0]).to.include({ severity: 'error', file: 'sample.yaml', line: lineOf('§', marked) });
+    for (const words of says) expect(faults[0]!.message).to.contain(words);
+    expect(playbook).to.equal(null);
+  });
+}

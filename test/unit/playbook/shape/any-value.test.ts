@@ -1,0 +1,44 @@
+import { expect } from 'chai';
+import fc from 'fast-check';
+import { loadPlaybook } from '../../../../src/playbook/load.ts';
+import { SAMPLE } from '../sample.ts';
+
+describe('any value anywhere', () => {
+  const values = SAMPLE.match(/(?<=: |\[|, )[^\s{}[\],"][^{}[\],"\n]*(?=[,\]}\n ])/g) ?? [];
+  const odd = fc.constantFrom(
+    '5',
+    '-0.5',
+    'true',
+    'null',
+    '{}',
+    '[]',
+    '[[]]',
+    '{ a: b }',
+    '[a, 5]',
+    '""',
+    '~',
+    'constructor',
+    '{ sv: { sv: x } }',
+    '" "',
+    '.nan',
+  );
+
+  it('is refused in words of this product, never in those of its libraries', () => {
+    fc.assert(
+      fc.property(fc.constantFrom(...values), odd, (value, by) => {
+        for (const { message, path } of loadPlaybook(
+          'sample.yaml',
+          SAMPLE.replaceAll(value, () => by),
+        ).faults) {
+          expect(message, path).to.match(
+            /^(is|has|needs|names|lead|ends|cannot|hands|runs|limits|leaves|overlaps|says|never|lies)\b/,
+          );
+          expect(message, path).not.to.match(
+            /invalid|too (small|big)|expected (string|array|object)|undefined|NaN|\[object/i,
+          );
+        }
+      }),
+      { numRuns: 300 },
+    );
+  });
+});
