@@ -2,6 +2,7 @@ import { Command, CommanderError } from 'commander';
 import { EnvironmentError } from '../config/environment.ts';
 import { UnknownSituationError } from '../domain/contacts/situation.ts';
 import { PlaybookError } from '../playbook/fault.ts';
+import { backupCommand } from './commands/backup.ts';
 import { checkCommand } from './commands/check.ts';
 import { linkCommand } from './commands/link.ts';
 import { schemaCommand } from './commands/schema.ts';
@@ -28,7 +29,7 @@ export async function run(terminal: Terminal, words: readonly string[]): Promise
     writeErr: terminal.err,
     outputError: (text, write) => write(oneLine(text)),
   });
-  for (const add of [serveCommand, whoCommand, checkCommand, linkCommand, schemaCommand]) {
+  for (const add of [serveCommand, whoCommand, checkCommand, linkCommand, schemaCommand, backupCommand]) {
     program.addCommand(add(terminal, done).exitOverride().copyInheritedSettings(program));
   }
   try {

@@ -22,12 +22,24 @@ const port = z
     'is no port; write a number from 0 to 65535 (0 lets the system choose)',
   );
 
+const store = z
+  .string()
+  .refine(
+    (text) => !/^rediss?:/i.test(text),
+    'is a Redis address, which this version does not know yet; name a file, or ":memory:"',
+  )
+  .refine(
+    (text) => !/^[a-z][a-z+.-]+:\/\//i.test(text),
+    'is an address; name a file, as in data/driftvakt.sqlite, or ":memory:"',
+  );
+
 const schema = z
   .object({
     NODE_ENV: z.string().optional(),
     PORT: port.default(3978),
     HOST: z.string().max(255, 'is too long for the name of a host').default('127.0.0.1'),
     DRIFTVAKT_PLAYBOOKS: z.string().default('playbooks'),
+    DRIFTVAKT_STORE: store.default('data/driftvakt.sqlite'),
     DRIFTVAKT_CLOCK: instant.optional(),
     DRIFTVAKT_LINK_SECRET: z.string().min(32, 'is too short; use at least 32 random characters').optional(),
     LOG_LEVEL: z

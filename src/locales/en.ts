@@ -32,6 +32,7 @@ export const en = {
   'who.checked-at': 'As of {at}.',
 
   'step.one-call': 'Call',
+  'step.one-either': 'Call or write',
   'step.one-write': 'Report here',
   'step.one-go': 'Do this',
   'step.any-call': 'Call any of these, in any order',

@@ -34,6 +34,7 @@ export const nb: Catalogue = {
   'who.checked-at': 'Status {at}.',
 
   'step.one-call': 'Ring',
+  'step.one-either': 'Ring eller skriv',
   'step.one-write': 'Meld fra her',
   'step.one-go': 'Gjør dette',
   'step.any-call': 'Ring en av disse, i den rekkefølgen du vil',

@@ -34,6 +34,7 @@ export const nl: Catalogue = {
   'who.checked-at': 'Stand van {at}.',
 
   'step.one-call': 'Bel',
+  'step.one-either': 'Bel of schrijf',
   'step.one-write': 'Meld het hier',
   'step.one-go': 'Doe dit',
   'step.any-call': 'Bel een van deze nummers, de volgorde maakt niet uit',

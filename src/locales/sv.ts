@@ -34,6 +34,7 @@ export const sv: Catalogue = {
   'who.checked-at': 'Läget {at}.',
 
   'step.one-call': 'Ring',
+  'step.one-either': 'Ring eller skriv',
   'step.one-write': 'Anmäl här',
   'step.one-go': 'Gör så här',
   'step.any-call': 'Ring någon av dessa, i vilken ordning du vill',

@@ -24,10 +24,12 @@ export function phoneFault(phone: string, country: string): string | null {
   return parsed.number === phone ? null : `is "${phone}"; write it in international form, "${parsed.number}"`;
 }
 
-/** A number as people read it: national form within its country. */
-export function readablePhone(phone: string, country: string): string {
-  if (isPlaceholder(phone)) return phone;
-  const parsed = parsePhoneNumberFromString(phone);
-  if (parsed === undefined) return phone;
-  return parsed.country === country ? parsed.formatNational() : parsed.formatInternational();
+/** Whether a number as it is shown dials the same as the number itself, at home in the country or from anywhere. */
+export function dialsSame(shown: string, phone: string, country: string): boolean {
+  const digits = shown.replace(/[^+\d]/g, '');
+  if (digits === phone) return true;
+  const region: CountryCode | undefined = isSupportedCountry(country) ? country : undefined;
+  return (
+    region !== undefined && parsePhoneNumberFromString(digits, { defaultCountry: region })?.number === phone
+  );
 }

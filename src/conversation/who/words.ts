@@ -63,8 +63,8 @@ class Wording {
     const until = coveredUntil(first);
     if (until !== null)
       return this.#say(this.#statusKey(first), { until: this.#moment(instantIn(this.#playbook, until)) });
-    const isCalled = first?.contacts.some(({ contact }) => contact.phone !== null);
-    return this.#say(isCalled ? 'who.open-always' : 'who.usable');
+    const answered = first?.contacts.some(({ contact }) => contact.phone !== null);
+    return this.#say(answered ? 'who.open-always' : 'who.usable');
   }
 
   #statusKey(first: AnsweredStep | undefined): TextKey {
@@ -114,13 +114,10 @@ class Wording {
     if (step.kind === 'on-call') return this.#say('step.on-call');
     if (step.kind === 'fallback') return this.#say('step.fallback');
     if (step.order === 'line-of-managers') return this.#say('step.line-of-managers');
-    const callable = contacts.every(({ contact }) => contact.phone !== null && contact.url === null);
-    if (contacts.length === 1)
-      return this.#say(
-        callable ? 'step.one-call' : isWritten(contacts[0]?.contact) ? 'step.one-write' : 'step.one-go',
-      );
+    const [only, ...others] = contacts;
+    if (only !== undefined && others.length === 0) return this.#say(headingFor(only.contact));
     if (step.order === 'in-order') return this.#say('step.in-order');
-    return this.#say(callable ? 'step.any-call' : 'step.any-write');
+    return this.#say(contacts.every(({ contact }) => isCalled(contact)) ? 'step.any-call' : 'step.any-write');
   }
 
   #whoAuthorises(what: 'overtime'): string {
@@ -138,7 +135,10 @@ class Wording {
       : [end === null ? this.#say('contact.often-always') : this.#say('contact.often', { until: end })];
     return {
       role: this.#local(contact.role),
-      phone: contact.phone === null || hidden ? null : phoneInWords(contact.phone, this.#playbook.country),
+      phone:
+        contact.phone === null || hidden
+          ? null
+          : phoneInWords(contact.phone, this.#playbook.country, contact.phoneShown),
       extension:
         contact.extension === null ? null : this.#say('contact.extension', { extension: contact.extension }),
       email: hidden ? null : contact.email,
@@ -202,10 +202,15 @@ class Wording {
   }
 }
 
-function isWritten(contact: Contact | undefined): boolean {
-  return (
-    contact !== undefined && (contact.email !== null || contact.url !== null || contact.receipt === 'sent')
-  );
+function isCalled(contact: Contact): boolean {
+  return contact.phone !== null && contact.url === null;
+}
+
+function headingFor(contact: Contact): TextKey {
+  if (isCalled(contact)) return contact.email === null ? 'step.one-call' : 'step.one-either';
+  return contact.email !== null || contact.url !== null || contact.receipt === 'sent'
+    ? 'step.one-write'
+    : 'step.one-go';
 }
 
 function hasAddress({ phone, email, url }: Contact): boolean {

@@ -6,8 +6,12 @@ export interface PhoneInWords {
   readonly href: string;
 }
 
-/** National form within its country, international form elsewhere. Formatting may drop digits of what is no valid number, so that is shown as it is. */
-export function phoneInWords(phone: string, country: string): PhoneInWords {
+/**
+ * National form within its country, international form elsewhere. Formatting may drop digits of what is no valid
+ * number, so that is shown as it is.
+ * @param shown the number as the organisation writes it, if it does; linted to dial the same
+ */
+export function phoneInWords(phone: string, country: string, shown: string | null = null): PhoneInWords {
   const parsed = parsePhoneNumberFromString(phone);
   const valid = parsed?.isValid() && parsed.number === phone ? parsed : undefined;
   const text =
@@ -16,5 +20,5 @@ export function phoneInWords(phone: string, country: string): PhoneInWords {
       : valid.country === country
         ? valid.formatNational()
         : valid.formatInternational();
-  return { text, href: `tel:${phone.replace(/[^+\d]/g, '')}` };
+  return { text: shown ?? text, href: `tel:${phone.replace(/[^+\d]/g, '')}` };
 }

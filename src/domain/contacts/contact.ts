@@ -14,6 +14,8 @@ export interface Contact {
   readonly role: LocalText;
   /** E.164, or a short number such as 112. */
   readonly phone: string | null;
+  /** The number as the organisation writes it, where that differs from the country's usual grouping. */
+  readonly phoneShown: string | null;
   readonly extension: string | null;
   readonly email: string | null;
   readonly url: string | null;

@@ -12,6 +12,7 @@ export function compileContacts(content: PlaybookFile, local: Localise): Readonl
       id,
       role: local(file.role),
       phone: file.phone ?? null,
+      phoneShown: file['phone-shown'] ?? null,
       extension: file.extension ?? null,
       email: file.email ?? null,
       url: file.url ?? null,

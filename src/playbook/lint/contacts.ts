@@ -1,5 +1,5 @@
 import { error, type Finding, warning } from '../fault.ts';
-import { isPlaceholder, phoneFault } from '../phone.ts';
+import { dialsSame, isPlaceholder, phoneFault } from '../phone.ts';
 import type { ContactFile } from '../schema/playbook.ts';
 import type { LintRule } from './context.ts';
 import { contactsOf } from './steps.ts';
@@ -23,6 +23,17 @@ export const numbers: LintRule = ({ content, isSound }) => {
     return fault === null ? [] : [error(path, fault)];
   });
 };
+
+/** What is shown must be what is dialled. */
+export const shownNumbers: LintRule = ({ content, isSound }) =>
+  Object.entries(content.contacts).flatMap(([id, contact]): Finding[] => {
+    const shown = contact['phone-shown'];
+    if (shown === undefined || !isSound(['holidays']) || !isSound(['contacts', id])) return [];
+    const path = ['contacts', id, 'phone-shown'];
+    if (contact.phone === undefined) return [error(path, 'shows a number, but there is no phone')];
+    if (dialsSame(shown, contact.phone, contact.country ?? content.holidays.country)) return [];
+    return [error(path, `is "${shown}", which is another number than "${contact.phone}"`)];
+  });
 
 /** A contact that nobody can reach is no contact. */
 export const reachable: LintRule = ({ content, isSound }) =>

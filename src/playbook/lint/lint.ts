@@ -1,5 +1,5 @@
 import type { Finding } from '../fault.ts';
-import { fallbackHolds, numbers, reachable, receipts, unused } from './contacts.ts';
+import { fallbackHolds, numbers, reachable, receipts, shownNumbers, unused } from './contacts.ts';
 import type { LintContext, LintRule } from './context.ts';
 import { cycles, deepSites } from './cycles.ts';
 import { overlappingExceptions, redDayCountry, unusedHours } from './hours.ts';
@@ -19,6 +19,7 @@ const RULES: readonly LintRule[] = [
   numbers,
   reachable,
   receipts,
+  shownNumbers,
   fallbackHolds,
   everyClassRouted,
   unreachableRoutes,

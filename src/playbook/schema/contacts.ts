@@ -19,6 +19,13 @@ export const contact = z.strictObject({
     .describe(
       'In international form, in quotes: "+46346885555". Placeholders are +4600000001, +4700000001, …',
     ),
+  'phone-shown': z
+    .string('is no text; put the number in quotes')
+    .max(30)
+    .optional()
+    .describe(
+      'The same number as the organisation writes it, as in "0200-44 30 00"; left out: the usual grouping',
+    ),
   extension: z
     .string('is no text; put the extension in quotes')
     .regex(/^\d{3,6}$/, 'is no extension; three to six digits in quotes')

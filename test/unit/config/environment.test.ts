@@ -8,6 +8,7 @@ describe('the environment', () => {
       PORT: 3978,
       HOST: '127.0.0.1',
       DRIFTVAKT_PLAYBOOKS: 'playbooks',
+      DRIFTVAKT_STORE: 'data/driftvakt.sqlite',
       LOG_LEVEL: 'info',
       production: false,
     });
@@ -42,6 +43,17 @@ describe('the environment', () => {
       expect(() => readEnvironment({ PORT }), PORT).to.throw(EnvironmentError);
   });
 
+  it('takes a file or ":memory:" for the store, and no address', () => {
+    for (const DRIFTVAKT_STORE of [':memory:', '/var/lib/driftvakt.sqlite', 'C:\\data\\store'])
+      expect(readEnvironment({ DRIFTVAKT_STORE }).DRIFTVAKT_STORE).to.equal(DRIFTVAKT_STORE);
+    for (const DRIFTVAKT_STORE of ['redis://localhost', 'rediss://x:6380', 'REDIS://x'])
+      expect(() => readEnvironment({ DRIFTVAKT_STORE })).to.throw(
+        EnvironmentError,
+        'DRIFTVAKT_STORE is a Redis address',
+      );
+    expect(() => readEnvironment({ DRIFTVAKT_STORE: 'https://x' })).to.throw('DRIFTVAKT_STORE is an address');
+  });
+
   it('refuses a set clock in production', () => {
     expect(() =>
       readEnvironment({ NODE_ENV: 'production', DRIFTVAKT_CLOCK: '2026-12-24T10:00:00Z' }),
@@ -55,6 +67,7 @@ describe('the environment', () => {
       'DRIFTVAKT_CLOCK',
       'DRIFTVAKT_LINK_SECRET',
       'DRIFTVAKT_PLAYBOOKS',
+      'DRIFTVAKT_STORE',
       'HOST',
       'LOG_LEVEL',
       'NODE_ENV',

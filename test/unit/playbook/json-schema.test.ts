@@ -17,7 +17,9 @@ describe('the JSON Schema of playbooks', () => {
 
   it('is named at the head of every playbook, so that editors find it', () => {
     for (const organisation of SHIPPED) {
-      expect(shippedText(organisation).split('\n')[0]).to.equal('# yaml-language-server: $schema=./playbook.schema.json');
+      expect(shippedText(organisation).split('\n')[0]).to.equal(
+        '# yaml-language-server: $schema=./playbook.schema.json',
+      );
     }
   });
 });

@@ -1,6 +1,6 @@
 import { expect } from 'chai';
 import fc from 'fast-check';
-import { isPlaceholder, phoneFault, readablePhone } from '../../../src/playbook/phone.ts';
+import { dialsSame, isPlaceholder, phoneFault } from '../../../src/playbook/phone.ts';
 
 describe('telephone numbers', () => {
   it('are right in international form', () => {
@@ -44,12 +44,12 @@ describe('telephone numbers', () => {
       expect(isPlaceholder(phone)).to.equal(false);
   });
 
-  it('are read in national form at home and in international form abroad', () => {
-    expect(readablePhone('+46346885555', 'SE')).to.equal('0346-88 55 55');
-    expect(readablePhone('+46346885555', 'NO')).to.equal('+46 346 88 55 55');
-    expect(readablePhone('+4740607700', 'NO')).to.equal('40 60 77 00');
-    expect(readablePhone('+4600000001', 'SE')).to.equal('+4600000001');
-    expect(readablePhone('112', 'SE')).to.equal('112');
+  it('knows what dials the same, at home and from anywhere', () => {
+    expect(dialsSame('0200-44 30 00', '+46200443000', 'SE')).to.equal(true);
+    expect(dialsSame('+46 200 44 30 00', '+46200443000', 'NO')).to.equal(true);
+    expect(dialsSame('0200-44 30 01', '+46200443000', 'SE')).to.equal(false);
+    expect(dialsSame('0200-44 30 00', '+46200443000', 'NO')).to.equal(false);
+    expect(dialsSame('', '+46200443000', 'SE')).to.equal(false);
   });
 
   it('of any form are judged without an exception, and what is advised is right', () => {

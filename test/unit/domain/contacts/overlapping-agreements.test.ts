@@ -12,7 +12,15 @@ function contact(id: string, hours: string): Contact {
   return {
     id,
     role: { en: id },
-    ...{ phone: '+4700000001', extension: null, email: null, url: null, where: null, note: null },
+    ...{
+      phone: '+4700000001',
+      phoneShown: null,
+      extension: null,
+      email: null,
+      url: null,
+      where: null,
+      note: null,
+    },
     hours: schedule(parseHours(hours), { isRedDay: () => false, exceptions: [] }, ZONE),
     ...{ often: null, usedFor: null, receipt: 'spoken', authorises: new Set(), standIn: null },
   };
