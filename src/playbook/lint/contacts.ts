@@ -30,9 +30,11 @@ export const shownNumbers: LintRule = ({ content, isSound }) =>
     const shown = contact['phone-shown'];
     if (shown === undefined || !isSound(['holidays']) || !isSound(['contacts', id])) return [];
     const path = ['contacts', id, 'phone-shown'];
-    if (contact.phone === undefined) return [error(path, 'shows a number, but there is no phone')];
+    if (contact.phone === undefined)
+      return [error(path, 'shows a number, but there is no phone; add the phone, or remove this')];
     if (dialsSame(shown, contact.phone, contact.country ?? content.holidays.country)) return [];
-    return [error(path, `is "${shown}", which is another number than "${contact.phone}"`)];
+    const message = `is "${shown}", which is another number than "${contact.phone}"; write the same number`;
+    return [error(path, message)];
   });
 
 /** A contact that nobody can reach is no contact. */

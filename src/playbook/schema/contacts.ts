@@ -1,6 +1,6 @@
 import { z } from 'zod';
 import { LIMITS } from '../limits.ts';
-import { id, ids, localName, localSentence } from './texts.ts';
+import { id, ids, idsUpTo, localName, localSentence } from './texts.ts';
 import { country, timezone, wait } from './times.ts';
 
 const HOURS_NAME = 'is no name of hours; write the times under "hours:" and their name here, or always';
@@ -55,8 +55,8 @@ export const contact = z.strictObject({
 /** One step of an escalation policy. */
 export const step = z
   .strictObject({
-    'any-of': ids.optional().describe('Contacts without an order between them'),
-    'in-order': ids.optional().describe('Contacts to be tried one after the other'),
+    'any-of': idsUpTo(LIMITS.stepContacts).optional().describe('Contacts without an order between them'),
+    'in-order': idsUpTo(LIMITS.stepContacts).optional().describe('Contacts to be tried one after the other'),
     'line-of-managers': z
       .strictObject({
         'starts-with': id

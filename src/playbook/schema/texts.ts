@@ -14,12 +14,13 @@ export const id = z
   .refine((value) => value !== 'constructor', 'is a word that cannot be an id; choose another');
 
 /** One id or several. */
-export const ids = z
-  .union(
-    [id, z.array(id).min(1).max(LIMITS.entries)],
-    'is neither an id nor a list of ids, as in [tierp, heby]',
-  )
-  .transform((value) => (Array.isArray(value) ? value : [value]));
+export function idsUpTo(max: number) {
+  return z
+    .union([id, z.array(id).min(1).max(max)], 'is neither an id nor a list of ids, as in [tierp, heby]')
+    .transform((value) => (Array.isArray(value) ? value : [value]));
+}
+
+export const ids = idsUpTo(LIMITS.entries);
 
 function text(max: number) {
   return z.string('is no text; put it in quotes').trim().min(1, 'is empty').max(max);

@@ -36,6 +36,7 @@ describe('falkenberg: home care and its planning system', () => {
     expect(contact(playbook, 'it-service').phone).to.equal('+46346885555');
     expect(contact(playbook, 'intraphone-support')).to.include({
       phone: '+46200443000',
+      phoneShown: '0200-44 30 00',
       email: 'support@intraphone.suocrm.eu',
     });
     expect(contact(playbook, 'fault-form').where?.sv).to.contain('mina program');

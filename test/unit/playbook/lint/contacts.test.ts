@@ -27,6 +27,22 @@ describe('contacts', () => {
     'no valid telephone number',
     'country code',
   );
+  const [shown, other] = ['contacts.desk.phone-shown', 'another number than "+46346885555"'];
+  mistake(
+    'another number is shown',
+    number,
+    `${number}, phone-shown: "0346-88 55 56"`,
+    shown,
+    other,
+    'write the same',
+  );
+  mistake(
+    'a number is shown where there is none',
+    'where: Go there',
+    'where: Go, phone-shown: "0346"',
+    'contacts.last.phone-shown',
+    'no phone',
+  );
   mistake(
     'nobody can be reached',
     ', email: second@example.org',
@@ -86,6 +102,11 @@ describe('what is no error', () => {
       line: lineOf('desk:', text),
     });
     expect(faults[0]!.message).to.contain('+4600000001').and.contain('real number');
+  });
+
+  it('a number may be shown as the organisation writes it', () => {
+    const text = changed('"+46346885555"', '"+46346885555", phone-shown: "0346 - 88 55 55"');
+    expect(faultsOf(text)).to.deep.equal([]);
   });
 
   it('a short number that is dialled as it stands is a number', () => {

@@ -31,7 +31,7 @@ describe('any value anywhere', () => {
           SAMPLE.replaceAll(value, () => by),
         ).faults) {
           expect(message, path).to.match(
-            /^(is|has|needs|names|lead|ends|cannot|hands|runs|limits|leaves|overlaps|says|never|lies)\b/,
+            /^(is|has|needs|names|lead|ends|cannot|hands|runs|limits|leaves|overlaps|says|shows|never|lies)\b/,
           );
           expect(message, path).not.to.match(
             /invalid|too (small|big)|expected (string|array|object)|undefined|NaN|\[object/i,

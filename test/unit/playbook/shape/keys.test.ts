@@ -18,7 +18,7 @@ describe('what is missing, too much, misspelt or left empty', () => {
     'where: Go there',
     'where: Go, colour: red',
     `${contact}.colour`,
-    'known are role, phone, extension',
+    'known are role, phone, ',
   );
   mistake(
     'an unknown language of a text',

@@ -1,0 +1,138 @@
+import { readFileSync } from 'node:fs';
+import { expect } from 'chai';
+import { parseHours } from '../../../src/domain/hours/parse.ts';
+import { playbookJsonSchema } from '../../../src/playbook/json-schema.ts';
+import { LIMITS } from '../../../src/playbook/limits.ts';
+import { changed, faultsOf } from './sample.ts';
+
+function doc(name: string): string {
+  return readFileSync(new URL(`../../../docs/${name}.md`, import.meta.url), 'utf8');
+}
+
+/** The rows of the table under a heading, without its head. */
+function rows(text: string, heading: string): string[][] {
+  const section = text.split(/^##+ /m).find((part) => part.startsWith(heading)) ?? '';
+  return (section.match(/^\|.*\|$/gm) ?? [])
+    .slice(2)
+    .map((row) => row.slice(1, -1).split(/(?<!\\)\|/))
+    .map((cells) => cells.map((cell) => cell.trim().replaceAll('\\|', '|')));
+}
+
+/** What stands in code marks. */
+function code(cell: string | undefined): string[] {
+  return [...(cell ?? '').matchAll(/`([^`]+)`/g)].map(([, text]) => text!);
+}
+
+describe('docs/hours.md', () => {
+  const text = doc('hours');
+
+  it('shows only examples that are understood', () => {
+    const days = rows(text, 'Days').flatMap(([cell]) => code(cell));
+    const times = rows(text, 'Times').flatMap(([cell]) => code(cell));
+    const examples = rows(text, 'Examples').flatMap(([cell]) => code(cell));
+    expect([days.length, times.length, examples.length].every((count) => count > 5)).to.equal(true);
+    for (const hours of [...days.map((day) => `${day} off`), ...times, ...examples])
+      expect(() => parseHours(hours), hours).not.to.throw();
+  });
+
+  it('says rightly what is not understood, and what to write instead', () => {
+    for (const [written, instead] of rows(text, 'What is not understood')) {
+      for (const hours of code(written)) expect(() => parseHours(hours), hours).to.throw();
+      for (const hours of code(instead).filter((part) => /[a-z] |-.*:/i.test(part)))
+        expect(() => parseHours(hours), hours).not.to.throw();
+    }
+  });
+});
+
+describe('docs/playbook.md', () => {
+  const text = doc('playbook');
+  const example = /```yaml\n(# yaml-language-server[^`]*?organisation:[^`]*)```/.exec(text)?.[1] ?? '';
+
+  it('shows a whole playbook that loads, but for its placeholder', () => {
+    expect(faultsOf(example).map(({ severity, path }) => `${severity} ${path}`)).to.deep.equal([
+      'placeholder contacts.it-service.phone',
+    ]);
+  });
+
+  it('explains every key that a playbook can have', () => {
+    const explained = [text, doc('hours')].flatMap((page) => code(page.replaceAll(/^```[\s\S]*?^```/gm, '')));
+    const missing = keysOf(JSON.parse(playbookJsonSchema())).filter(
+      (key) => !explained.some((part) => part === key || part.includes(`${key}:`)),
+    );
+    expect(missing).to.deep.equal([]);
+  });
+
+  it('states the limits', () => {
+    const stated = rows(text, 'Limits')
+      .map((cells) => cells.join(' '))
+      .join('\n');
+    for (const limit of [
+      LIMITS.fileBytes / 1024,
+      LIMITS.depth,
+      LIMITS.entries,
+      LIMITS.idLength,
+      LIMITS.nameLength,
+      LIMITS.textLength,
+      LIMITS.aliases,
+      LIMITS.steps,
+      LIMITS.stepContacts,
+      LIMITS.siteLevels,
+      LIMITS.faults,
+    ])
+      expect(stated).to.match(new RegExp(`\\b${limit}\\b`));
+  });
+
+  it('quotes what check says', () => {
+    const phone = '"+4600000001"';
+    const [role, step] = [
+      '{ sv: IT-service, en: IT service }',
+      '    - { any-of: it-service, then-after: PT15M }',
+    ];
+    const mistakes: readonly (readonly [string, string])[] = [
+      [phone, '+46346885555'],
+      [phone, '"0346-88 55 55"'],
+      [`phone: ${phone}`, 'phon: "+46346885555"'],
+      ['hours: office', 'hours: "Mo-Fr 08:00-16:00"'],
+      ['"Mo-Fr 08:00-16:00; PH -1 day 08:00-12:00; Sa,Su off; PH off"', '"Mo-Fr 8-16"'],
+      ['"Mo-Fr 08:00-16:00; PH -1 day 08:00-12:00; Sa,Su off; PH off"', '"Mo-Fr 08:00-16:00; off"'],
+      [role, '{ sv: Växeln }'],
+      ['any-of: it-service', 'any-of: [it-servcie]'],
+      [role, '{ sv: IT: service, en: IT service }'],
+      ['  office:', '\toffice:'],
+      ['  fault-form:\n', '  it-service:\n    role: X\n    where: Y\n  fault-form:\n'],
+      ['policies:', 'sites:\npolicies:'],
+      ['counts: sent', 'hours: office'],
+      ['  - { class: critical, policy: it }\n', ''],
+      [
+        '  - { class: normal, policy: it }',
+        '  - { class: critical, role: x, policy: it }\n  - { class: normal, policy: it }',
+      ],
+      ['    - { any-of: fault-form }', step.replace(', then-after: PT15M', '')],
+      ['hours: office', 'for: critical'],
+      ['    - { any-of: fault-form }', '    - { line-of-managers: { up-to: [fault-form], asks: overtime } }'],
+      ['policies:', 'sites:\n  north: { name: N, in: south }\n  south: { name: S, in: north }\npolicies:'],
+      [
+        'policies:',
+        'exceptions:\n  - { date: 2027-06-01, hours: office, open: off }\n  - { date: 2027-06-01, hours: office, open: off }\npolicies:',
+      ],
+      ['policies:', 'exceptions:\n  - { date: 2027-02-30, hours: office, open: off }\npolicies:'],
+    ];
+    const quoted = rows(text, 'What check says').map(([, says]) => says!);
+    expect(quoted).to.have.length(mistakes.length);
+    quoted.forEach((says, i) => {
+      const messages = faultsOf(changed(...mistakes[i]!, example)).map(({ message }) => message);
+      expect(
+        messages.some((message) => message.includes(says)),
+        `${says}\n${messages.join('\n')}`,
+      ).to.equal(true);
+    });
+  });
+});
+
+/** Every key that a JSON Schema knows, however deep. */
+function keysOf(schema: unknown): string[] {
+  if (typeof schema !== 'object' || schema === null) return [];
+  const { properties } = schema as { properties?: Record<string, unknown> };
+  const own = typeof properties === 'object' ? Object.keys(properties) : [];
+  return [...new Set([...own, ...Object.values(schema).flatMap(keysOf)])];
+}
