@@ -4,10 +4,12 @@ import { say } from '../locales/say.ts';
 import { homePage } from './pages/home-page.ts';
 import { messagePage } from './pages/layout.ts';
 import { MAX_ADDRESS, type PageReply, queryOf, sendPage, sendText } from './reply.ts';
-import { type WhoPageParts, whoRoute } from './routes/who.ts';
+import type { PageParts } from './routes/admission.ts';
+import { routineRoute } from './routes/routine.ts';
+import { whoRoute } from './routes/who.ts';
 
 /** What the server is made of. */
-export interface ServerParts extends WhoPageParts {
+export interface ServerParts extends PageParts {
   readonly log: Logger;
   /** The way in at `/` is for newcomers, and off in production. */
   readonly production: boolean;
@@ -31,6 +33,9 @@ export function createHttpServer(parts: ServerParts): Server {
   });
   getPage(server, parts, '/who/:org', (request) =>
     whoRoute(parts, String(request.params.org), queryOf(request)),
+  );
+  getPage(server, parts, '/routine/:org', (request) =>
+    routineRoute(parts, String(request.params.org), queryOf(request)),
   );
   if (!parts.production)
     getPage(server, parts, '/', () => ({ status: 200, body: homePage(parts.playbooks) }));

@@ -1,3 +1,4 @@
+import { createHash } from 'node:crypto';
 import { readdirSync, readFileSync, statSync } from 'node:fs';
 import { join } from 'node:path';
 import type { Playbook } from '../domain/organisation/playbook.ts';
@@ -22,7 +23,7 @@ export function loadPlaybook(file: string, text: string): LoadedPlaybook {
     const all = [...findings, ...(context === null ? [] : lint(context))];
     const faults = limited([...source.faults, ...source.locate(all)], file);
     const broken = context === null || faults.some((fault) => fault.severity === 'error');
-    return { playbook: broken ? null : compilePlaybook(context.content), faults };
+    return { playbook: broken ? null : compilePlaybook(context.content, versionOf(text)), faults };
   } catch (cause) {
     if (!(cause instanceof PlaybookError)) throw cause;
     return { playbook: null, faults: cause.faults };
@@ -69,6 +70,11 @@ export function loadPlaybooks(folder: string, strict: boolean): ReadonlyMap<stri
   if (files.length === 0) fatal.push(faultOf(folder, 'holds no playbook (*.yaml)'));
   if (fatal.length > 0) throw new PlaybookError(fatal);
   return playbooks;
+}
+
+/** Eight characters that change with any change of the text: printed on paper, to tell whether it is the newest. */
+function versionOf(text: string): string {
+  return createHash('sha256').update(text).digest('hex').slice(0, 8);
 }
 
 /** All faults by line; of very many only the gravest. */

@@ -64,6 +64,26 @@ describe('the service as a process', function () {
     expect((await fetch(linkTo('kivido'))).status).to.equal(200);
   });
 
+  it('prints the routines with numbers, version and date, and keeps direct numbers for the link', async () => {
+    const page = await (await get('/routine/falkenberg')).text();
+    expect(page).to.include('Skriv ut innevarande vecka.').and.to.include('tel:+46200443000');
+    expect(page).to.match(
+      /Falkenbergs kommun, version [0-9a-f]{8}, utskrivet torsdag 24 december 2026 kl\. 10:00/,
+    );
+    expect(await (await get('/routine/porsanger')).text()).to.not.match(/\+?4700000\d{3}/);
+    const link = driftvakt([
+      'link',
+      '--org',
+      'porsanger',
+      '--page',
+      'routine',
+      '--base',
+      service.address,
+    ]).out.trim();
+    expect(await (await fetch(link)).text()).to.include('tel:+4700000001');
+    expect((await get('/routine/nowhere')).status).to.equal(404);
+  });
+
   it('answers bad input with a page that names the field and what may be chosen', async () => {
     const cases = {
       'class=urgent': /unknown class .*critical, normal/,

@@ -114,6 +114,8 @@ describe('the page /who/:org for everybody', function () {
           'who/harjedalen?at=2026-12-24T10:00&site=vard-omsorg',
           'who/falkenberg?lang=en',
           'who/kivido',
+          'routine/falkenberg?lang=en',
+          'routine/porsanger',
         ];
         for (const path of ['', ...paths]) {
           await page.goto(service.address + path);

@@ -6,17 +6,33 @@ import { driftvakt, ServiceProcess } from './service-process.ts';
 const service = await ServiceProcess.start({ DRIFTVAKT_CLOCK: '2026-11-23T15:00:00+01:00' });
 const browser = await Browser.start();
 const calendar = '/tmp/driftvakt-year.html';
-driftvakt(['check', 'playbooks/harjedalen.yaml', '--coverage', '400', '--from', '2026-11-23T00:00:00+01:00', '--html', calendar]);
+driftvakt([
+  'check',
+  'playbooks/harjedalen.yaml',
+  '--coverage',
+  '400',
+  '--from',
+  '2026-11-23T00:00:00+01:00',
+  '--html',
+  calendar,
+]);
 const porsanger = driftvakt(['link', '--org', 'porsanger', '--base', service.address]).out.trim();
 const shots = [
   { name: 'who-porsanger', address: porsanger, size: PHONE },
-  { name: 'who-harjedalen-en', address: `${service.address}who/harjedalen?lang=en&at=2026-12-24T10:00`, size: PHONE },
+  {
+    name: 'who-harjedalen-en',
+    address: `${service.address}who/harjedalen?lang=en&at=2026-12-24T10:00`,
+    size: PHONE,
+  },
   { name: 'calendar-harjedalen', address: `file://${calendar}`, size: DESK },
 ];
 for (const { name, address, size } of shots) {
   const page = await browser.page(size);
   await page.goto(address);
-  await page.screenshot({ path: fileURLToPath(new URL(`../../docs/images/${name}.png`, import.meta.url)), fullPage: true });
+  await page.screenshot({
+    path: fileURLToPath(new URL(`../../docs/images/${name}.png`, import.meta.url)),
+    fullPage: true,
+  });
 }
 await browser.stop();
 await service.stop();

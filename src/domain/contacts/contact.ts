@@ -1,3 +1,4 @@
+import type { HoursNotation } from '../hours/notation.ts';
 import type { HoursState } from '../hours/schedule.ts';
 import type { LocalText } from '../organisation/language.ts';
 import type { Timeline } from '../timeline/timeline.ts';
@@ -22,6 +23,8 @@ export interface Contact {
   /** Where to go or look, for what has no number. */
   readonly where: LocalText | null;
   readonly note: LocalText | null;
+  /** Its hours as they are written, for words; null is always. */
+  readonly written: { readonly hours: HoursNotation | null; readonly often: HoursNotation | null };
   /** When it is answered for certain. */
   readonly hours: Timeline<HoursState>;
   /** When it is often answered, outside its hours (scenario D4). */

@@ -1,6 +1,7 @@
 import type { Announcements } from '../absence/announcements.ts';
 import type { Contact, MatterClass } from '../contacts/contact.ts';
 import type { EscalationPolicy, Route } from '../escalation/policy.ts';
+import type { Routine } from '../routines/routine.ts';
 import type { Language, LocalText } from './language.ts';
 import type { Service, Site } from './site.ts';
 
@@ -20,6 +21,8 @@ export interface ClassRule {
 export interface Playbook {
   readonly organisation: string;
   readonly name: string;
+  /** Changes with any change of the playbook's text. */
+  readonly version: string;
   /** The first is the organisation's own. */
   readonly languages: readonly [Language, ...Language[]];
   /** ISO code: its public holidays are the red days, its phone numbers are read without a country code. */
@@ -39,5 +42,7 @@ export interface Playbook {
   /** Where every question ends at last; always there. */
   readonly fallback: Contact;
   readonly announcements: Announcements;
-  readonly whoPage: PageAccess;
+  /** What to do while a system is down, in the order of the file. */
+  readonly routines: ReadonlyMap<string, Routine>;
+  readonly pages: { readonly who: PageAccess; readonly routine: PageAccess };
 }

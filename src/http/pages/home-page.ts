@@ -6,7 +6,7 @@ import { page } from './layout.ts';
 /** The way in: every organisation, in its own language. */
 export function homePage(playbooks: ReadonlyMap<string, Playbook>): string {
   const entries = [...playbooks.values()].map(({ organisation, name, languages: [language] }) => {
-    return html`<li><a href="/who/${organisation}" lang="${language}">${name}<small>${say(language, 'who.title')}</small></a></li>`;
+    return html`<li><a href="/who/${organisation}" lang="${language}">${name}<small>${say(language, 'who.title')}</small></a> <a class="paper-link" href="/routine/${organisation}" lang="${language}">${say(language, 'routine.link')}</a></li>`;
   });
   return page(
     'en',

@@ -7,7 +7,8 @@ export const STYLE = `
 * { box-sizing: border-box; }
 body { margin: 0; background: var(--paper); color: var(--ink); font: 1.0625rem/1.5 system-ui, "Segoe UI", Roboto, sans-serif; }
 .page { max-width: 40rem; margin: 0 auto; padding: 1rem 1rem 3rem; }
-header p { margin: 0; color: var(--soft); }
+header p { margin: 0 0 .2rem; color: var(--soft); }
+header { margin-bottom: 1rem; }
 h1 { font-size: 1.6rem; line-height: 1.2; margin: .1rem 0 1rem; }
 h2 { font-size: 1.15rem; line-height: 1.3; margin: 0 0 .5rem; }
 a { color: inherit; }
@@ -27,8 +28,8 @@ a:focus-visible, button:focus-visible, select:focus-visible, input:focus-visible
 .step p { margin: .3rem 0; }
 .receipt { color: var(--soft); }
 .contacts { list-style: none; margin: .6rem 0 .2rem; padding: 0; }
-.contacts li { padding: .7rem 0; break-inside: avoid; }
-.contacts li + li { border-top: 1px solid var(--line); }
+.contacts > li { padding: .7rem 0; break-inside: avoid; }
+.contacts > li + li { border-top: 1px solid var(--line); }
 .role { font-weight: 600; }
 .until { color: var(--soft); font-weight: 400; white-space: nowrap; }
 .way { display: block; margin: .4rem 0; padding: .75rem 1rem; border-radius: .6rem; background: var(--call); color: var(--call-ink); font-size: 1.35rem; font-weight: 700; text-align: center; text-decoration: none; overflow-wrap: anywhere; }
@@ -45,7 +46,17 @@ footer { margin-top: 2rem; color: var(--soft); font-size: .95rem; }
 nav.languages a { margin-right: .8rem; }
 .list { list-style: none; padding: 0; display: grid; gap: .6rem; }
 .list a { display: block; padding: 1rem; background: var(--card); border: 1px solid var(--line); border-radius: .8rem; text-decoration: none; font-weight: 600; }
+.list .paper-link { padding: .5rem 1rem; border-top: 0; border-radius: 0 0 .8rem .8rem; font-weight: 400; color: var(--soft); }
 .list small { display: block; font-weight: 400; color: var(--soft); }
+.routine h3 { font-size: 1rem; margin: .8rem 0 0; }
+.step ol { margin: .5rem 0; padding-left: 1.6rem; }
+.step ol li { margin: .4rem 0; break-inside: avoid; }
+.ways, .hours { list-style: none; padding: 0; margin: .2rem 0; }
+.hours { color: var(--soft); }
+.number { font-size: 1.2rem; font-weight: 700; white-space: nowrap; }
+.paper { width: 100%; border-collapse: collapse; }
+.paper > * > tr > td { padding: 0; }
+.paper > tfoot td { padding-top: .8rem; color: var(--soft); font-size: .9rem; }
 .print-only { display: none; }
 @media print {
   :root { --ink: #000; --soft: #000; --paper: #fff; --card: #fff; --line: #000; --call-ink: #000; --tint: #fff; --open: #000; --half: #000; --shut: #000; }
@@ -56,6 +67,9 @@ nav.languages a { margin-right: .8rem; }
   .tabs { grid-template-columns: 1fr; }
   .way { background: none; color: #000; border: 2px solid #000; text-align: left; }
   .print-only { display: block; }
+  h2 { break-after: avoid; }
+  .step { border: 0; border-top: 2px solid #000; border-radius: 0; padding: .6rem 0; }
+  .paper > tfoot td { border-top: 1px solid #000; font-size: 9pt; }
 }
 `;
 

@@ -49,7 +49,7 @@ ${words.steps.map(step)}
 ${words.last !== null && html`<p class="lead">${words.last.heading}</p><section class="step"><ul class="contacts">${contact(words.last.contact)}</ul></section>`}
 ${whoForm(playbook, request)}
 </main>
-<footer><p>${words.holds} ${words.asOf}</p><p class="print-only">${say(language, 'page.print-note', { at: fullMoment(request.now, language) })}</p>${languages(playbook, request)}</footer>`;
+<footer><p>${words.holds} ${words.asOf}</p><p class="print-only">${say(language, 'page.print-note', { at: fullMoment(request.now, language) })}</p>${languages(playbook, request)}${paperLink(playbook, request)}</footer>`;
   return page(language, `${words.title} – ${playbook.name}`, content);
 }
 
@@ -85,6 +85,18 @@ ${phone !== null && html`<a class="way" href="${phone.href}">${phone.text}</a>`}
 ${email !== null && html`<a class="way mail" href="mailto:${email}">${email}</a>`}
 ${url !== null && html`<a class="way web" href="${url}">${url.replace(/^https?:\/\//, '')}</a>`}
 ${words.remarks.map((remark) => html`<p class="remark">${remark}</p>`)}</li>`;
+}
+
+function paperLink(
+  { organisation, routines, languages: [own] }: Playbook,
+  { language, key }: WhoRequest,
+): Html | null {
+  if (routines.size === 0) return null;
+  const query = new URLSearchParams({
+    ...(language === own ? {} : { lang: language }),
+    ...(key === null ? {} : { key }),
+  });
+  return html`<p><a href="${`/routine/${organisation}?${query}`}">${say(language, 'routine.link')}</a></p>`;
 }
 
 function languages(playbook: Playbook, request: WhoRequest): Html | null {

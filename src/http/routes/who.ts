@@ -1,61 +1,38 @@
 import { answerInWords } from '../../conversation/who/words.ts';
 import { situationIn, UnknownSituationError } from '../../domain/contacts/situation.ts';
 import { who } from '../../domain/contacts/who.ts';
-import { LANGUAGES, type Language } from '../../domain/organisation/language.ts';
-import type { Playbook } from '../../domain/organisation/playbook.ts';
 import { say } from '../../locales/say.ts';
-import type { Clock } from '../../ports/clock.ts';
-import type { LinkKeys } from '../link-key.ts';
-import { messagePage } from '../pages/layout.ts';
 import { whoPage } from '../pages/who-page.ts';
 import type { PageReply } from '../reply.ts';
-
-/** What the page needs from around it. */
-export interface WhoPageParts {
-  readonly playbooks: ReadonlyMap<string, Playbook>;
-  readonly clock: Clock;
-  readonly keys: LinkKeys;
-}
+import { type Admitted, admit, type PageParts, refusal } from './admission.ts';
 
 /** Answers GET /who/:org. */
-export function whoRoute(parts: WhoPageParts, organisation: string, query: URLSearchParams): PageReply {
-  const playbook = parts.playbooks.get(organisation);
-  if (playbook === undefined) return refusal(404, 'en', say('en', 'page.no-organisation'));
-  const language = languageOf(playbook, query.get('lang'));
-  const trusted = parts.keys.opens('who', organisation, query.get('key'));
-  if (playbook.whoPage === 'nobody') return refusal(404, language, say(language, 'page.closed'));
-  if (playbook.whoPage === 'link' && !trusted)
-    return refusal(403, language, say(language, 'page.needs-link'));
+export function whoRoute(parts: PageParts, organisation: string, query: URLSearchParams): PageReply {
+  const admitted = admit(parts, 'who', organisation, query);
+  if ('status' in admitted) return admitted;
+  const { playbook, language } = admitted;
   const now = parts.clock.now().toZonedDateTimeISO(playbook.timezone);
   const chosenAt = momentIn(query.get('at'), playbook.timezone);
-  if (chosenAt === undefined) return refusal(400, language, say(language, 'page.bad-time'));
+  if (chosenAt === undefined) return refusal(400, language, 'who', say(language, 'page.bad-time'));
   try {
-    const asked = {
-      class: query.get('class') || 'critical',
-      service: query.get('service'),
-      site: query.get('site'),
-      role: query.get('role'),
-    };
-    const situation = situationIn(playbook, asked);
-    const answer = who(playbook, situation, chosenAt ?? now);
-    const words = answerInWords(playbook, answer, language, trusted ? 'trusted' : 'everybody');
-    const request = { situation, language, chosenAt, now, key: trusted ? query.get('key') : null };
-    return { status: 200, body: whoPage(playbook, request, words) };
+    return { status: 200, body: answerPage(admitted, query, now, chosenAt) };
   } catch (cause) {
     if (!(cause instanceof UnknownSituationError)) throw cause;
-    return refusal(400, language, say(language, 'page.bad-input', { problem: cause.message }));
+    return refusal(400, language, 'who', say(language, 'page.bad-input', { problem: cause.message }));
   }
 }
 
-function refusal(status: number, language: Language, message: string): PageReply {
-  return { status, body: messagePage(language, say(language, 'who.title'), message) };
-}
-
-function languageOf(playbook: Playbook, wanted: string | null): Language {
-  return (
-    LANGUAGES.find((language) => language === wanted && playbook.languages.includes(language)) ??
-    playbook.languages[0]
-  );
+function answerPage(
+  { playbook, language, key }: Admitted,
+  query: URLSearchParams,
+  now: Temporal.ZonedDateTime,
+  chosenAt: Temporal.ZonedDateTime | null,
+): string {
+  const [service, site, role] = [query.get('service'), query.get('site'), query.get('role')];
+  const situation = situationIn(playbook, { class: query.get('class') || 'critical', service, site, role });
+  const answer = who(playbook, situation, chosenAt ?? now);
+  const words = answerInWords(playbook, answer, language, key === null ? 'everybody' : 'trusted');
+  return whoPage(playbook, { situation, language, chosenAt, now, key }, words);
 }
 
 /** A local or an absolute time; null if none is given, undefined if it cannot be read. */

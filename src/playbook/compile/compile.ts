@@ -4,10 +4,14 @@ import type { PlaybookFile } from '../schema/playbook.ts';
 import { compileAnnouncements } from './announcements.ts';
 import { compileContacts } from './contacts.ts';
 import { compilePolicies, compileRoute } from './policies.ts';
+import { compileRoutines } from './routines.ts';
 import { type Localise, localiser, mapValues } from './texts.ts';
 
-/** Turns a playbook's content, found without error, into the domain's model. */
-export function compilePlaybook(content: PlaybookFile): Playbook {
+/**
+ * Turns a playbook's content, found without error, into the domain's model.
+ * @param version what tells this text of the playbook from another
+ */
+export function compilePlaybook(content: PlaybookFile, version: string): Playbook {
   const [first, ...others] = content.languages;
   if (first === undefined) throw new TypeError('a playbook has at least one language');
   const local = localiser(content.languages);
@@ -17,6 +21,7 @@ export function compilePlaybook(content: PlaybookFile): Playbook {
   return {
     organisation: content.organisation,
     name: content.name,
+    version,
     languages: [first, ...others],
     country: content.holidays.country,
     timezone: content.timezone,
@@ -42,7 +47,8 @@ export function compilePlaybook(content: PlaybookFile): Playbook {
     routes: content.routes.map(compileRoute),
     fallback,
     announcements: compileAnnouncements(content, local),
-    whoPage: content.pages.who,
+    routines: compileRoutines(content, local),
+    pages: content.pages,
   };
 }
 

@@ -18,6 +18,10 @@ export function compileContacts(content: PlaybookFile, local: Localise): Readonl
       url: file.url ?? null,
       where: file.where === undefined ? null : local(file.where),
       note: file.note === undefined ? null : local(file.note),
+      written: {
+        hours: content.hours[file.hours] ?? null,
+        often: content.hours[file.often ?? ''] ?? null,
+      },
       hours: timelines.of(file, file.hours),
       often: file.often === undefined ? null : timelines.of(file, file.often),
       usedFor: file.for ?? null,

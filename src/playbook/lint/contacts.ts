@@ -100,12 +100,18 @@ export const unused: LintRule = ({ content }) => {
   for (const site of Object.values(content.sites)) used.add(site.manager).add(site.contact);
   for (const service of Object.values(content.services)) used.add(service.supplier);
   for (const contact of Object.values(content.contacts)) used.add(contact['stand-in']);
+  for (const routine of Object.values(content.routines))
+    for (const step of [...routine.steps, ...routine.afterwards])
+      for (const id of step.contacts) used.add(id);
   for (const entry of content['on-call']) used.add(entry.contact);
   for (const entry of content.absences) used.add(entry.contact).add(entry['stand-in']);
   return Object.keys(content.contacts)
     .filter((id) => !used.has(id))
     .map((id) =>
-      warning(['contacts', id], 'is never used: no policy, site, service, agreement or stand-in names it'),
+      warning(
+        ['contacts', id],
+        'is never used: no policy, site, service, routine, agreement or stand-in names it',
+      ),
     );
 };
 

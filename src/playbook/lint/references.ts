@@ -1,7 +1,7 @@
 import { SITE_CONTACT } from '../../domain/escalation/policy.ts';
 import { error, type FaultPath } from '../fault.ts';
 import { LIMITS } from '../limits.ts';
-import type { StepFile } from '../schema/playbook.ts';
+import type { PlaybookFile, StepFile } from '../schema/playbook.ts';
 import { suggestion } from '../suggestion.ts';
 import type { LintContext, LintRule } from './context.ts';
 import { ALWAYS, EVERYBODY } from './reserved.ts';
@@ -56,6 +56,9 @@ function references(context: LintContext): Reference[] {
         (id, i): Reference => ({ section: 'circumstances', id, path: ['classes', name, 'when', i] }),
       ),
     ),
+    ...Object.entries(content.routines).flatMap(([id, routine]) =>
+      routineReferences(routine, ['routines', id]),
+    ),
     ...listReferences(context),
   ];
 }
@@ -70,6 +73,18 @@ function stepReferences(step: StepFile, path: FaultPath): Reference[] {
     { section: 'contacts' as const, id: starts, path: [...linePath, 'starts-with'] },
     ...many('contacts', line?.['up-to'], [...linePath, 'up-to']),
   ].filter(({ id }) => id !== SITE_CONTACT);
+}
+
+function routineReferences(routine: PlaybookFile['routines'][string], path: FaultPath): Reference[] {
+  const inSteps = (part: 'steps' | 'afterwards') =>
+    routine[part].flatMap((step, i) => many('contacts', step.contacts, [...path, part, i, 'contact']));
+  return [
+    ...many('services', routine.service, [...path, 'service']),
+    ...many('sites', routine.site, [...path, 'site']),
+    ...many('roles', routine.role, [...path, 'role']),
+    ...inSteps('steps'),
+    ...inSteps('afterwards'),
+  ];
 }
 
 function listReferences(context: LintContext): Reference[] {

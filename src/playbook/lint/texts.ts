@@ -88,6 +88,7 @@ function texts({ content, listed }: LintContext): [FaultPath, LocalInput | undef
         step['only-if'],
       ]),
     ),
+    ...Object.entries(content.routines).flatMap(([id, routine]) => routineTexts(routine, ['routines', id])),
     ...listed('exceptions').map(([i, exception]): [FaultPath, LocalInput | undefined] => [
       ['exceptions', i, 'because'],
       exception.because,
@@ -96,5 +97,19 @@ function texts({ content, listed }: LintContext): [FaultPath, LocalInput | undef
       ['absences', i, 'because'],
       absence.because,
     ]),
+  ];
+}
+
+function routineTexts(
+  routine: PlaybookFile['routines'][string],
+  path: FaultPath,
+): [FaultPath, LocalInput | undefined][] {
+  const inSteps = (part: 'steps' | 'afterwards') =>
+    routine[part].map(({ text }, i): [FaultPath, LocalInput] => [[...path, part, i], text]);
+  return [
+    [[...path, 'name'], routine.name],
+    [[...path, 'when'], routine.when],
+    ...inSteps('steps'),
+    ...inSteps('afterwards'),
   ];
 }

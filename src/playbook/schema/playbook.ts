@@ -1,6 +1,7 @@
 import { z } from 'zod';
 import { LIMITS } from '../limits.ts';
 import { contact, matterClass, route, step } from './contacts.ts';
+import { routine } from './routines.ts';
 import { id, ids, language, localName, localSentence, plainName } from './texts.ts';
 import { country, date, moment, notation, times, timezone, yearlyDate } from './times.ts';
 
@@ -32,7 +33,7 @@ const holidays = z
       .default([])
       .describe('Public holidays on which the organisation works'),
   })
-  .describe('The red days (PH in hours)');
+  .describe('The country whose public holidays are the red days (PH in hours), and own red days');
 
 /** Dated hours: one `date`, or `from` and `to`, both included. */
 const exception = z
@@ -121,6 +122,13 @@ const classRule = z.strictObject({
   explains: localSentence.optional().describe('How to judge it, in a sentence'),
 });
 
+const access = z
+  .enum(
+    ['everybody', 'link', 'nobody'],
+    'is unknown; write everybody, link (only with the secret link) or nobody',
+  )
+  .default('everybody');
+
 /** One organisation's routine, as it is written in its file. */
 export const playbookSchema = z
   .strictObject({
@@ -130,7 +138,7 @@ export const playbookSchema = z
       .array(language)
       .min(1, 'is empty; name at least one language')
       .max(4)
-      .describe('The first is the organisation’s own'),
+      .describe('One to four of sv, nb, nl and en; the first is the organisation’s own'),
     timezone: timezone.describe(
       'IANA name of the zone whose clock all times speak of, as in Europe/Stockholm',
     ),
@@ -142,14 +150,10 @@ export const playbookSchema = z
       .describe('The number for danger to life'),
     pages: z
       .strictObject({
-        who: z
-          .enum(
-            ['everybody', 'link', 'nobody'],
-            'is unknown; write everybody, link (only with the secret link) or nobody',
-          )
-          .default('everybody'),
+        who: access.describe('The page “who do I call now?”'),
+        routine: access.describe('The routines on paper'),
       })
-      .default({ who: 'everybody' })
+      .default({ who: 'everybody', routine: 'everybody' })
       .describe('Who may see which page'),
     hours: section(notation).default({}).describe('Named hours; "always" is built in'),
     exceptions: list(exception).default([]).describe('Dated hours that win over the named ones'),
@@ -163,11 +167,12 @@ export const playbookSchema = z
       .strictObject({ critical: classRule.prefault({}), normal: classRule.prefault({}) })
       .prefault({}),
     policies: section(z.array(step).min(1, 'is empty; give it at least one step').max(LIMITS.steps)).describe(
-      'Escalation policies',
+      'Escalation policies: who is tried, in which order',
     ),
     routes: list(route)
       .min(1, 'is empty; lead every class to a policy')
-      .describe('Which policy serves which matters; the first that fits'),
+      .describe('Which policy serves which matters; the first that fits is taken'),
+    routines: section(routine).default({}).describe('What to do while a system is down'),
     'on-call': list(agreement).default([]).describe('On-call agreements'),
     absences: list(absence).default([]).describe('Announced absences and reduced availability'),
   })

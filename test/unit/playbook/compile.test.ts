@@ -11,7 +11,8 @@ describe('a playbook as the domain sees it', () => {
   });
 
   it('has null for what is not said', () => {
-    expect(playbook).to.include({ emergency: null, whoPage: 'everybody', country: 'SE' });
+    expect(playbook).to.include({ emergency: null, country: 'SE' });
+    expect(playbook.pages).to.deep.equal({ who: 'everybody', routine: 'everybody' });
     expect(playbook.contacts.get('last')).to.include({
       phone: null,
       email: null,

@@ -14,6 +14,7 @@ function contact(id: string, hours: string): Contact {
     role: { en: id },
     ...{
       phone: '+4700000001',
+      written: { hours: null, often: null },
       phoneShown: null,
       extension: null,
       email: null,
@@ -57,7 +58,9 @@ function playbook(announcements: Announcements): Playbook {
     routes: [{ class: 'critical', services: null, sites: null, roles: null, policy: 'it' }],
     fallback: leader,
     announcements,
-    whoPage: 'nobody',
+    version: 'test',
+    routines: new Map(),
+    pages: { who: 'nobody', routine: 'nobody' },
   };
 }
 

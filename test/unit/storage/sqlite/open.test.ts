@@ -1,0 +1,104 @@
+import { mkdtempSync, readdirSync, rmSync, statSync } from 'node:fs';
+import { tmpdir } from 'node:os';
+import { join } from 'node:path';
+import { expect } from 'chai';
+import { Database } from '../../../../src/storage/sqlite/database.ts';
+import { MIGRATIONS, migrate } from '../../../../src/storage/sqlite/migrations.ts';
+import { openSqliteStore } from '../../../../src/storage/sqlite/open.ts';
+import { asking, committing, delivery, event, ids, NOON, report } from '../../../support/store-arrange.ts';
+
+describe('the embedded store’s file', () => {
+  let folder: string;
+  beforeEach(() => {
+    folder = mkdtempSync(join(tmpdir(), 'driftvakt-open-'));
+  });
+  afterEach(() => rmSync(folder, { recursive: true }));
+
+  it('is made with its folder, for nobody else to read', async () => {
+    const file = join(folder, 'data', 'store.sqlite');
+    const store = openSqliteStore({ file });
+    await store.receive(event('e1', 'anna'));
+    expect(statSync(join(folder, 'data')).mode & 0o077).to.equal(0);
+    for (const name of readdirSync(join(folder, 'data')))
+      expect(statSync(join(folder, 'data', name)).mode & 0o077, name).to.equal(0);
+    await store.close();
+  });
+
+  it('is whole by itself once the store is closed', async () => {
+    const store = openSqliteStore({ file: join(folder, 'store.sqlite') });
+    await store.receive(event('e1', 'anna'));
+    await store.close();
+    expect(readdirSync(folder)).to.deep.equal(['store.sqlite', 'store.sqlite-owner']);
+  });
+
+  it('holds everything after a restart', async () => {
+    const file = join(folder, 'store.sqlite');
+    const before = openSqliteStore({ file });
+    await before.receive(event('e1', 'anna', { dedupeKeys: ['token'] }));
+    await committing(before, {
+      ...{ records: [report('r1')], deliveries: [delivery('d1')] },
+      timers: [{ change: 'set', id: 't1', conversation: 'bo', dueAt: NOON, body: null }],
+    });
+    await before.claimDeliveries(asking());
+    await before.close();
+    const after = openSqliteStore({ file });
+    expect((await after.receive(event('e2', 'anna', { dedupeKeys: ['token'] }))).outcome).to.equal(
+      'duplicate',
+    );
+    expect(ids(await after.recover({ worker: 'w1', now: NOON }))).to.deep.equal(['d1']);
+    expect(await after.ringTimers({ now: NOON, limit: 5 })).to.equal(1);
+    expect(
+      ids(
+        (await after.findRecords({ organisation: 'porsanger', kind: 'report', order: 'newest', limit: 5 }))
+          .items,
+      ),
+    ).to.deep.equal(['r1']);
+    expect((await after.claimEvents(asking()))[0]?.id).to.equal('e1');
+    await after.close();
+  });
+
+  it('writes to the disk before it says so', () => {
+    const file = join(folder, 'store.sqlite');
+    const store = openSqliteStore({ file });
+    const looking = new Database(file, { readOnly: true, busyTimeoutMs: 0 });
+    expect(looking.get('PRAGMA journal_mode')?.journal_mode).to.equal('wal');
+    looking.close();
+    return store.close();
+  });
+});
+
+describe('migrations', () => {
+  const memory = () => new Database(':memory:', { busyTimeoutMs: 0 });
+  const versionOf = (database: Database) => database.get('PRAGMA user_version')?.user_version;
+
+  it('run once, in order, each on the one before', () => {
+    const database = memory();
+    migrate(database, ['CREATE TABLE a (x TEXT) STRICT']);
+    migrate(database, ['CREATE TABLE a (x TEXT) STRICT', 'ALTER TABLE a ADD COLUMN y TEXT']);
+    migrate(database, ['CREATE TABLE a (x TEXT) STRICT', 'ALTER TABLE a ADD COLUMN y TEXT']);
+    expect(versionOf(database)).to.equal(2);
+    expect(database.run("INSERT INTO a (x, y) VALUES ('1', '2')")).to.equal(1);
+  });
+
+  it('that fail leave the file as the step before left it', () => {
+    const database = memory();
+    const broken = [
+      'CREATE TABLE a (x TEXT) STRICT',
+      'CREATE TABLE b (x TEXT) STRICT; CREATE TABLE a (x TEXT)',
+    ];
+    expect(() => migrate(database, broken)).to.throw('table a already exists');
+    expect(versionOf(database)).to.equal(1);
+    expect(
+      database.all("SELECT name FROM sqlite_schema WHERE type = 'table'").map(({ name }) => name),
+    ).to.deep.equal(['a']);
+  });
+
+  it('make only strict tables', () => {
+    const database = memory();
+    migrate(database, MIGRATIONS);
+    const loose = database.all(
+      "SELECT name FROM pragma_table_list WHERE schema = 'main' AND type = 'table' AND strict = 0 AND name NOT LIKE 'sqlite%'",
+    );
+    expect(loose).to.deep.equal([]);
+  });
+});
