@@ -24,10 +24,10 @@ const port = z
 
 const store = z
   .string()
-  .refine(
-    (text) => !/^rediss?:/i.test(text),
-    'is a Redis address, which this version does not know yet; name a file, or ":memory:"',
-  )
+  .refine((text) => !/^rediss?:/i.test(text), {
+    error: 'is a Redis address, which this version does not know yet; name a file, or ":memory:"',
+    abort: true,
+  })
   .refine(
     (text) => !/^[a-z][a-z+.-]+:\/\//i.test(text),
     'is an address; name a file, as in data/driftvakt.sqlite, or ":memory:"',

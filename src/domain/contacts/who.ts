@@ -21,6 +21,11 @@ interface Desk {
   readonly byPlan: Map<string, Timeline<StandingAnswer>>;
 }
 
+/** Answers are large: some seven years of each plan are kept. */
+const ANSWER_CHUNKS = 20;
+/** Most situations whose plan is remembered; beyond, they are worked out again. */
+const MAX_SITUATIONS = 10_000;
+
 /** Worked-out timelines live as long as the announcements that they rest on. */
 const desks = new WeakMap<Playbook, WeakMap<Announcements, Desk>>();
 
@@ -87,6 +92,7 @@ function answersFor(
     const plan = planOf(playbook, situation, announcements);
     timeline = desk.byPlan.get(plan.key) ?? timelineOf(new PlanEvaluator(playbook, plan, desk.book));
     desk.byPlan.set(plan.key, timeline);
+    if (desk.bySituation.size >= MAX_SITUATIONS) desk.bySituation.clear();
     desk.bySituation.set(asked, timeline);
   }
   return timeline;
@@ -111,5 +117,5 @@ function timelineOf(evaluator: PlanEvaluator): Timeline<StandingAnswer> {
       return { start, end, value: evaluator.answerAt(at) };
     },
   };
-  return remembered(source, sameAnswer);
+  return remembered(source, sameAnswer, ANSWER_CHUNKS);
 }

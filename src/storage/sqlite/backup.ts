@@ -7,6 +7,9 @@ import { checkIntegrity, checkVersion, isEmpty } from './migrations.ts';
 
 const BUSY_TIMEOUT_MS = 10_000;
 
+/** Pages copied in one go: all. Copying in portions begins anew whenever the service writes in between. */
+const ALL_PAGES = 2 ** 31 - 1;
+
 /**
  * Copies the store in a file, while a service may be using it, into one new file that needs nothing beside it.
  * @returns the size of the copy in bytes
@@ -14,8 +17,10 @@ const BUSY_TIMEOUT_MS = 10_000;
  */
 export async function backupFile(file: string, to: string): Promise<number> {
   if (!existsSync(file)) throw new StoreError('invalid', `there is no store at ${file}`);
-  const source = new Database(file, { readOnly: true, busyTimeoutMs: BUSY_TIMEOUT_MS });
+  const source = new Database(file, { busyTimeoutMs: BUSY_TIMEOUT_MS });
   try {
+    // Not opened read-only: then SQLite could not tidy up its files beside the store.
+    source.script('PRAGMA query_only = ON');
     checkVersion(source);
     if (isEmpty(source)) throw new StoreError('invalid', `${file} is empty: there is nothing to copy`);
     return await backupDatabase(source, to);
@@ -31,8 +36,7 @@ export async function backupDatabase(source: Database, to: string): Promise<numb
   // Made here first: `wx` refuses what another backup is writing, and only the owner may read the copy.
   mappingErrors(part, () => closeSync(openSync(part, 'wx', 0o600)));
   try {
-    // All pages in one go: copying in portions begins anew whenever the service writes in between.
-    await source.use((connection) => backup(connection, part, { rate: -1 }));
+    await source.use((connection) => backup(connection, part, { rate: ALL_PAGES }));
     prove(part);
     refuseExisting(to);
     mappingErrors(to, () => renameSync(part, to));

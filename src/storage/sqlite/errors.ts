@@ -38,7 +38,7 @@ const ADVICE: Partial<Record<StoreErrorCode, string>> = {
   io: 'cannot be read or written. See to the disk and the system’s log; free some space if there is little',
 };
 
-/** The one place where SQLite's and the system's errors become the store's. Other errors pass unchanged. */
+/** The one place where SQLite's and the system's errors become the store's. Faults of our own SQL pass unchanged. */
 export function storeErrorOf(cause: unknown, file: string): unknown {
   if (!(cause instanceof Error) || cause instanceof StoreError) return cause;
   const code = codeOf(cause as { code?: unknown; errcode?: unknown });
@@ -61,7 +61,7 @@ export function mappingErrors<T>(file: string, action: () => T): T {
 
 function codeOf({ code, errcode }: { code?: unknown; errcode?: unknown }): StoreErrorCode | undefined {
   // The low byte is the primary code; the rest tells which kind of it.
-  if (code === 'ERR_SQLITE_ERROR' && typeof errcode === 'number') return SQLITE_CODES[errcode & 0xff] ?? 'io';
+  if (code === 'ERR_SQLITE_ERROR' && typeof errcode === 'number') return SQLITE_CODES[errcode & 0xff];
   if (typeof code !== 'string') return undefined;
   if (code.startsWith('ERR_')) return undefined;
   return SYSTEM_CODES[code] ?? (/^E[A-Z]+$/.test(code) ? 'cannot-open' : undefined);

@@ -3,7 +3,7 @@ import { dirname } from 'node:path';
 import { Database } from './database.ts';
 import { mappingErrors } from './errors.ts';
 import { checkVersion, migrate } from './migrations.ts';
-import { OwnerLock } from './owner-lock.ts';
+import { OwnerLock, ownerFile } from './owner-lock.ts';
 import { SqliteStore } from './store.ts';
 
 /** Kept in the process only, and gone with it. */
@@ -25,7 +25,7 @@ export interface SqliteStoreOptions {
  */
 export function openSqliteStore(options: SqliteStoreOptions): SqliteStore {
   const { file, busyTimeoutMs = 2000 } = options;
-  if (file !== IN_MEMORY) makeFile(file);
+  if (file !== IN_MEMORY) makeFiles(file);
   const lock = file === IN_MEMORY ? null : new OwnerLock(file);
   try {
     const database = new Database(file, { busyTimeoutMs });
@@ -43,10 +43,10 @@ export function openSqliteStore(options: SqliteStoreOptions): SqliteStore {
 }
 
 /** What people write to the bot is nobody else's: only the account of the service may read it. */
-function makeFile(file: string): void {
+function makeFiles(file: string): void {
   mappingErrors(file, () => {
     mkdirSync(dirname(file), { recursive: true, mode: 0o700 });
-    closeSync(openSync(file, 'a', 0o600));
+    for (const each of [file, ownerFile(file)]) closeSync(openSync(each, 'a', 0o600));
   });
 }
 

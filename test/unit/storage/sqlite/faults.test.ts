@@ -71,6 +71,19 @@ describe('the embedded store, when something is wrong with its file', () => {
     await store.close();
   });
 
+  it('has done all that it said was done, and none of the rest, when the disk fills up in the middle', async () => {
+    const store = openSqliteStore({ file, maxBytes: 600_000 });
+    const events = Array.from({ length: 300 }, (_, i) => event(`e${i}`, 'c', { body: 'x'.repeat(i * 40) }));
+    const results = await Promise.allSettled(events.map((each) => store.receive(each)));
+    const kept = results.map(({ status }) => status === 'fulfilled');
+    expect(kept).to.include.members([true, false]);
+    await store.close();
+    const again = openSqliteStore({ file });
+    for (const [i, each] of events.entries())
+      expect((await again.receive(each)).outcome, each.id).to.equal(kept[i] ? 'duplicate' : 'new');
+    await again.close();
+  });
+
   it('says so on a disk that is really full', async function () {
     if (!mountSmallDisk(folder, 1024)) this.skip();
     try {

@@ -57,13 +57,17 @@ describe('the embedded store’s file', () => {
     await after.close();
   });
 
-  it('writes to the disk before it says so', () => {
+  it('shows to others what it said was done, through a write-ahead log', async () => {
     const file = join(folder, 'store.sqlite');
     const store = openSqliteStore({ file });
-    const looking = new Database(file, { readOnly: true, busyTimeoutMs: 0 });
-    expect(looking.get('PRAGMA journal_mode')?.journal_mode).to.equal('wal');
-    looking.close();
-    return store.close();
+    const other = new Database(file, { readOnly: true, busyTimeoutMs: 0 });
+    for (let n = 1; n <= 3; n++) {
+      await store.receive(event(`e${n}`, 'anna'));
+      expect(other.get('SELECT count(*) AS n FROM inbox')?.n).to.equal(n);
+    }
+    expect(other.get('PRAGMA journal_mode')?.journal_mode).to.equal('wal');
+    other.close();
+    await store.close();
   });
 });
 

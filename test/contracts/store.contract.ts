@@ -1,0 +1,22 @@
+import type { StoreFactory } from '../support/store-arrange.ts';
+import { inboxContract } from './store-inbox.contract.ts';
+import { outboxContract } from './store-outbox.contract.ts';
+import { randomContract } from './store-random.contract.ts';
+import { recordContract } from './store-records.contract.ts';
+import { turnContract } from './store-turns.contract.ts';
+import { upkeepContract } from './store-upkeep.contract.ts';
+
+/** What every store does, whatever it is made of. */
+export function storeContract(name: string, open: StoreFactory): void {
+  describe(`a store (${name})`, () => {
+    for (const part of [
+      inboxContract,
+      turnContract,
+      recordContract,
+      outboxContract,
+      upkeepContract,
+      randomContract,
+    ])
+      part(open);
+  });
+}

@@ -1,0 +1,205 @@
+import type { ClaimedEvent, ClaimRequest, InboundEvent, Receipt } from '../../src/ports/store/inbox.ts';
+import { DELIVERY_MOVES, type Delivery, type Settlement } from '../../src/ports/store/outbox.ts';
+import type { RecordChange, RecordKey, RecordSearch, StoredRecord } from '../../src/ports/store/records.ts';
+import type { CommitResult, ConversationState, TimerChange, Turn } from '../../src/ports/store/turn.ts';
+import type { Pruned, PruneRequest } from '../../src/ports/store.ts';
+
+interface Waiting extends ClaimedEvent {
+  readonly dedupeKeys: readonly string[];
+  worker: string | null;
+  leasedUntil: number;
+  attempt: number;
+  processed: boolean;
+}
+
+interface Outgoing {
+  delivery: Delivery;
+  worker: string | null;
+  leasedUntil: number;
+}
+
+type Timer = TimerChange & { change: 'set' };
+
+/** What a store should do, in the plainest words: lists, and a copy to go back to. No limits, no bad input. */
+export class StoreModel {
+  #inbox: Waiting[] = [];
+  #conversations = new Map<string, ConversationState>();
+  #records = new Map<string, StoredRecord>();
+  #outbox: Outgoing[] = [];
+  #timers: Timer[] = [];
+  #rung = 0;
+
+  receive(event: InboundEvent): Receipt {
+    const { dedupeKeys = [], ...rest } = event;
+    const same = this.#inbox.find(({ id }) => id === event.id);
+    const alike = this.#inbox.find((known) => known.dedupeKeys.some((key) => dedupeKeys.includes(key)));
+    const known = same ?? alike;
+    if (known !== undefined) {
+      const of = { id: known.id, receivedAt: known.receivedAt };
+      return { outcome: 'duplicate', by: same ? 'id' : 'key', of };
+    }
+    this.#inbox.push({
+      ...rest,
+      dedupeKeys,
+      worker: null,
+      leasedUntil: -Infinity,
+      attempt: 0,
+      processed: false,
+    });
+    return { outcome: 'new' };
+  }
+
+  claimEvents({ worker, limit, now, leaseMs }: ClaimRequest): ClaimedEvent[] {
+    const waiting = this.#inbox.filter(({ processed }) => !processed);
+    const first = waiting.filter(
+      (event) => waiting.find(({ conversation }) => conversation === event.conversation) === event,
+    );
+    const free = first.filter(({ leasedUntil }) => leasedUntil <= now).slice(0, limit);
+    return free.map((event) => {
+      Object.assign(event, { worker, leasedUntil: now + leaseMs, attempt: event.attempt + 1 });
+      const { id, conversation, receivedAt, body, attempt } = event;
+      return { id, conversation, receivedAt, body, attempt };
+    });
+  }
+
+  postponeEvent(id: string, until: number): void {
+    const event = this.#inbox.find((known) => known.id === id && !known.processed);
+    if (event) Object.assign(event, { worker: null, leasedUntil: until });
+  }
+
+  ringTimers({ now, limit }: { now: number; limit: number }): number {
+    const due = this.#timers.filter(({ dueAt }) => dueAt <= now).sort((a, b) => a.dueAt - b.dueAt);
+    for (const timer of due.slice(0, limit)) {
+      this.#timers.splice(this.#timers.indexOf(timer), 1);
+      const { conversation, body } = timer;
+      this.receive({ id: `timer:model ${this.#rung++}`, conversation, body, receivedAt: now });
+    }
+    return Math.min(due.length, limit);
+  }
+
+  load(conversation: string): ConversationState | null {
+    return this.#conversations.get(conversation) ?? null;
+  }
+
+  commit(turn: Turn): CommitResult {
+    const event = this.#inbox.find(({ id }) => id === turn.event);
+    if (event === undefined) throw new Error('unknown-event');
+    if (event.conversation !== turn.conversation) throw new Error('invalid');
+    if (event.processed) return { outcome: 'already-processed' };
+    const { version } = this.load(turn.conversation) ?? { version: 0 };
+    if (version !== turn.expected) return { outcome: 'conflict', on: 'conversation', version };
+    for (const change of turn.records ?? []) {
+      const present = this.record(change)?.version ?? 0;
+      if (change.expected === undefined || change.expected === present) continue;
+      const { organisation, kind, id } = change;
+      return { outcome: 'conflict', on: 'record', record: { organisation, kind, id }, version: present };
+    }
+    const taken = new Set(this.#outbox.map(({ delivery }) => delivery.id));
+    for (const { id } of turn.deliveries ?? [])
+      if (taken.size === taken.add(id).size) throw new Error('invalid');
+    this.#write(turn);
+    event.processed = true;
+    return { outcome: 'committed', version: version + 1 };
+  }
+
+  #write(turn: Turn): void {
+    this.#conversations.set(turn.conversation, { version: turn.expected + 1, state: turn.state });
+    for (const change of turn.records ?? []) this.#change(change);
+    for (const delivery of turn.deliveries ?? []) {
+      const fresh = {
+        state: 'pending',
+        reason: 'new',
+        attempt: 0,
+        changedAt: turn.at,
+        receipt: null,
+      } as const;
+      this.#outbox.push({ delivery: { ...delivery, ...fresh }, worker: null, leasedUntil: 0 });
+    }
+    for (const change of turn.timers ?? []) {
+      this.#timers = this.#timers.filter(({ id }) => id !== change.id);
+      if (change.change === 'set') this.#timers.push(change);
+    }
+  }
+
+  #change(change: RecordChange): void {
+    if (change.change === 'delete') {
+      this.#records.delete(nameOf(change));
+      return;
+    }
+    const { organisation, kind, id, at, keys, body } = change;
+    const version = (this.record(change)?.version ?? 0) + 1;
+    this.#records.set(nameOf(change), { organisation, kind, id, version, at, keys, body });
+  }
+
+  record(key: RecordKey): StoredRecord | null {
+    return this.#records.get(nameOf(key)) ?? null;
+  }
+
+  /** All that match, as one page. */
+  findRecords({ organisation, kind, keys = {}, order }: RecordSearch): StoredRecord[] {
+    const found = [...this.#records.values()]
+      .filter((record) => record.organisation === organisation && record.kind === kind)
+      .filter((record) => Object.entries(keys).every(([name, value]) => record.keys[name] === value))
+      .sort((a, b) => a.at - b.at || (a.id < b.id ? -1 : 1));
+    return order === 'oldest' ? found : found.reverse();
+  }
+
+  claimDeliveries({ worker, limit, now, leaseMs }: ClaimRequest): Delivery[] {
+    const open = this.#outbox.filter(({ delivery: { state } }) => state === 'pending' || state === 'sending');
+    const due = open.filter((each) => {
+      const { destination, state, notBefore } = each.delivery;
+      const line = open.filter(({ delivery }) => delivery.destination === destination);
+      const busy = line.some(({ delivery }) => delivery.state === 'sending');
+      return state === 'pending' && notBefore <= now && !busy && line[0] === each;
+    });
+    return due.slice(0, limit).map((each) => {
+      const attempt = each.delivery.attempt + 1;
+      each.delivery = { ...each.delivery, state: 'sending', reason: 'claimed', attempt, changedAt: now };
+      Object.assign(each, { worker, leasedUntil: now + leaseMs });
+      return each.delivery;
+    });
+  }
+
+  settle({ id, attempt, state, reason, now, notBefore }: Settlement): 'settled' | 'stale' {
+    const each = this.#outbox.find(({ delivery }) => delivery.id === id && delivery.attempt === attempt);
+    if (each === undefined || !DELIVERY_MOVES[state].includes(each.delivery.state)) return 'stale';
+    const from = state === 'pending' && notBefore !== undefined ? notBefore : each.delivery.notBefore;
+    each.delivery = { ...each.delivery, state, reason, changedAt: now, notBefore: from };
+    return 'settled';
+  }
+
+  recover({ worker, now }: { worker: string | null; now: number }): Delivery[] {
+    for (const event of this.#inbox)
+      if (event.worker === worker && worker !== null && !event.processed)
+        Object.assign(event, { worker: null, leasedUntil: -Infinity });
+    return this.#outbox
+      .filter(({ delivery }) => delivery.state === 'sending')
+      .filter((each) => each.worker === worker || each.leasedUntil <= now)
+      .map(({ delivery }) => delivery);
+  }
+
+  /** Everything in the outbox, in order. */
+  deliveries(): Delivery[] {
+    return this.#outbox.map(({ delivery }) => delivery);
+  }
+
+  /** All of what may go, in one portion. */
+  prune({ receivedBefore, settledBefore }: PruneRequest): Pruned {
+    const events = this.#inbox.filter(
+      ({ processed, receivedAt }) => !processed || receivedAt >= receivedBefore,
+    );
+    const deliveries = this.#outbox.filter(
+      ({ delivery: { state, changedAt } }) =>
+        !['sent', 'skipped', 'failed'].includes(state) || changedAt >= settledBefore,
+    );
+    const gone = {
+      events: this.#inbox.length - events.length,
+      deliveries: this.#outbox.length - deliveries.length,
+    };
+    this.#inbox = events;
+    this.#outbox = deliveries;
+    return gone;
+  }
+}
+
+const nameOf = ({ organisation, kind, id }: RecordKey): string => JSON.stringify([organisation, kind, id]);
