@@ -14,7 +14,10 @@ export interface CoverageCase {
  */
 export function coverageCases(playbook: Playbook): CoverageCase[] {
   const { routes, announcements } = playbook;
-  const services = named([...routes.map((route) => route.services), ...announcements.onCall.map((agreement) => agreement.services)]);
+  const services = named([
+    ...routes.map((route) => route.services),
+    ...announcements.onCall.map((agreement) => agreement.services),
+  ]);
   const roles = named(routes.map((route) => route.roles));
   const cases = new Map<string, [Situation, ...Situation[]]>();
   for (const matterClass of MATTER_CLASSES) {

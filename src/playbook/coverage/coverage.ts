@@ -66,10 +66,16 @@ function localDays(first: Temporal.ZonedDateTime, count: number): LocalDay[] {
 
 /** Whether every step that is left has somebody to turn to, and at least one step is left. */
 function answers(answer: StandingAnswer): boolean {
-  return answer.steps.length > 0 && answer.steps.every((step) => step.contacts.some((contact) => contact.available));
+  return (
+    answer.steps.length > 0 &&
+    answer.steps.every((step) => step.contacts.some((contact) => contact.available))
+  );
 }
 
-function joined(segments: readonly Segment<StandingAnswer>[], wanted: (answer: StandingAnswer) => boolean): Stretch[] {
+function joined(
+  segments: readonly Segment<StandingAnswer>[],
+  wanted: (answer: StandingAnswer) => boolean,
+): Stretch[] {
   const result: Stretch[] = [];
   for (const { start, end, value } of segments) {
     if (!wanted(value)) continue;

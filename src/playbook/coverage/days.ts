@@ -78,5 +78,7 @@ export function usualWeek(days: readonly CoveredDay[]): readonly string[] {
 /** The days that differ from the usual week. */
 export function unusualDays(days: readonly CoveredDay[]): CoveredDay[] {
   const week = usualWeek(days);
-  return days.filter((day) => day.times.join(', ') !== week[day.date.dayOfWeek - 1] || day.kind === 'on-call');
+  return days.filter(
+    (day) => day.times.join(', ') !== week[day.date.dayOfWeek - 1] || day.kind === 'on-call',
+  );
 }

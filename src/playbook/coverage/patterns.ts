@@ -16,9 +16,16 @@ export function patternsOf(stretches: readonly Stretch[], zone: string): Stretch
     const days = start.toPlainDate().until(end.toPlainDate(), { largestUnit: 'day' }).days;
     const key = `${start.dayOfWeek} ${start.toPlainTime()} ${days} ${end.toPlainTime()}`;
     const known = groups.get(key);
-    groups.set(key, known === undefined ? { first: start, last: start, end, count: 1 } : { ...known, last: start, count: known.count + 1 });
+    groups.set(
+      key,
+      known === undefined
+        ? { first: start, last: start, end, count: 1 }
+        : { ...known, last: start, count: known.count + 1 },
+    );
   }
-  return [...groups.values()].sort((a, b) => b.count - a.count || Temporal.ZonedDateTime.compare(a.first, b.first));
+  return [...groups.values()].sort(
+    (a, b) => b.count - a.count || Temporal.ZonedDateTime.compare(a.first, b.first),
+  );
 }
 
 function zoned(at: number, zone: string): Temporal.ZonedDateTime {

@@ -23,8 +23,17 @@ describe('coverage', () => {
 
   it('finds the hole where the last fallback is away', () => {
     const playbook = shipped('harjedalen');
-    const night = { start: at(playbook, '2026-11-24T20:00').epochMilliseconds, end: at(playbook, '2026-11-24T23:00').epochMilliseconds };
-    const broken = { ...playbook, announcements: { onCall: [], absences: [{ contact: 'call-later', ...night, reduced: false, because: null, standIn: null }] } };
+    const night = {
+      start: at(playbook, '2026-11-24T20:00').epochMilliseconds,
+      end: at(playbook, '2026-11-24T23:00').epochMilliseconds,
+    };
+    const broken = {
+      ...playbook,
+      announcements: {
+        onCall: [],
+        absences: [{ contact: 'call-later', ...night, reduced: false, because: null, standIn: null }],
+      },
+    };
     const { cases } = coverageOf(broken, at(playbook, '2026-11-22T00:00'), 10);
     expect(cases[0]?.holes).to.deep.equal([night]);
   });
@@ -32,7 +41,9 @@ describe('coverage', () => {
   it('puts together what always gets the same answer, and forgets no class, site or role', () => {
     const cases = coverageCases(shipped('porsanger'));
     const situations = cases.flatMap((each) => each.situations);
-    expect(new Set(situations.map((situation) => situation.site))).to.deep.equal(new Set([null, 'kommunen', 'helse-omsorg', 'oppvekst']));
+    expect(new Set(situations.map((situation) => situation.site))).to.deep.equal(
+      new Set([null, 'kommunen', 'helse-omsorg', 'oppvekst']),
+    );
     expect(new Set(situations.map((situation) => situation.class)).size).to.equal(2);
     expect(cases.length).to.be.lessThan(situations.length);
   });
@@ -40,7 +51,14 @@ describe('coverage', () => {
   it('tells the stretches that only the last fallback covers', () => {
     const playbook = shipped('harjedalen');
     const [first] = coverageOf(playbook, at(playbook, '2026-12-21T00:00'), 7).cases;
-    const stretches = first?.fallbackOnly.map(({ start, end }) => [start, end].map((time) => Temporal.Instant.fromEpochMilliseconds(time).toZonedDateTimeISO('Europe/Stockholm').toPlainDateTime().toString({ smallestUnit: 'minute' })));
+    const stretches = first?.fallbackOnly.map(({ start, end }) =>
+      [start, end].map((time) =>
+        Temporal.Instant.fromEpochMilliseconds(time)
+          .toZonedDateTimeISO('Europe/Stockholm')
+          .toPlainDateTime()
+          .toString({ smallestUnit: 'minute' }),
+      ),
+    );
     expect(stretches).to.deep.equal([
       ['2026-12-21T00:00', '2026-12-21T08:00'],
       ['2026-12-21T16:00', '2026-12-22T08:00'],
@@ -51,30 +69,67 @@ describe('coverage', () => {
   });
 
   it('knows open, half, closed and on-call days, and their times', () => {
-    const playbook = shipped('porsanger', 'on-call: [{ contact: it-adviser, from: 2026-12-26T10:00, to: 2026-12-26T15:00, class: critical, announced-to: everybody }]');
+    const playbook = shipped(
+      'porsanger',
+      'on-call: [{ contact: it-adviser, from: 2026-12-26T10:00, to: 2026-12-26T15:00, class: critical, announced-to: everybody }]',
+    );
     const coverage = coverageOf(playbook, at(playbook, '2026-12-23T00:00'), 4);
     const critical = coverage.cases.find((each) => each.situations[0].class === 'critical')!;
-    expect(daysOf(playbook, coverage, critical).map(({ kind, times }) => [kind, ...times])).to.deep.equal([['open', '09:00–16:30'], ['open', '09:00–16:30'], ['closed'], ['on-call', '10:00–15:00']]);
+    expect(daysOf(playbook, coverage, critical).map(({ kind, times }) => [kind, ...times])).to.deep.equal([
+      ['open', '09:00–16:30'],
+      ['open', '09:00–16:30'],
+      ['closed'],
+      ['on-call', '10:00–15:00'],
+    ]);
     const harjedalen = shipped('harjedalen');
     const eve = coverageOf(harjedalen, at(harjedalen, '2026-12-24T00:00'), 1);
-    expect(daysOf(harjedalen, eve, eve.cases[0]!)).to.deep.include({ date: Temporal.PlainDate.from('2026-12-24'), kind: 'half', times: ['08:00–12:00'] });
+    expect(daysOf(harjedalen, eve, eve.cases[0]!)).to.deep.include({
+      date: Temporal.PlainDate.from('2026-12-24'),
+      kind: 'half',
+      times: ['08:00–12:00'],
+    });
   });
 
   it('tells the usual week from the days that differ', () => {
     const playbook = shipped('harjedalen');
     const coverage = coverageOf(playbook, at(playbook, '2026-11-23T00:00'), 70);
     const days = daysOf(playbook, coverage, coverage.cases[0]!);
-    expect(usualWeek(days)).to.deep.equal(['08:00–16:00', '08:00–16:00', '08:00–16:00', '08:00–16:00', '08:00–16:00', '', '']);
-    expect(unusualDays(days).map(({ date }) => String(date))).to.deep.equal(['2026-12-24', '2026-12-25', '2026-12-31', '2027-01-01', '2027-01-05', '2027-01-06']);
+    expect(usualWeek(days)).to.deep.equal([
+      '08:00–16:00',
+      '08:00–16:00',
+      '08:00–16:00',
+      '08:00–16:00',
+      '08:00–16:00',
+      '',
+      '',
+    ]);
+    expect(unusualDays(days).map(({ date }) => String(date))).to.deep.equal([
+      '2026-12-24',
+      '2026-12-25',
+      '2026-12-31',
+      '2027-01-01',
+      '2027-01-05',
+      '2027-01-06',
+    ]);
   });
 
   it('tells stretches that return each week as one', () => {
     const night = (date: string) => ({
       start: Temporal.ZonedDateTime.from(`${date}T16:00[Europe/Stockholm]`).epochMilliseconds,
-      end: Temporal.ZonedDateTime.from(`${date}T16:00[Europe/Stockholm]`).add({ hours: 16 }).epochMilliseconds,
+      end: Temporal.ZonedDateTime.from(`${date}T16:00[Europe/Stockholm]`).add({ hours: 16 })
+        .epochMilliseconds,
     });
-    const patterns = patternsOf([night('2026-11-23'), night('2026-11-24'), night('2026-11-30')], 'Europe/Stockholm');
-    expect(patterns.map(({ count, first, last }) => [count, String(first.toPlainDate()), String(last.toPlainDate())])).to.deep.equal([
+    const patterns = patternsOf(
+      [night('2026-11-23'), night('2026-11-24'), night('2026-11-30')],
+      'Europe/Stockholm',
+    );
+    expect(
+      patterns.map(({ count, first, last }) => [
+        count,
+        String(first.toPlainDate()),
+        String(last.toPlainDate()),
+      ]),
+    ).to.deep.equal([
       [2, '2026-11-23', '2026-11-30'],
       [1, '2026-11-24', '2026-11-24'],
     ]);
