@@ -7,6 +7,7 @@ import { checkCommand } from './commands/check.ts';
 import { linkCommand } from './commands/link.ts';
 import { schemaCommand } from './commands/schema.ts';
 import { serveCommand } from './commands/serve.ts';
+import { understandCommand } from './commands/understand.ts';
 import { whoCommand } from './commands/who.ts';
 import { type Terminal, UsageError } from './terminal.ts';
 
@@ -29,7 +30,15 @@ export async function run(terminal: Terminal, words: readonly string[]): Promise
     writeErr: terminal.err,
     outputError: (text, write) => write(oneLine(text)),
   });
-  for (const add of [serveCommand, whoCommand, checkCommand, linkCommand, schemaCommand, backupCommand]) {
+  for (const add of [
+    serveCommand,
+    whoCommand,
+    understandCommand,
+    checkCommand,
+    linkCommand,
+    schemaCommand,
+    backupCommand,
+  ]) {
     program.addCommand(add(terminal, done).exitOverride().copyInheritedSettings(program));
   }
   try {

@@ -4,6 +4,8 @@ import type { Clock } from '../ports/clock.ts';
 export interface Terminal {
   readonly out: (text: string) => void;
   readonly err: (text: string) => void;
+  /** The lines of the input, as they come. */
+  readonly lines: () => AsyncIterable<string>;
   readonly environment: Readonly<Record<string, string | undefined>>;
   readonly clock: Clock;
 }

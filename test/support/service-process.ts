@@ -14,11 +14,16 @@ export interface CommandResult {
 }
 
 /** Runs the `driftvakt` command as a process of its own, with nothing of this environment but the PATH. */
-export function driftvakt(words: readonly string[], environment: Record<string, string> = {}): CommandResult {
+export function driftvakt(
+  words: readonly string[],
+  environment: Record<string, string> = {},
+  input = '',
+): CommandResult {
   const { status, stdout, stderr } = spawnSync(process.execPath, [MAIN, ...words], {
     cwd: ROOT,
     env: { ...CLEAN, ...environment },
     encoding: 'utf8',
+    input,
   });
   return { code: status, out: stdout, err: stderr };
 }
