@@ -82,6 +82,7 @@ describe('the service as a process', function () {
     ]).out.trim();
     expect(await (await fetch(link)).text()).to.include('tel:+4700000001');
     expect((await get('/routine/nowhere')).status).to.equal(404);
+    expect((await get('/routine/kivido')).status).to.equal(403);
   });
 
   it('answers bad input with a page that names the field and what may be chosen', async () => {
