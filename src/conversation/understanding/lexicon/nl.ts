@@ -12,6 +12,7 @@ export const nl: Lexicon = {
     even bot driftvakt weer toch eigenlijk ach ict`,
   topics: {
     report: {
+      decisive: `hoe|waar meld|rapporteer ik|we|wij; hoe|waar kan ik * melden|doorgeven; ik wil * melden`,
       strong: `hoor|hoort|zie|ziet|vind|stuur|neem * niet|niks|niets|geen; er gebeurt niets|niks; wil niet; toner|inkt|papier * op|leeg; buiten werking|dienst; niemand * werkt|werken;
         ~probleem|~problemen|~storing; onbereikbaar|offline|onstabiel|instabiel|onbruikbaar; mist|ontbreekt|ontbreken; maakt|maken * geluid|herrie|lawaai; wachtwoord * kwijt|weg; blijft * hangen|laden|draaien; komt|komen|gaat * niet|nie * aan|door|binnen; storing|probleem|fout|defect|klacht * melden|doorgeven|rapporteren|aangeven; melden|meld|rapporteren * storing|probleem|fout; doorgeven; storingsmelding~;
         werkt|werken|doet|doen|gaat|start|opent|reageert|laadt|lukt|print|verstuurt|ontvangt|belt|functioneert|wil * niet|nie|niks|niets|geen|slecht; doet|doen het? niet|nie; doet raar|vreemd|gek;
@@ -25,7 +26,9 @@ export const nl: Lexicon = {
     },
     who: {
       certain: `wie moet|moeten|kan|kunnen|mag ik|we|wij|je bellen|inlichten|contacten|waarschuwen|benaderen|mailen; wie bel ik|we|wij`,
-      decisive: `wie * behandelt|regelt|doet|neemt|helpt * storing~|meldingen|ict|computers; te bellen * avond|nacht|weekend|nu; wat heeft * ict|helpdesk * nummer; met wie; bij wie;
+      decisive: `wie spreek|mail|benader|vraag ik|we|wij;
+        kan iemand * ict|it|support|mij|ons * bellen|helpen|komen|langskomen; hoe bel|bereik|contacteer ik|we|wij; hoe kan|kunnen|moet ik|we|wij * bereiken|bellen|contact|spreken; is er een nummer|telefoonnummer voor|van; wie is|zijn er? * verantwoordelijk|contactpersoon * storingen|storing|ict|computers|§; moet|wil ik? ict|helpdesk|support bellen; wie is * beschikbaar|bereikbaar|aanwezig; nummer * bij storing|spoed|nood; wanneer is|zijn * helpdesk|ict|support * open;
+        wie * behandelt|regelt|doet|neemt|helpt * storing~|meldingen|ict|computers; te bellen * avond|nacht|weekend|nu; wat heeft * ict|helpdesk * nummer; met wie; bij wie;
         wie|waar moet|moeten|kan|kunnen|mag * inlichten|waarschuwen|informeren|spreken|bereiken|inseinen|benaderen|op de hoogte; wie licht|waarschuw|informeer ik|we|wij; welke|welk * leverancier|persoon|collega|afdeling|nummer * bellen|bel|mailen|benaderen; wil|moet|moeten * iemand|ict * spreken|bereiken|bellen; geef|heb|hebben|mag * nummer|telefoonnummer van|voor * helpdesk|ict|it|support|storingsdienst|leverancier;
         welk|welke|wat * nummer|telefoonnummer * bellen|bel; wie|welke moet|kan|kunnen|mag|zal|moeten ik|we|wij|je * bellen|contacten|benaderen|spreken|mailen|inschakelen|vragen; wie bel|contact|mail|benader|vraag|bellen ik|we|wij|je; bij|naar? wie * terecht|melden|zijn|aankloppen; waar * terecht|melden|bellen; tot wie; wie * heeft|is * dienst|bereikbaarheidsdienst|piket~|beschikbaar|bereikbaar|stand; wie|waar kan|moet * bellen|bereiken;
         is|zijn * iemand|jemand * bereikbaar|beschikbaar|aanwezig; nummer|telefoonnummer|contactgegevens|tel * helpdesk|ict|it|support|servicedesk|leverancier|storingsdienst|ondersteuning; contactgegevens; hoe * bereik|bereiken|contact|krijg|krijgen * ik? we? * helpdesk|ict|it|support|manager|iemand|leverancier|servicedesk|jullie; is|zijn * helpdesk|ict|support|servicedesk * open|bereikbaar|beschikbaar; tot hoe laat|wanneer * helpdesk|ict|support * open|bereikbaar;
@@ -34,7 +37,9 @@ export const nl: Lexicon = {
       fair: `nummer; dienst; bellen nu; contact opnemen`,
     },
     status: {
-      decisive: `wanneer is|zijn|komt|doet|kan|kunnen|werkt de|het|we? §; meer|andere|anderen|nog * mensen|iemand|collegas~|anderen? * last|problemen;
+      decisive: `is er iets * met|aan; duurt|duren * storing|onderbreking|onderhoud * lang|nog; ^ is er * gepland; staat er * gepland;
+        ^ is|zijn|zit er|de|het * storing|storingen|probleem|problemen * bekend|gemeld|ergens|nu|vandaag; ^ is de|het storing|probleem; ^ welke|wat storingen|problemen|systemen; ^ is|zijn * alles|iets|systemen * eruit|plat|down|mis|weer; wordt|worden|wordt er * gewerkt|gekeken|gerepareerd|opgelost; ^ wat is er * aan de hand|mis|gebeurd|kapot; ^ heeft|hebben|zijn er * meer|iemand|anderen|andere * ook|last|problemen; ^ hebben we|wij * storing|onderhoud; weten|weet jullie|u|je;
+        wanneer is|zijn|komt|doet|kan|kunnen|werkt de|het|we? §; meer|andere|anderen|nog * mensen|iemand|collegas~|anderen? * last|problemen;
         ^ is|zijn|wordt * probleem|storing|het|systeem * opgelost|verholpen|gemaakt|klaar|over|voorbij; ^ hebben|zijn jullie * opgelost|klaar|gevonden; komt|wordt er * onderhoud|update; ^ werkt|werken|doet|doen * alweer|weer|al; ^ werkt|werken de|het|onze? §;
         ^ is|ligt|werkt|doet|zijn|liggen|werken de|het|onze|jullie? § * eruit|plat|down|kapot|weer|niet|voor|nu|uit|storing; ^ ligt|liggen|is|doet|werkt § * eruit|plat|down|uit|weer|het; is|zijn er * storing|storingen|onderhoud|probleem|problemen|uitval|onderbreking|werkzaamheden; zijn|is * bekend|bekende * storing|storingen|problemen;
         wanneer is|zijn|doet|doen|kan|kunnen|werkt|komt|wordt * weer|terug|opgelost|klaar|gemaakt|online|beschikbaar|verholpen|over|werken|werkt|voorbij; hoe lang|hoelang * storing|duren|duurt|eruit|plat|nog|onderbreking; wanneer * onderhoud~|update|werkzaamheden; onderhoudsvenster~|servicevenster~; storingsinformatie|storingspagina|storingsoverzicht|statuspagina|systeemstatus; actuele|huidige|lopende|bekende * storing|storingen|problemen|onderhoud;
@@ -43,14 +48,16 @@ export const nl: Lexicon = {
       fair: `bekend`,
     },
     'my-reports': {
-      decisive: `ik|we|wij * heb|had|hebben * melding|ticket|aanvraag * gedaan|gestuurd|gemaakt|aangemaakt;
+      decisive: `ticketnummer|meldingsnummer|meldnummer; wat|welke * heb ik * gemeld|doorgegeven; antwoord|reactie op * melding|ticket|mijn; waar is|blijft mijn;
+        ik|we|wij * heb|had|hebben * melding|ticket|aanvraag * gedaan|gestuurd|gemaakt|aangemaakt;
         heeft|hebben|is|zijn * iemand|jullie|al * melding|ticket|verzoek|aanvraag * gekeken|ontvangen|gezien|gelezen|opgepakt|binnen; eerdere|oude|vorige * meldingen|tickets; status * melding|ticket; hoe staat * ervoor|melding|ticket;
         mijn|mn|onze * melding|meldingen|storingsmelding|ticket|tickets|verzoek|aanvraag|rapport|case|zaken; melding|meldingen|ticket|tickets|verzoek * ik|wij|we * deed|deden|stuurde|maakte|gedaan|gestuurd|gemaakt|doorgaf; hoe * staat|is|gaat|zit|loopt * melding|ticket|verzoek; wat * gebeurd|gebeurt|gedaan * met * melding|ticket|meldde|gemeld|doorgaf; storing|probleem|fout die|dat ik|wij|we * meldde|gemeld|doorgaf|doorgegeven; ik|wij|we * gemeld|meldde|doorgegeven; heb|hebben|had ik|we|wij|jullie * gemeld|doorgegeven|gedaan met;
         melding|ticket * intrekken|aanvullen|aanpassen|wijzigen|bekijken|inzien; intrekken * melding|ticket; toevoegen|aanvullen * aan * melding|ticket; openstaande|lopende|open * meldingen|tickets|verzoeken; toon|laat|lijst|overzicht * meldingen|tickets * zien?; status van mijn`,
       strong: `ticket; tickets; ticketnummer~|meldingsnummer~; gemeld|meldde * gisteren|vorige|maandag|dinsdag|woensdag|donderdag|vrijdag|vanmorgen|eerder; mijn melding; melding`,
     },
     'lost-phone': {
-      decisive: `telefoon|mobiel|gsm|werktelefoon|toestel|smartphone * in|bij|op * trein|bus|taxi|tram|metro|winkel|restaurant|vliegtuig;
+      decisive: `heeft|hebben|is * telefoon|mobiel|gsm|werktelefoon|toestel * meegenomen|afgepakt|weggenomen|gepakt|achtergelaten; telefoon|mobiel|gsm|werktelefoon|toestel * meegenomen|achtergelaten|achtergebleven|afgepakt|zoekgeraakt; weet niet waar * telefoon|mobiel|gsm|werktelefoon;
+        telefoon|mobiel|gsm|werktelefoon|toestel|smartphone * in|bij|op * trein|bus|taxi|tram|metro|winkel|restaurant|vliegtuig;
         kwijt|verloren|kwijtgeraakt|verlies|vergeten|laten liggen? * telefoon~|mobiel~|gsm|werktelefoon~|werkmobiel~|toestel|simkaart~|smartphone; telefoon|telefoontje|mobiel|mobieltje|gsm|werktelefoon|werkmobiel|diensttelefoon|toestel|simkaart|smartphone * kwijt|verloren|gestolen|gejat|gepikt|verdwenen|zoek|kwijtgeraakt|vermist|geroofd|liggen;
         ligt|lag|liggen|laten * nog? in|bij|op? * bus|trein|taxi|tram|auto|metro|vliegtuig; gestolen|gejat|gepikt|beroofd|gerold|stal|vermist * telefoon~|mobiel~|gsm|werktelefoon~|werkmobiel~|toestel|smartphone; telefoon|mobiel|mobieltje|gsm|werktelefoon|toestel|werkmobiel|smartphone * nergens|niet|niet meer * vinden; telefoon|mobiel|gsm|werktelefoon|toestel is weg; vind|vinden * telefoon|mobiel|gsm * niet|nergens; blokkeren|blokkeer|geblokkeerd * telefoon~|simkaart|sim|abonnement|toestel|nummer|gsm|mobiel; simkaart|sim|telefoon|abonnement|mobiel|gsm|werktelefoon * blokkeren|geblokkeerd|blokkeer`,
       strong: `simkaart; gestolen; blokkeren`,
@@ -58,7 +65,8 @@ export const nl: Lexicon = {
     },
     absence: {
       certain: `ben|word ziek; meld * ziek; ziekmeld~; met|op vakantie; ziekgemeld`,
-      decisive: `kom|werk|kan|ben * vandaag|morgen * niet; kom|werk|ben niet * vandaag|morgen|werken|werk; griep|koorts|migraine|corona|covid|buikgriep; meld|melden * ziek|beter|afwezig; op cursus|training|vakantie|reis|pauze * hele|tot|week|dag|vandaag|morgen; er * maandag|dinsdag|woensdag|donderdag|vrijdag|morgen * weer; zet * afwezig|afwezigheid;
+      decisive: `ga|stop|ben * eerder|vroeger * weg|naar|huis|klaar; kom * later|laat; werk|werken * thuis; bij|naar * dokter|tandarts|huisarts|ziekenhuis; neem|heb|ben|krijg * vrij; vrije dag; weg tot|van; bezet; niet aanwezig|op kantoor|op het werk; thuis met;
+        kom|werk|kan|ben * vandaag|morgen * niet; kom|werk|ben niet * vandaag|morgen|werken|werk; griep|koorts|migraine|corona|covid|buikgriep; meld|melden * ziek|beter|afwezig; op cursus|training|vakantie|reis|pauze * hele|tot|week|dag|vandaag|morgen; er * maandag|dinsdag|woensdag|donderdag|vrijdag|morgen * weer; zet * afwezig|afwezigheid;
         ben|is|word|voel|lig|meld|melden * ziek|zieke|grieperig|beroerd|ziekgemeld|misselijk; ziekmeld~; ziek meld~|vandaag|thuis|gemeld; beter meld~; betermeld~; ziek kind; kind * ziek; ben|ga|heb|is|zijn|met|op * vakantie|verlof|zwangerschapsverlof|ouderschapsverlof|vrij|lunch|adv|pauze; vakantie * tot|van|t|vanaf|volgende|morgen|week; zwangerschapsverlof~|ouderschapsverlof~|zorgverlof~|bevallingsverlof~; verlof;
         doorschakel~|doorverbind~|doorgeschakeld|omleiden|omzetten; schakel|zet|verbind|leid * telefoon|gesprekken|toestel|lijn * door|over|om; afwezig~|absent|afwezigheid; ben|is * weg|afwezig|er niet|bezet * tot|vandaag|morgen|hele|volgende; zit|ben|heb * vergadering|overleg|training|cursus|bespreking|gesprek * tot|hele|en|nu|morgen|niet|om; hele|tot * overleg|vergadering; terug * eerder|maandag|dinsdag|woensdag|donderdag|vrijdag|om|morgen|dan;
         onbemand|onbezet; neemt|nemen|neem * waar|over; waarneming|waarnemer; ben|zijn|is * niet * bereikbaar; niet bereikbaar * tot|vandaag|morgen|van; morgen|vandaag|overmorgen|volgende week vrij; vrij * tot|vandaag|morgen; kantoor * gesloten|dicht; werk * niet * vandaag|morgen`,
@@ -66,13 +74,15 @@ export const nl: Lexicon = {
     },
     routine: {
       certain: `procedure|protocol|noodplan~|stappenplan~|draaiboek|instructie voor|bij|als; wat doen we|wij als|bij|wanneer; wat moeten we|wij doen als|bij; hoe * werken|informeren|registreren * als|zonder|wanneer; noodplan`,
-      decisive: `procedure|protocol|plan|instructie|stappen|regels * voor|bij|als|tijdens * storing~|uitval|stroomuitval|onderbreking|§; hoe|wat * ik|we|wij|je * als|bij|zonder|wanneer * § * niet|eruit|plat|down|ligt|is|uitvalt; hoe|wat * we|wij|ik|je * zonder|als §; hoe * registreren|noteren|werken|plannen we|wij|ik * als|zonder|na; wat doen we|wij; wat moeten|moet we|wij|ik doen; hoe moeten|moet we|wij|ik;
+      decisive: `plan b; handmatig; papier * als|wanneer; hoe lossen|redden we|wij; wat geldt als|bij; waar * noodplan|protocol|procedure|draaiboek;
+        procedure|protocol|plan|instructie|stappen|regels * voor|bij|als|tijdens * storing~|uitval|stroomuitval|onderbreking|§; hoe|wat * ik|we|wij|je * als|bij|zonder|wanneer * § * niet|eruit|plat|down|ligt|is|uitvalt; hoe|wat * we|wij|ik|je * zonder|als §; hoe * registreren|noteren|werken|plannen we|wij|ik * als|zonder|na; wat doen we|wij; wat moeten|moet we|wij|ik doen; hoe moeten|moet we|wij|ik;
         wat|hoe doe|doen|moet|moeten|werk|werken|handel|handelen ik|we|wij|je * als|wanneer|bij|zonder|indien|op; wat * te doen * bij|als; wat|hoe moet|moeten we|wij|ik * doen|werken|handelen; hoe * informeren|informeer|laten weten|vertellen|melden * ouders|personeel|medewerkers|collegas|klanten; procedure~|protocol~|noodplan~|noodprocedure~|draaiboek~|stappenplan~|calamiteitenplan~|werkinstructie~|checklist~|handleiding|instructie|routine|rampenplan; welke|wat * stappen; stappen * volgen|doorlopen|nemen|zetten;
         hoe|waar|kan * print|printen|vind|vinden|haal|halen|bewaar|bewaren|afdrukken * rooster|roosters|planning|lijst|lijsten|overzicht|presentielijst~; wat * registreren|noteren|vastleggen|invoeren|bijwerken * achteraf|daarna|later|na|erna; op papier; papieren lijst~; stap voor stap`,
       strong: `procedure; protocol; noodplan; achteraf; wat doen we|wij; wat moeten we|wij; stappen; regeling bij`,
     },
     directory: {
-      decisive: `op zoek naar; ^ telefoonnummer; ^ nummer; ^ ik zoek;
+      decisive: `wie is mijn|onze|haar|zijn * baas|manager|leidinggevende; mailadres|telefoonnummer|nummer * van; ik zoek het|een * adres|nummer|mailadres|collega;
+        op zoek naar; ^ telefoonnummer; ^ nummer; ^ ik zoek;
         geef|heb|mag|vind * mij|me|ik|je * nummer|telefoonnummer|mailadres van; wie * leidt|stuurt; wie is mijn|de|onze;
         zoek|zoeken|vind|vinden|opzoeken|zoekt * persoon|medewerker|medewerkers|collega|naam|toestel~|nummer~|telefoonnummer~|mailadres~|emailadres~|adres~|manager; ^ zoek|zoeken; ^ ik zoek; wie is|zijn|heet * manager~|leidinggevende~|directeur~|unitmanager~|teamleider~|locatiemanager~|hoofd|clustermanager~|pedagogisch~|contactpersoon~|unithoofd~|chef; wie werkt|werken|zit|zitten|neemt|staat * op|bij|in|er;
         telefoonlijst~|telefoongids~|telefoonboek~|adresboek~|smoelenboek~|personeelslijst~; wat|welk|welke is|heeft|zijn|hebben * toestelnummer~|mailadres~|emailadres~|doorkiesnummer~|telefoonnummer~|mobielnummer~|nummer; welk toestelnummer|nummer|telefoonnummer; nummer|telefoonnummer|toestelnummer|doorkiesnummer|mailadres|emailadres|adres|mobiele van|voor|bij`,
@@ -80,7 +90,8 @@ export const nl: Lexicon = {
       fair: `wie is; nummer; vinden; zoek`,
     },
     help: {
-      decisive: `wat doe|kan|kun je|jij; kan ik * vragen;
+      decisive: `begrijp|snap * het? dit? niet; ik snap|begrijp; hoe begin ik; wat moet|kan ik * typen|zeggen|invullen;
+        wat doe|kan|kun je|jij; kan ik * vragen;
         welke|wat * commandos|functies|opties; vertel|laat * wat|hoe * je|kunt|kan; kan|kun|kunnen je|jij|jullie me|mij|ons helpen;
         wat|hoe kan|kun|doe|kunnen je|jij|u|jullie|deze|bot|driftvakt; wat kan|doet deze|de bot|chatbot|driftvakt; wat|hoe * gebruik|gebruiken|gebruikt * dit|deze|het|jou|bot|chat|driftvakt|je; hoe werkt|werk|werken je|dit|deze|het|bot|dat|de bot?|chat?; wat is dit|deze|driftvakt|dat; wie ben je|jij; waar * bot|dit * voor; waarvoor * bot|dit|chat; ^ help|hulp|menu|start|info|uitleg|commandos * !;
         snap|begrijp * niet * hoe|bot|dit|je|wat; ik snap * niet; heb|wil * hulp|uitleg * nodig|met|bij * bot|dit|gebruik|deze; kan|kun je|jij * helpen`,
@@ -90,7 +101,7 @@ export const nl: Lexicon = {
   },
   scope: {
     onlyOne: `alleen|enkel ik|mij|bij|mijn|een|hij|zij|haar; werkt|werken|doet * bij|voor * anderen|iedereen|collega|collegas|rest; niemand anders; anderen|collegas~|rest * geen|niet|nergens last; alleen bij mij|hem|haar; bij * anderen|collegas * wel`,
-    many: `bij|door niemand; hele ~kantoor|~afdeling|~locatie|~groep|~gebouw|~school|~huis|~team; op de hele; meerdere|veel mensen; bij ons; met zn allen; we|wij|ons; onze; niemand die|op|hier|kan|komt|krijgt|van|bij|in|anders|meer; iedereen; alle|allemaal|allen * collegas|medewerkers|computers|telefoons|werkplekken|gebruikers|groepen|locaties|pcs|laptops|hier|hebben; allemaal; meerdere|veel|verschillende|enkele|diverse|andere * collegas|mensen|medewerkers|gebruikers|personen|locaties|groepen|van;
+    many: `kan|krijgt|komt niemand; voor niemand; bij iedereen; bij|door niemand; hele ~kantoor|~afdeling|~locatie|~groep|~gebouw|~school|~huis|~team; op de hele; meerdere|veel mensen; bij ons; met zn allen; we|wij|ons; onze; niemand die|op|hier|kan|komt|krijgt|van|bij|in|anders|meer; iedereen; alle|allemaal|allen * collegas|medewerkers|computers|telefoons|werkplekken|gebruikers|groepen|locaties|pcs|laptops|hier|hebben; allemaal; meerdere|veel|verschillende|enkele|diverse|andere * collegas|mensen|medewerkers|gebruikers|personen|locaties|groepen|van;
       hele|heel * kantoor|afdeling|locatie|team|groep|bso|gebouw|organisatie|kinderdagverblijf|vestiging|school|personeel|huis; collegas~; overal; anderen * ook; ik en * collega|anderen|twee|drie; op kantoor * niemand`,
     one: `ik; mij; mijn; mn; me; collega; een persoon; haar; hem; hij; een medewerker; een gebruiker; invaller`,
   },
