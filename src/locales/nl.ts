@@ -59,8 +59,8 @@ export const nl: Catalogue = {
   'contact.call-role': 'Bel {role}: {number}',
   'contact.write': 'Schrijf naar {address}',
   'contact.open-page': 'Open {page}',
-  'contact.away-back': '{role} is nu niet bereikbaar ({reason}). Terug {back}.',
-  'contact.away': '{role} is nu niet bereikbaar ({reason}).',
+  'contact.away-back': 'Nu niet bereikbaar ({reason}): {role}. Terug {back}.',
+  'contact.away': 'Nu niet bereikbaar ({reason}): {role}.',
   'contact.hidden': 'De nummers zie je alleen met de volledige link, of als je ze de bot vraagt.',
 
   'emergency.text': 'Levensgevaar: bel eerst {phone}.',

@@ -4,6 +4,7 @@ import type { AnswerInWords, ContactInWords, StepInWords } from './answer-in-wor
 export function answerText(words: AnswerInWords): string {
   const blocks = [
     [`${words.title} ${words.matter}`, words.status],
+    words.skipped,
     words.emergency === null ? [] : [words.emergency.text],
     ...words.steps.map(stepLines),
     words.last === null ? [] : [`${words.last.heading}:`, ...contactLines(words.last.contact)],

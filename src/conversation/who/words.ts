@@ -42,6 +42,7 @@ class Wording {
       status: this.#status(),
       tone: this.#tone(),
       emergency: emergency === null || matterClass !== 'critical' ? null : this.#emergency(emergency),
+      skipped: this.#away(this.#answer.skipped.flatMap((step) => step.contacts)),
       steps: this.#answer.steps.map((step, i) => this.#step(step, this.#answer.steps[i - 1])),
       last: this.#isNamed(this.#playbook.fallback) ? null : this.#last(),
       holds:
@@ -87,7 +88,7 @@ class Wording {
 
   #step(step: AnsweredStep, before: AnsweredStep | undefined): StepInWords {
     const there = step.contacts.filter((contact) => contact.available);
-    const away = step.contacts.filter((contact) => !contact.available).map((contact) => this.#away(contact));
+    const away = this.#away(step.contacts.filter((contact) => !contact.available));
     const onlyIf = step.onlyIf === null ? [] : [`${this.#local(step.onlyIf)}.`];
     // Overtime is a matter of the hours outside the open ones (scenario D5).
     const asks =
@@ -153,13 +154,20 @@ class Wording {
     };
   }
 
-  #away({ contact, reason, until }: AnsweredContact): string {
-    const values = { role: this.#local(contact.role), reason: this.#say(`reason.${reason}`) };
-    if (until === null) return this.#say('contact.away', values);
-    return this.#say('contact.away-back', {
-      ...values,
-      back: this.#moment(instantIn(this.#playbook, until)),
-    });
+  /** Who is away, those with the same reason and return in one sentence. */
+  #away(contacts: readonly AnsweredContact[]): string[] {
+    return [...Map.groupBy(contacts, ({ reason, until }) => `${reason} ${until}`).values()].flatMap(
+      (alike) => {
+        const [first] = alike;
+        if (first === undefined) return [];
+        const names = alike.map(({ contact }) => this.#local(contact.role));
+        const role = new Intl.ListFormat(LOCALE_TAGS[this.#language]).format(names);
+        const values = { role, reason: this.#say(`reason.${first.reason}`) };
+        if (first.until === null) return [this.#say('contact.away', values)];
+        const back = this.#moment(instantIn(this.#playbook, first.until));
+        return [this.#say('contact.away-back', { ...values, back })];
+      },
+    );
   }
 
   #last(): { heading: string; contact: ContactInWords } {

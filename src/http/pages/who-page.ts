@@ -45,6 +45,7 @@ ${explained(playbook, request)}
 ${chosenAt !== null && html`<p class="notice">${say(language, 'form.chosen-time', { at: fullMoment(chosenAt, language) })} <a href="${whoAddress(playbook, request, { at: null })}">${say(language, 'form.now')}</a></p>`}
 ${words.emergency !== null && html`<p class="emergency"><span>${words.emergency.text}</span> <a href="${words.emergency.phone.href}">${words.emergency.phone.text}</a></p>`}
 <p class="status ${words.tone}">${words.status}${words.tone === 'shut' && html`<small>${say(language, 'who.meanwhile')}</small>`}</p>
+${words.skipped.map((text) => html`<p class="remark">${text}</p>`)}
 ${words.steps.map(step)}
 ${words.last !== null && html`<p class="lead">${words.last.heading}</p><section class="step"><ul class="contacts">${contact(words.last.contact)}</ul></section>`}
 ${whoForm(playbook, request)}

@@ -70,6 +70,16 @@ describe('the answer in words', () => {
     );
   });
 
+  it('says which step was passed over, and when it is covered again', () => {
+    expect(inWords(porsanger, '2026-11-23T22:00', 'nb').skipped).to.deep.equal([
+      'IT-leder, IT-konsulent og IT-rådgiver er ikke å få tak i nå (utenfor åpningstiden). Tilbake i morgen kl. 09:00.',
+    ]);
+    expect(inWords(porsanger, '2026-11-23T10:00', 'nb').skipped).to.deep.equal([]);
+    expect(answerText(inWords(porsanger, '2026-11-23T22:00', 'en'))).to.include(
+      'IT lead, IT consultant and IT adviser cannot be reached now (outside opening hours). Back tomorrow at 09:00.',
+    );
+  });
+
   it('says who is away and when they are back, without the number', () => {
     const away = shipped('porsanger', 'absences: [{ contact: it-lead, from: 2026-11-23, to: 2026-11-24 }]');
     const [step] = inWords(away, '2026-11-23T10:00', 'en').steps;
