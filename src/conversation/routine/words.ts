@@ -4,7 +4,7 @@ import { inLanguage, type Language, type LocalText } from '../../domain/organisa
 import type { Playbook } from '../../domain/organisation/playbook.ts';
 import type { Routine, RoutineStep } from '../../domain/routines/routine.ts';
 import { say } from '../../locales/say.ts';
-import type { Audience } from '../who/answer-in-words.ts';
+import { type Audience, isHiddenFrom } from '../who/audience.ts';
 import { hoursInWords } from '../words/hours.ts';
 import { type PhoneInWords, phoneInWords } from '../words/phone.ts';
 
@@ -64,7 +64,7 @@ export function paperContact(
   language: Language,
   audience: Audience,
 ): PaperContact {
-  const hidden = audience === 'everybody' && contact.usedFor === 'critical' && contact.phone !== null;
+  const hidden = isHiddenFrom(audience, contact);
   return {
     role: inLanguage(contact.role, language, playbook.languages),
     phone:

@@ -3,7 +3,7 @@ import type { Playbook } from '../../domain/organisation/playbook.ts';
 import { isCancel } from './cancel.ts';
 import { type Cue, cuesIn } from './cues.ts';
 import { languageOfWords } from './language.ts';
-import type { Topic } from './lexicon/lexicon.ts';
+import { TOPICS, type Topic } from './lexicon/lexicon.ts';
 import { type Reading, read } from './reading.ts';
 import { type Scope, scopeIn } from './scope.ts';
 import { confidence, type Score, scores } from './score.ts';
@@ -11,19 +11,7 @@ import { lostService, type Mention, mentionsIn } from './services.ts';
 import { wordsOf } from './text.ts';
 
 /** What somebody wants. There is none for "critical": only the playbook's rules decide that. */
-export const INTENTS = [
-  'report',
-  'who',
-  'status',
-  'my-reports',
-  'lost-phone',
-  'absence',
-  'routine',
-  'directory',
-  'help',
-  'cancel',
-  'unknown',
-] as const;
+export const INTENTS = [...TOPICS, 'cancel', 'unknown'] as const;
 export type Intent = (typeof INTENTS)[number];
 
 /** What a text was understood to mean. */

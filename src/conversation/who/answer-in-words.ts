@@ -1,8 +1,5 @@
 import type { PhoneInWords } from '../words/phone.ts';
 
-/** Which numbers the reader may see: all of them, or none that are kept for critical matters (scenario D2). */
-export type Audience = 'trusted' | 'everybody';
-
 /** A contact as it is shown. */
 export interface ContactInWords {
   readonly role: string;

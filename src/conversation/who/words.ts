@@ -7,7 +7,8 @@ import type { TextKey } from '../../locales/catalogue.ts';
 import { LOCALE_TAGS, say } from '../../locales/say.ts';
 import { durationInWords, fullMoment, momentInWords } from '../words/moment.ts';
 import { type PhoneInWords, phoneInWords } from '../words/phone.ts';
-import type { AnswerInWords, Audience, ContactInWords, StepInWords } from './answer-in-words.ts';
+import type { AnswerInWords, ContactInWords, StepInWords } from './answer-in-words.ts';
+import { type Audience, isHiddenFrom } from './audience.ts';
 
 /** Says an answer in a language. */
 export function answerInWords(
@@ -184,9 +185,8 @@ class Wording {
     };
   }
 
-  /** Direct numbers kept for critical matters are not for everybody (scenario D2). */
   #isHidden(contact: Contact): boolean {
-    return this.#audience === 'everybody' && contact.usedFor === 'critical' && contact.phone !== null;
+    return isHiddenFrom(this.#audience, contact);
   }
 
   #isNamed(contact: Contact): boolean {

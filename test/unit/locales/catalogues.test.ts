@@ -45,6 +45,6 @@ describe('catalogues', () => {
   });
 
   it('leaves what is filled in as it is: it is escaped by the channel, not here', () => {
-    expect(say('en', 'contact.write', { address: '<b>{x}</b>' })).to.equal('Write to <b>{x}</b>');
+    expect(say('en', 'contact.extension', { extension: '<b>{x}</b>' })).to.equal('extension <b>{x}</b>');
   });
 });

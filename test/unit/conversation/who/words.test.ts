@@ -1,5 +1,6 @@
 import { expect } from 'chai';
-import type { AnswerInWords, Audience } from '../../../../src/conversation/who/answer-in-words.ts';
+import type { AnswerInWords } from '../../../../src/conversation/who/answer-in-words.ts';
+import type { Audience } from '../../../../src/conversation/who/audience.ts';
 import { answerText } from '../../../../src/conversation/who/text.ts';
 import { answerInWords } from '../../../../src/conversation/who/words.ts';
 import { situationIn } from '../../../../src/domain/contacts/situation.ts';
