@@ -1,5 +1,5 @@
 import type { OnCallAgreement } from '../absence/announcements.ts';
-import { type PolicyStep, type Route, SITE_CONTACT } from '../escalation/policy.ts';
+import { type EscalationPolicy, type PolicyStep, type Route, SITE_CONTACT } from '../escalation/policy.ts';
 import type { Playbook } from '../organisation/playbook.ts';
 import { type Site, siteLine } from '../organisation/site.ts';
 import type { Contact, MatterClass, Receipt } from './contact.ts';
@@ -28,8 +28,7 @@ export function planFor(
 ): Plan {
   const line = siteLine(playbook.sites, situation.site);
   const siteIds = line.map((site) => site.id);
-  const route = playbook.routes.find((candidate) => fits(candidate, situation, siteIds));
-  const policy = playbook.policies.get(route?.policy ?? '');
+  const policy = policyOf(playbook, situation, siteIds);
   const steps = (policy?.steps ?? [])
     .map((step) => resolve(playbook, step, line))
     .filter((step) => step.contacts.length > 0);
@@ -41,6 +40,18 @@ export function planFor(
     steps,
     onCall,
   };
+}
+
+/** The policy that a triage named, else that of the first route that fits. */
+function policyOf(
+  playbook: Playbook,
+  situation: Situation,
+  siteIds: readonly string[],
+): EscalationPolicy | undefined {
+  const named = playbook.policies.get(situation.policy ?? '');
+  if (named !== undefined) return named;
+  const route = playbook.routes.find((candidate) => fits(candidate, situation, siteIds));
+  return playbook.policies.get(route?.policy ?? '');
 }
 
 function fits(route: Route, situation: Situation, siteIds: readonly string[]): boolean {

@@ -7,6 +7,8 @@ export interface Situation {
   readonly service: string | null;
   readonly site: string | null;
   readonly role: string | null;
+  /** The escalation policy that a triage led to, instead of the routes. */
+  readonly policy?: string | null;
 }
 
 /** A situation names something that the playbook does not have. */

@@ -86,7 +86,7 @@ function answersFor(
   announcements: Announcements,
 ): Timeline<StandingAnswer> {
   const desk = deskFor(playbook, announcements);
-  const asked = `${situation.class}|${situation.service ?? ''}|${situation.site ?? ''}|${situation.role ?? ''}`;
+  const asked = `${situation.class}|${situation.service ?? ''}|${situation.site ?? ''}|${situation.role ?? ''}|${situation.policy ?? ''}`;
   let timeline = desk.bySituation.get(asked);
   if (timeline === undefined) {
     const plan = planOf(playbook, situation, announcements);

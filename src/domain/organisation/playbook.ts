@@ -2,6 +2,7 @@ import type { Announcements } from '../absence/announcements.ts';
 import type { Contact, MatterClass } from '../contacts/contact.ts';
 import type { EscalationPolicy, Route } from '../escalation/policy.ts';
 import type { Routine } from '../routines/routine.ts';
+import type { MatterRule, OtherMatter, OutageRule, ReportDetail, TriageTree } from '../triage/triage.ts';
 import type { Language, LocalText } from './language.ts';
 import type { Service, Site } from './site.ts';
 
@@ -44,5 +45,13 @@ export interface Playbook {
   readonly announcements: Announcements;
   /** What to do while a system is down, in the order of the file. */
   readonly routines: ReadonlyMap<string, Routine>;
+  /** Asked about faults before the class is known; the first tree that fits is taken. */
+  readonly triage: ReadonlyMap<string, TriageTree>;
+  /** What is asked once it is known, in this order. */
+  readonly details: readonly ReportDetail[];
+  /** The circumstance that means danger to life or health; null where the rules know none. */
+  readonly danger: string | null;
+  readonly outageRule: OutageRule;
+  readonly matters: ReadonlyMap<OtherMatter, MatterRule>;
   readonly pages: { readonly who: PageAccess; readonly routine: PageAccess };
 }

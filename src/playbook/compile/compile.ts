@@ -1,5 +1,6 @@
 import { MATTER_CLASSES, type MatterClass } from '../../domain/contacts/contact.ts';
 import type { ClassRule, Playbook } from '../../domain/organisation/playbook.ts';
+import { REPORT_DETAILS } from '../../domain/triage/triage.ts';
 import type { PlaybookFile } from '../schema/playbook.ts';
 import { compileAnnouncements } from './announcements.ts';
 import { compileContacts } from './contacts.ts';
@@ -48,6 +49,11 @@ export function compilePlaybook(content: PlaybookFile, version: string): Playboo
     fallback,
     announcements: compileAnnouncements(content, local),
     routines: compileRoutines(content, local),
+    triage: new Map(),
+    details: REPORT_DETAILS,
+    danger: 'danger-to-life' in content.circumstances ? 'danger-to-life' : null,
+    outageRule: { reports: 3, within: Temporal.Duration.from({ minutes: 30 }) },
+    matters: new Map(),
     pages: content.pages,
   };
 }

@@ -60,6 +60,11 @@ function playbook(announcements: Announcements): Playbook {
     announcements,
     version: 'test',
     routines: new Map(),
+    triage: new Map(),
+    details: [],
+    danger: null,
+    outageRule: { reports: 3, within: Temporal.Duration.from({ minutes: 30 }) },
+    matters: new Map(),
     pages: { who: 'nobody', routine: 'nobody' },
   };
 }

@@ -1,0 +1,51 @@
+import type { MatterClass } from '../domain/contacts/contact.ts';
+
+/** What a person can ask for at any time. */
+export type Wish =
+  | 'report'
+  | 'who'
+  | 'status'
+  | 'routine'
+  | 'my-reports'
+  | 'profile'
+  | 'help'
+  | 'lost-phone'
+  | 'absence'
+  | 'directory';
+
+/** What pressing a choice means. Plain data. */
+export type Action =
+  | { readonly do: 'wish'; readonly wish: Wish; readonly service: string | null }
+  /** Answers a question of the flow that was begun in turn `flow`. */
+  | { readonly do: 'answer'; readonly flow: number; readonly question: string; readonly value: string }
+  /** One question back. */
+  | { readonly do: 'back'; readonly flow: number }
+  | { readonly do: 'drop'; readonly flow: number }
+  | { readonly do: 'resume'; readonly flow: number }
+  /** Drops what is going on and begins it again. */
+  | { readonly do: 'restart'; readonly flow: number }
+  | { readonly do: 'who'; readonly class: MatterClass; readonly service: string | null }
+  /** Whether somebody was reached for a report; `tried` are those who did not answer so far. */
+  | {
+      readonly do: 'reached';
+      readonly report: string;
+      readonly reached: boolean;
+      readonly tried: readonly string[];
+    }
+  | { readonly do: 'me-too'; readonly outage: string; readonly flow: number | null }
+  | { readonly do: 'tick'; readonly routine: string; readonly step: string; readonly on: string }
+  | { readonly do: 'show-routine'; readonly routine: string }
+  | { readonly do: 'open-report'; readonly report: string }
+  | { readonly do: 'add-to-report'; readonly report: string }
+  | { readonly do: 'correct-report'; readonly report: string }
+  | { readonly do: 'withdraw-report'; readonly report: string; readonly sure: boolean }
+  | { readonly do: 'worse'; readonly report: string }
+  | { readonly do: 'set'; readonly field: 'role' | 'site' | 'language'; readonly value: string }
+  | { readonly do: 'change'; readonly field: 'role' | 'site' | 'language' }
+  | { readonly do: 'save-profile' }
+  | { readonly do: 'understood'; readonly wish: Wish; readonly service: string | null; readonly text: string }
+  /** IT's desk. */
+  | { readonly do: 'announce'; readonly proposal: string }
+  | { readonly do: 'announce-service'; readonly service: string }
+  | { readonly do: 'dismiss'; readonly proposal: string }
+  | { readonly do: 'outage'; readonly outage: string; readonly change: 'word' | 'long' | 'over' };

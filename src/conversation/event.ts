@@ -1,0 +1,67 @@
+import type { Language } from '../domain/organisation/language.ts';
+import type { Outage, OutageProposal } from '../domain/reports/outage.ts';
+import type { Picture, Report } from '../domain/reports/report.ts';
+
+/** What happened. */
+export type Happening =
+  /** Somebody wrote, or sent pictures. */
+  | { readonly kind: 'said'; readonly text: string; readonly pictures: readonly Picture[] }
+  /** Somebody pressed a choice, or sent a form with its fields. */
+  | { readonly kind: 'pressed'; readonly choice: string; readonly fields: Readonly<Record<string, string>> }
+  /** The first contact, before anything was written. */
+  | { readonly kind: 'came' }
+  /** A time that the conversation wanted to be reminded of has come, or the clock was moved. */
+  | { readonly kind: 'due' }
+  /** To IT's desk: reports that may be one outage. */
+  | { readonly kind: 'proposed'; readonly proposal: OutageProposal };
+
+/** Who is speaking, as the channel knows them. */
+export interface Speaker {
+  readonly user: string;
+  /** IT's own desk: it announces outages. */
+  readonly desk: boolean;
+  /** The platform's language setting, if it is one of ours. */
+  readonly locale: Language | null;
+  /** Role and site, where the channel knows them for certain; they are not asked for then. */
+  readonly role: string | null;
+  readonly site: string | null;
+}
+
+/** What a person told about themselves; kept, and changeable. Plain data. */
+export interface Profile {
+  readonly role: string | null;
+  readonly site: string | null;
+  /** Null: the language that they write. */
+  readonly language: Language | null;
+  readonly contactBack: string | null;
+}
+
+/** What was known when the event came, so that the turn can be pure. */
+export interface Known {
+  readonly profile: Profile | null;
+  /** The speaker's own reports, newest first, at most `KNOWN_LIMITS.reports`. */
+  readonly reports: readonly Report[];
+  /** Announced and not over, newest first, at most `KNOWN_LIMITS.outages`. */
+  readonly outages: readonly Outage[];
+  /** The organisation's newest reports by anybody, at most `KNOWN_LIMITS.recent`, for tying together. */
+  readonly recent: readonly Report[];
+  /** Not yet decided, at most `KNOWN_LIMITS.proposals`. */
+  readonly proposals: readonly OutageProposal[];
+  /** For IT's desk: how many said "me too", by outage. */
+  readonly hits: Readonly<Record<string, number>>;
+}
+
+/** How much is read before a turn. */
+export const KNOWN_LIMITS = { reports: 20, outages: 50, recent: 100, proposals: 20 } as const;
+
+/** One event with all that its turn needs. Plain data, so that a conversation can be recorded and replayed. */
+export interface TurnEvent {
+  /** Unique; ids of what the turn makes are derived from it. */
+  readonly id: string;
+  /** A short reference for what the turn makes, such as a report: `K7M2-QX4P`, the same for the same event. */
+  readonly reference: string;
+  readonly conversation: string;
+  readonly from: Speaker;
+  readonly what: Happening;
+  readonly known: Known;
+}

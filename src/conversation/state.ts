@@ -1,0 +1,65 @@
+import type { Language } from '../domain/organisation/language.ts';
+import type { Millis } from '../domain/timeline/timeline.ts';
+import type { Action } from './actions.ts';
+import type { Flow } from './flows/flow.ts';
+
+/** A choice that was offered, and what pressing it means. */
+export interface Offer {
+  readonly id: string;
+  /** The key of the message that it stands on. */
+  readonly on: string;
+  readonly action: Action;
+  /** Words by which it can be chosen in writing. */
+  readonly label: string;
+}
+
+/** Something to come back to by itself. */
+export interface Reminder {
+  readonly id: string;
+  readonly due: Millis;
+  readonly about: { readonly kind: 'reached'; readonly report: string };
+}
+
+/** What a conversation knows between turns. Plain data: it is kept as JSON. */
+export interface ConversationState {
+  /** The shape of this data. */
+  readonly schema: 1;
+  /** How many turns there were. */
+  readonly turns: number;
+  /** The language that was last written, if it was clear. */
+  readonly language: Language | null;
+  /** What is going on. */
+  readonly flow: Flow | null;
+  /** What was left and can be taken up again, newest first. */
+  readonly left: readonly Flow[];
+  /** Newest last, at most `STATE_LIMITS.offers`. */
+  readonly offers: readonly Offer[];
+  readonly reminders: readonly Reminder[];
+  /** Steps ticked off, by routine. */
+  readonly ticked: Readonly<Record<string, readonly string[]>>;
+  /** When the speaker was last heard of. */
+  readonly heard: Millis;
+}
+
+export const STATE_LIMITS = {
+  /** Choices that can still be pressed; older ones say what is true now. */
+  offers: 200,
+  /** Unfinished flows that are kept. */
+  left: 3,
+  reminders: 20,
+  /** Routines whose ticks are kept. */
+  ticked: 20,
+} as const;
+
+/** How a conversation begins. */
+export const NEW_CONVERSATION: ConversationState = {
+  schema: 1,
+  turns: 0,
+  language: null,
+  flow: null,
+  left: [],
+  offers: [],
+  reminders: [],
+  ticked: {},
+  heard: 0,
+};

@@ -1,0 +1,38 @@
+import type { Millis } from '../timeline/timeline.ts';
+
+/** An outage that IT has announced. Plain data: it is kept as it is. */
+export interface Outage {
+  readonly id: string;
+  readonly organisation: string;
+  /** What does not work; empty: it is not known which. */
+  readonly services: readonly string[];
+  /** Where; null is everywhere. */
+  readonly sites: readonly string[] | null;
+  readonly since: Millis;
+  /** The latest word, in IT's own words; null: nothing more is known. */
+  readonly latest: string | null;
+  readonly latestAt: Millis;
+  /** IT has declared that it will be long: the steps for that hold (scenario A4). */
+  readonly long: boolean;
+  readonly over: Millis | null;
+}
+
+/** Several reports that may be one outage, for IT to decide. */
+export interface OutageProposal {
+  readonly id: string;
+  readonly organisation: string;
+  readonly service: string | null;
+  readonly site: string | null;
+  readonly at: Millis;
+  /** `reports`: several within the playbook's time. `everybody`: one reporter says that nobody there can work. */
+  readonly because: 'reports' | 'everybody';
+  readonly reports: readonly string[];
+  readonly state: 'open' | 'announced' | 'dismissed';
+}
+
+export const OUTAGE_LIMITS = {
+  /** Characters of a word from IT. */
+  text: 1000,
+  /** Reports that a proposal names. */
+  reports: 50,
+} as const;

@@ -1,0 +1,86 @@
+import type { MatterClass, Receipt } from '../contacts/contact.ts';
+import type { Language } from '../organisation/language.ts';
+import type { Millis } from '../timeline/timeline.ts';
+
+/** `open`: nobody has it for certain yet. `received`: it was spoken, or sent, as the organisation's routine asks. */
+export type ReportState = 'open' | 'received' | 'withdrawn' | 'closed';
+
+/** Who is hit by a fault. */
+export const HIT = ['one', 'several', 'everybody'] as const;
+export type Hit = (typeof HIT)[number];
+
+/** What happened to a report. */
+export type ReportHappening =
+  | 'reported'
+  | 'no-answer'
+  | 'received'
+  | 'added'
+  | 'corrected'
+  | 'withdrawn'
+  | 'became-critical'
+  | 'tied-to-outage';
+
+export interface HistoryEntry {
+  readonly at: Millis;
+  readonly what: ReportHappening;
+  /** What was added, or whom it concerns, as it was written. */
+  readonly text: string | null;
+}
+
+/** A picture that was sent with a report: where the channel keeps it. */
+export interface Picture {
+  readonly name: string;
+  readonly address: string;
+}
+
+/** A question of the triage with its answer, in words. */
+export interface TriageTrail {
+  readonly question: string;
+  readonly answer: string;
+}
+
+/** A fault, as it was reported. Plain data: it is kept as it is. */
+export interface Report {
+  /** Its reference, such as `K7M2-QX4P`. */
+  readonly id: string;
+  readonly organisation: string;
+  /** Who reported it, as the channel knows them. */
+  readonly user: string;
+  readonly conversation: string;
+  readonly at: Millis;
+  readonly language: Language;
+  readonly class: MatterClass;
+  /** The circumstances that the rules decided by. */
+  readonly circumstances: readonly string[];
+  /** The reporter said that it is critical, whatever the rules say. */
+  readonly statedCritical: boolean;
+  readonly service: string | null;
+  readonly site: string | null;
+  readonly role: string | null;
+  readonly policy: string | null;
+  readonly routine: string | null;
+  /** In the reporter's words; empty until told. */
+  readonly what: string;
+  /** The place in the reporter's words, where it is no site of the playbook. */
+  readonly where: string | null;
+  readonly hit: Hit | null;
+  readonly since: string | null;
+  readonly contactBack: string | null;
+  readonly pictures: readonly Picture[];
+  readonly trail: readonly TriageTrail[];
+  readonly state: ReportState;
+  /** How it counts as received. */
+  readonly receipt: Receipt;
+  readonly outage: string | null;
+  readonly history: readonly HistoryEntry[];
+}
+
+export const REPORT_LIMITS = {
+  /** Characters of what is told at once; what is longer is cut, and that is said. */
+  text: 4000,
+  /** Characters of a short answer, such as a place. */
+  shortText: 300,
+  pictures: 10,
+  /** Entries of the history; the first and the newest are kept. */
+  history: 100,
+} as const;

@@ -1,0 +1,20 @@
+import type { Json } from './store/json.ts';
+import type { Delivery } from './store/outbox.ts';
+
+/**
+ * What became of a message that was handed to a channel. `sent`: the platform has it, with what it said about it;
+ * `retry`: it surely does not, try again; `failed`: it does not, and trying again will not help; `ambiguous`: nobody
+ * can say; `skipped`: nobody wants it any more.
+ */
+export type Sending =
+  | { readonly outcome: 'sent'; readonly receipt: Json }
+  | { readonly outcome: 'retry'; readonly reason: string; readonly afterMs: number }
+  | { readonly outcome: 'failed' | 'ambiguous' | 'skipped'; readonly reason: string };
+
+/** Carries messages to one platform. */
+export interface Sender {
+  /** Sends one delivery once. Never retries by itself: the outbox decides. Rejects only for faults of the program. */
+  send(delivery: Delivery): Promise<Sending>;
+  /** What a delivery came to that was being sent when the process died. */
+  settle(delivery: Delivery): Promise<Sending>;
+}
