@@ -22,20 +22,22 @@ export type Action =
   | { readonly do: 'back'; readonly flow: number }
   | { readonly do: 'drop'; readonly flow: number }
   | { readonly do: 'resume'; readonly flow: number }
-  /** Drops what is going on and begins it again. */
-  | { readonly do: 'restart'; readonly flow: number }
   | { readonly do: 'who'; readonly class: MatterClass; readonly service: string | null }
   /** Whether somebody was reached for a report; `tried` are those who did not answer so far. */
   | {
       readonly do: 'reached';
+      /** Who was asked about. */
+      readonly contact: string | null;
       readonly report: string;
       readonly reached: boolean;
       readonly tried: readonly string[];
     }
   | { readonly do: 'me-too'; readonly outage: string; readonly flow: number | null }
-  | { readonly do: 'tick'; readonly routine: string; readonly step: string; readonly on: string }
+  | { readonly do: 'tick'; readonly routine: string; readonly step: string }
   | { readonly do: 'show-routine'; readonly routine: string }
   | { readonly do: 'open-report'; readonly report: string }
+  /** The numbers again, for a report that nobody has yet. */
+  | { readonly do: 'call-for'; readonly report: string }
   | { readonly do: 'add-to-report'; readonly report: string }
   | { readonly do: 'correct-report'; readonly report: string }
   | { readonly do: 'withdraw-report'; readonly report: string; readonly sure: boolean }

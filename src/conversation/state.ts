@@ -17,7 +17,7 @@ export interface Offer {
 export interface Reminder {
   readonly id: string;
   readonly due: Millis;
-  readonly about: { readonly kind: 'reached'; readonly report: string };
+  readonly about: { readonly kind: 'reached'; readonly report: string; readonly times: number };
 }
 
 /** What a conversation knows between turns. Plain data: it is kept as JSON. */

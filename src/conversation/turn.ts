@@ -1,8 +1,14 @@
 import type { Playbook } from '../domain/organisation/playbook.ts';
 import type { Effect } from './effects.ts';
 import type { TurnEvent } from './event.ts';
-import type { Reply } from './messages.ts';
+import { tellDesk, tellProposal } from './flows/desk.ts';
+import { tellMenu } from './flows/menu.ts';
+import { remindReached } from './flows/report/press.ts';
+import { hear } from './hear.ts';
+import { assertNever, type Reply } from './messages.ts';
+import { press } from './press.ts';
 import type { ConversationState } from './state.ts';
+import { Talk } from './talk.ts';
 
 /** What came of an event. */
 export interface TurnResult {
@@ -13,7 +19,7 @@ export interface TurnResult {
 
 /**
  * One step of a conversation. Pure: the same playbook, state, event and instant give the same result, so that any
- * conversation can be replayed. Total: it answers every event, and throws for none.
+ * conversation can be replayed. Total: whatever is said or pressed is answered, and nothing makes it throw.
  */
 export function turn(
   playbook: Playbook,
@@ -21,22 +27,32 @@ export function turn(
   event: TurnEvent,
   now: Temporal.ZonedDateTime,
 ): TurnResult {
-  const key = `${state.turns + 1}`;
-  return {
-    state: { ...state, turns: state.turns + 1, heard: now.epochMilliseconds },
-    replies: [
-      {
-        key,
-        replaces: null,
-        message: {
-          kind: 'say',
-          language: playbook.languages[0],
-          choices: [],
-          text: event.what.kind,
-          tone: 'plain',
-        },
-      },
-    ],
-    effects: [],
-  };
+  const talk = new Talk(playbook, state, event, now);
+  take(talk);
+  return talk.result();
+}
+
+function take(talk: Talk): void {
+  const { what, from } = talk.event;
+  switch (what.kind) {
+    case 'came':
+      return from.desk ? tellDesk(talk) : tellMenu(talk, 'menu.greeting');
+    case 'said':
+      return hear(talk, what);
+    case 'pressed':
+      return press(talk, what.choice, what.fields);
+    case 'due':
+      return ring(talk);
+    case 'proposed':
+      return tellProposal(talk, what.proposal);
+    default:
+      return assertNever(what);
+  }
+}
+
+/** Everything that was to be reminded of by now; each takes itself off the list. */
+function ring(talk: Talk): void {
+  const due = talk.reminders.filter((reminder) => reminder.due <= talk.now.epochMilliseconds);
+  talk.reminders = talk.reminders.filter((reminder) => !due.includes(reminder));
+  for (const { about } of due) remindReached(talk, about.report, about.times);
 }

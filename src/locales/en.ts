@@ -1,5 +1,8 @@
+import { conversation } from './conversation/en.ts';
+
 /** The words of the product in English; the other catalogues have the same keys. ICU message syntax. */
 export const en = {
+  ...conversation,
   'language.name': 'English',
   'class.critical': 'Critical',
   'class.normal': 'Not critical',
@@ -125,4 +128,9 @@ export const en = {
   'routine.version': '{name}, version {version}, printed {date}',
   'routine.none': 'There are no routines for this organisation yet.',
   'routine.link': 'Routines on paper',
+
+  'trouble.failed':
+    'Something is wrong with this service. Your last message could not be dealt with, and nobody has received it.',
+  'trouble.not-kept': 'Your message could not be kept, so nobody will see it. Try again in a moment.',
+  'trouble.call': 'If it is urgent, do not wait for an answer here.',
 } as const;

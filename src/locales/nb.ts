@@ -1,7 +1,9 @@
 import type { Catalogue } from './catalogue.ts';
+import { conversation } from './conversation/nb.ts';
 
 /** Norsk bokmål. */
 export const nb: Catalogue = {
+  ...conversation,
   'language.name': 'Norsk',
   'class.critical': 'Kritisk',
   'class.normal': 'Ikke kritisk',
@@ -124,4 +126,9 @@ export const nb: Catalogue = {
   'routine.version': '{name}, versjon {version}, skrevet ut {date}',
   'routine.none': 'Det finnes ingen rutiner for denne organisasjonen ennå.',
   'routine.link': 'Rutiner på papir',
+
+  'trouble.failed':
+    'Noe er galt med denne tjenesten. Den siste meldingen din kunne ikke behandles, og ingen har fått den.',
+  'trouble.not-kept': 'Meldingen din kunne ikke lagres, så ingen vil se den. Prøv igjen om litt.',
+  'trouble.call': 'Haster det, så ikke vent på svar her.',
 };

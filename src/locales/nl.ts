@@ -1,7 +1,9 @@
 import type { Catalogue } from './catalogue.ts';
+import { conversation } from './conversation/nl.ts';
 
 /** Nederlands. */
 export const nl: Catalogue = {
+  ...conversation,
   'language.name': 'Nederlands',
   'class.critical': 'Urgent',
   'class.normal': 'Niet urgent',
@@ -125,4 +127,10 @@ export const nl: Catalogue = {
   'routine.version': '{name}, versie {version}, afgedrukt {date}',
   'routine.none': 'Voor deze organisatie zijn er nog geen routines.',
   'routine.link': 'Routines op papier',
+
+  'trouble.failed':
+    'Er is iets mis met deze dienst. Je laatste bericht kon niet worden verwerkt en niemand heeft het ontvangen.',
+  'trouble.not-kept':
+    'Je bericht kon niet worden bewaard, dus niemand zal het zien. Probeer het zo nog eens.',
+  'trouble.call': 'Is het dringend, wacht dan hier niet op antwoord.',
 };

@@ -1,7 +1,9 @@
 import type { Catalogue } from './catalogue.ts';
+import { conversation } from './conversation/sv.ts';
 
 /** Svenska. */
 export const sv: Catalogue = {
+  ...conversation,
   'language.name': 'Svenska',
   'class.critical': 'Kritiskt',
   'class.normal': 'Inte kritiskt',
@@ -124,4 +126,10 @@ export const sv: Catalogue = {
   'routine.version': '{name}, version {version}, utskrivet {date}',
   'routine.none': 'Det finns inga rutiner för den här organisationen än.',
   'routine.link': 'Rutiner på papper',
+
+  'trouble.failed':
+    'Något är fel med den här tjänsten. Ditt senaste meddelande kunde inte behandlas, och ingen har fått det.',
+  'trouble.not-kept':
+    'Ditt meddelande kunde inte sparas, så ingen kommer att se det. Försök igen om en stund.',
+  'trouble.call': 'Om det brådskar, vänta inte på svar här.',
 };

@@ -1,3 +1,4 @@
+import { className } from '../../conversation/words/class-name.ts';
 import type { Situation } from '../../domain/contacts/situation.ts';
 import { inLanguage, type Language, type LocalText } from '../../domain/organisation/language.ts';
 import type { Playbook } from '../../domain/organisation/playbook.ts';
@@ -13,9 +14,7 @@ export function caseNames(
 ): string[] {
   const classOf = ({ situations: [first] }: CaseCoverage) => first.class;
   return [...Map.groupBy(cases, classOf)].map(([matterClass, ofClass]) => {
-    const name = playbook.classes.get(matterClass)?.name ?? null;
-    const matter =
-      name === null ? say(language, `class.${matterClass}`) : inLanguage(name, language, playbook.languages);
+    const matter = className(playbook, matterClass, language);
     const all = coverage.cases.filter((each) => classOf(each) === matterClass).length === ofClass.length;
     const what = all
       ? say(language, 'calendar.everything')

@@ -5,6 +5,7 @@ import { inLanguage, type Language, type LocalText } from '../../domain/organisa
 import type { Playbook } from '../../domain/organisation/playbook.ts';
 import type { TextKey } from '../../locales/catalogue.ts';
 import { LOCALE_TAGS, say } from '../../locales/say.ts';
+import { className } from '../words/class-name.ts';
 import { durationInWords, fullMoment, momentInWords } from '../words/moment.ts';
 import { type PhoneInWords, phoneInWords } from '../words/phone.ts';
 import type { AnswerInWords, ContactInWords, StepInWords } from './answer-in-words.ts';
@@ -34,12 +35,11 @@ class Wording {
   }
 
   all(): AnswerInWords {
-    const { emergency, classes } = this.#playbook;
+    const { emergency } = this.#playbook;
     const { class: matterClass, sameStepsUntil, at } = this.#answer;
-    const name = classes.get(matterClass)?.name ?? null;
     return {
       title: this.#say('who.title'),
-      matter: name === null ? this.#say(`class.${matterClass}`) : this.#local(name),
+      matter: className(this.#playbook, matterClass, this.#language),
       status: this.#status(),
       tone: this.#tone(),
       emergency: emergency === null || matterClass !== 'critical' ? null : this.#emergency(emergency),

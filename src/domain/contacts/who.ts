@@ -8,7 +8,8 @@ import {
   segmentsBetween,
   type Timeline,
 } from '../timeline/timeline.ts';
-import type { Answer, StandingAnswer } from './answer.ts';
+import type { Answer, AnsweredContact, StandingAnswer } from './answer.ts';
+import { sameReach } from './availability.ts';
 import { AvailabilityBook } from './availability-book.ts';
 import { PlanEvaluator } from './evaluate.ts';
 import { type Plan, planFor } from './plan.ts';
@@ -71,6 +72,24 @@ export function planOf(
   announcements = playbook.announcements,
 ): Plan {
   return planFor(playbook, situation, announcements.onCall);
+}
+
+/** Certain contacts as they can be reached at an instant, in the order given; unknown ids are left out. */
+export function contactsAt(
+  playbook: Playbook,
+  ids: readonly string[],
+  at: Temporal.ZonedDateTime,
+  announcements = playbook.announcements,
+): AnsweredContact[] {
+  const { book } = deskFor(playbook, announcements);
+  return ids.flatMap((id) => {
+    const contact = playbook.contacts.get(id);
+    if (contact === undefined) return [];
+    const availability = book.of(contact);
+    const { available, often, reason } = availability.segmentAt(at.epochMilliseconds).value;
+    const until = holdsUntil(availability, at.epochMilliseconds, sameReach);
+    return [{ contact, available, often, reason, until }];
+  });
 }
 
 /** An instant in the organisation's zone. */

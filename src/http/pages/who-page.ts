@@ -1,4 +1,5 @@
 import type { AnswerInWords, ContactInWords, StepInWords } from '../../conversation/who/answer-in-words.ts';
+import { className } from '../../conversation/words/class-name.ts';
 import { fullMoment } from '../../conversation/words/moment.ts';
 import { MATTER_CLASSES, type MatterClass } from '../../domain/contacts/contact.ts';
 import type { Situation } from '../../domain/contacts/situation.ts';
@@ -55,11 +56,7 @@ ${whoForm(playbook, request)}
 }
 
 function classTab(playbook: Playbook, request: WhoRequest, name: MatterClass): Html {
-  const called = playbook.classes.get(name)?.name ?? null;
-  const text =
-    called === null
-      ? say(request.language, `class.${name}`)
-      : inLanguage(called, request.language, playbook.languages);
+  const text = className(playbook, name, request.language);
   const current = name === request.situation.class;
   return html`<a href="${whoAddress(playbook, request, { class: name })}"${current && html` aria-current="page"`}>${text}</a>`;
 }

@@ -1,0 +1,158 @@
+import { OUTAGE_LIMITS, type Outage, type OutageProposal } from '../../domain/reports/outage.ts';
+import type { Choice } from '../messages.ts';
+import { cut } from '../plain-text/clean.ts';
+import type { Talk } from '../talk.ts';
+import { chosenAmong } from '../understanding/answers/choice.ts';
+import { understand } from '../understanding/understand.ts';
+import { inWords } from './outage-words.ts';
+import { titleOf } from './receipt.ts';
+
+const MOST_SHOWN = 8;
+
+/** What IT's desk sees: what waits for its decision, what is announced, and what it could announce. */
+export function tellDesk(talk: Talk): void {
+  const { proposals } = talk.event.known;
+  for (const proposal of proposals.slice(0, MOST_SHOWN)) tellProposal(talk, proposal);
+  for (const outage of talk.outages().slice(0, MOST_SHOWN)) tellOutageToDesk(talk, outage);
+  const services = [...talk.playbook.services.values()].slice(0, 20);
+  talk.tell({
+    kind: 'menu',
+    title: talk.say('desk.title', { name: talk.playbook.name }),
+    text: talk.say('desk.text'),
+    choices: services.map(({ id, name }) =>
+      talk.offer(talk.say('desk.announce-service', { service: talk.local(name) }), {
+        ...{ do: 'announce-service', service: id },
+      }),
+    ),
+  });
+}
+
+/** Reports that may be one outage. */
+export function tellProposal(talk: Talk, proposal: OutageProposal): void {
+  const service = talk.serviceName(proposal.service) ?? talk.say('desk.unknown-service');
+  const place = talk.siteName(proposal.site);
+  const values = { service, count: proposal.reports.length, place: place ?? talk.say('desk.unknown-place') };
+  const reports = talk.event.known.recent.filter(({ id }) => proposal.reports.includes(id));
+  talk.tell({
+    kind: 'proposal',
+    title: talk.say('desk.proposal', { service }),
+    text: talk.say(
+      proposal.because === 'everybody' ? 'desk.because-everybody' : 'desk.because-reports',
+      values,
+    ),
+    reports: reports.map((report) => ({ reference: report.id, text: titleOf(talk, report) })),
+    choices: [
+      talk.offer(talk.say('desk.announce'), { do: 'announce', proposal: proposal.id }, 'main'),
+      talk.offer(talk.say('desk.dismiss'), { do: 'dismiss', proposal: proposal.id }),
+    ],
+  });
+}
+
+export function pressAnnounce(talk: Talk, id: string): boolean {
+  const proposal = talk.proposal(id);
+  if (proposal === null) return false;
+  talk.want({ effect: 'keep-proposal', proposal: { ...proposal, state: 'announced' } });
+  const { service, site } = proposal;
+  announce(talk, service === null ? [] : [service], site === null ? null : [site]);
+  return true;
+}
+
+export function pressDismiss(talk: Talk, id: string): boolean {
+  const proposal = talk.proposal(id);
+  if (proposal === null) return false;
+  talk.want({ effect: 'keep-proposal', proposal: { ...proposal, state: 'dismissed' } });
+  talk.note('desk.dismissed');
+  return true;
+}
+
+export function announce(talk: Talk, services: readonly string[], sites: readonly string[] | null): void {
+  const since = talk.now.epochMilliseconds;
+  const outage: Outage = {
+    ...{ id: talk.event.reference, organisation: talk.playbook.organisation, services, sites },
+    ...{ since, latest: null, latestAt: since, long: false, over: null },
+  };
+  talk.want({ effect: 'keep-outage', outage });
+  talk.note('desk.announced', {}, 'good');
+  askWord(talk, outage);
+}
+
+/** The latest word, the declaration that it will be long, or its end. */
+export function pressOutage(talk: Talk, id: string, change: 'word' | 'long' | 'over'): boolean {
+  const outage = talk.outages().find((known) => known.id === id);
+  if (outage === undefined) return false;
+  if (change === 'word') {
+    askWord(talk, outage);
+    return true;
+  }
+  const now = talk.now.epochMilliseconds;
+  const changed = { ...outage, latestAt: now, ...(change === 'long' ? { long: true } : { over: now }) };
+  talk.want({ effect: 'keep-outage', outage: changed });
+  talk.note(change === 'long' ? 'desk.declared-long' : 'desk.declared-over', {}, 'good');
+  if (change === 'long') tellOutageToDesk(talk, changed);
+  return true;
+}
+
+/** IT's word about an outage, as it was written. */
+export function hearWord(talk: Talk, id: string, text: string): void {
+  talk.flow = null;
+  const outage = talk.outages().find((known) => known.id === id);
+  if (outage === undefined) return talk.note('outage.over-now');
+  const latestAt = talk.now.epochMilliseconds;
+  const changed = { ...outage, latest: cut(text, OUTAGE_LIMITS.text), latestAt };
+  talk.want({ effect: 'keep-outage', outage: changed });
+  talk.note('desk.word-kept', {}, 'good');
+  tellOutageToDesk(talk, changed);
+}
+
+/** At the desk one names a service to announce its outage; anything else shows what there is. */
+export function hearAtDesk(talk: Talk, text: string): void {
+  const services = [...talk.playbook.services.values()];
+  const labels = services.map(({ name }) => talk.local(name));
+  const chosen = chosenAmong(talk.language, text, labels);
+  const named =
+    chosen === null ? understand(talk.playbook, talk.language, text).service : services[chosen]?.id;
+  const service = talk.playbook.services.get(named ?? '');
+  if (service === undefined) return tellDesk(talk);
+  talk.tell({
+    kind: 'confirm',
+    text: talk.say('desk.ask-announce', { service: talk.local(service.name) }),
+    choices: [
+      talk.offer(talk.say('desk.announce'), { do: 'announce-service', service: service.id }, 'main'),
+      talk.offer(talk.say('flow.cancel'), { do: 'wish', wish: 'help', service: null }, 'quiet'),
+    ],
+  });
+}
+
+function askWord(talk: Talk, outage: Outage): void {
+  talk.flow = { name: 'word', begun: talk.number, outage: outage.id };
+  talk.tell({
+    kind: 'ask',
+    text: talk.say('desk.ask-word'),
+    hint: talk.say('desk.hint-word'),
+    picture: false,
+    choices: outageChoices(talk, outage),
+  });
+}
+
+function tellOutageToDesk(talk: Talk, outage: Outage): void {
+  const hits = talk.event.known.hits[outage.id] ?? 0;
+  const { facts, ...words } = inWords(talk, outage);
+  const counted = [...facts, { label: talk.say('desk.hits'), value: String(hits) }];
+  talk.tell({
+    kind: 'outage',
+    ...words,
+    facts: counted,
+    advice: null,
+    choices: [
+      talk.offer(talk.say('desk.word'), { do: 'outage', outage: outage.id, change: 'word' }, 'main'),
+      ...outageChoices(talk, outage),
+    ],
+  });
+}
+
+function outageChoices(talk: Talk, { id, long }: Outage): Choice[] {
+  return [
+    ...(long ? [] : [talk.offer(talk.say('desk.long'), { do: 'outage', outage: id, change: 'long' })]),
+    talk.offer(talk.say('desk.over'), { do: 'outage', outage: id, change: 'over' }),
+  ];
+}

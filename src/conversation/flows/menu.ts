@@ -1,0 +1,50 @@
+import { OTHER_MATTERS } from '../../domain/triage/triage.ts';
+import type { TextKey } from '../../locales/catalogue.ts';
+import type { Wish } from '../actions.ts';
+import type { Choice } from '../messages.ts';
+import type { Talk } from '../talk.ts';
+
+/** What the bot can do for this organisation, with the ways to it. */
+export function tellMenu(talk: Talk, title: TextKey): void {
+  talk.tell({
+    kind: 'menu',
+    title: talk.say(title, { name: talk.playbook.name }),
+    text: [talk.say('menu.text'), ...emergency(talk)].join('\n'),
+    choices: menuChoices(talk),
+  });
+}
+
+function emergency(talk: Talk): string[] {
+  const { emergency: phone } = talk.playbook;
+  return phone === null ? [] : [talk.say('emergency.text', { phone })];
+}
+
+/** What can be asked for at any time; what the organisation has nothing for is left out. */
+export function menuChoices(talk: Talk): Choice[] {
+  const { playbook } = talk;
+  const wishes: readonly (readonly [Wish, boolean])[] = [
+    ['report', true],
+    ['who', true],
+    ['status', true],
+    ['routine', playbook.routines.size > 0],
+    ...OTHER_MATTERS.map((matter) => [matter, playbook.matters.has(matter)] as const),
+    ['my-reports', talk.reports().length > 0],
+    ['profile', true],
+  ];
+  const left = talk.left[0];
+  const resume =
+    left === undefined || left.name !== 'report'
+      ? []
+      : [talk.offer(talk.say('flow.resume'), { do: 'resume', flow: left.begun }, 'main')];
+  const offered = wishes.filter(([, offered]) => offered);
+  return [
+    ...resume,
+    ...offered.map(([wish], i) =>
+      talk.offer(
+        talk.say(`menu.${wish}` as TextKey),
+        { do: 'wish', wish, service: null },
+        i === 0 && resume.length === 0 ? 'main' : 'plain',
+      ),
+    ),
+  ];
+}

@@ -1,0 +1,95 @@
+import { LANGUAGES, type Language } from '../../domain/organisation/language.ts';
+import { say } from '../../locales/say.ts';
+import type { Profile } from '../event.ts';
+import type { FormField } from '../messages.ts';
+import type { Talk } from '../talk.ts';
+
+type Field = 'role' | 'site' | 'language';
+const MOST_OPTIONS = 200;
+/** Choices on one message when a field is asked for by itself. */
+const MOST_CHOICES = 20;
+
+/** Who I am here: all of it in one form, or one question at a time. */
+export function tellProfile(talk: Talk): void {
+  const fields = fieldsFor(talk);
+  talk.tell({
+    kind: 'form',
+    title: talk.say('profile.title', { name: talk.playbook.name }),
+    text: talk.say('profile.text'),
+    fields,
+    submit: talk.offer(talk.say('profile.save'), { do: 'save-profile' }, 'main'),
+    choices: fields.map(({ id }) =>
+      talk.offer(talk.say(`profile.change-${id as Field}`), { do: 'change', field: id as Field }),
+    ),
+  });
+}
+
+/** Asks for one field. */
+export function askField(talk: Talk, field: Field): void {
+  const options = fieldsFor(talk).find(({ id }) => id === field)?.options ?? [];
+  talk.tell({
+    kind: 'ask',
+    text: talk.say(`profile.ask-${field}`),
+    hint: null,
+    picture: false,
+    choices: options
+      .slice(0, MOST_CHOICES)
+      .map(({ value, label }) => talk.offer(label, { do: 'set', field, value })),
+  });
+}
+
+/** One field was chosen. What the playbook does not know is not taken. */
+export function pressSet(talk: Talk, field: Field, value: string): boolean {
+  if (!isKnown(talk, field, value)) return false;
+  change(talk, { [field]: value === '' ? null : value });
+  talk.note('profile.saved', {}, 'good');
+  return true;
+}
+
+/** The form was sent. */
+export function pressSave(talk: Talk, fields: Readonly<Record<string, string>>): boolean {
+  const known = fieldsFor(talk).filter(({ id }) => isKnown(talk, id as Field, fields[id] ?? ''));
+  change(talk, Object.fromEntries(known.map(({ id }) => [id, fields[id] === '' ? null : fields[id]])));
+  talk.note('profile.saved', {}, 'good');
+  return true;
+}
+
+/** Keeps what somebody told about themselves. */
+export function setProfile(talk: Talk, told: Partial<Profile>): void {
+  talk.want({ effect: 'keep-profile', profile: { ...talk.profile, ...told } });
+}
+
+function change(talk: Talk, told: Partial<Profile>): void {
+  setProfile(talk, told);
+  if (told.language !== undefined && told.language !== null) talk.language = told.language;
+}
+
+/** The person wishes for a language, for this organisation and from now on. */
+export function setLanguage(talk: Talk, language: Language): void {
+  change(talk, { language });
+}
+
+function isKnown(talk: Talk, field: Field, value: string): boolean {
+  return (
+    fieldsFor(talk)
+      .find(({ id }) => id === field)
+      ?.options?.some((option) => option.value === value) ?? false
+  );
+}
+
+function fieldsFor(talk: Talk): FormField[] {
+  const { playbook, event } = talk;
+  const none = { value: '', label: talk.say('profile.not-said') };
+  const roles = [...playbook.roles].map(([id, name]) => ({ value: id, label: talk.local(name) }));
+  const sites = [...playbook.sites.values()].map(({ id, name }) => ({ value: id, label: talk.local(name) }));
+  const languages = LANGUAGES.map((id) => ({ value: id, label: say(id, 'language.name') }));
+  const field = (id: Field, value: string | null, options: FormField['options'] & object): FormField => ({
+    ...{ id, label: talk.say(`profile.${id}`), value: value ?? '' },
+    options: [none, ...options].slice(0, MOST_OPTIONS),
+  });
+  return [
+    ...(roles.length === 0 || event.from.role !== null ? [] : [field('role', talk.role, roles)]),
+    ...(sites.length === 0 || event.from.site !== null ? [] : [field('site', talk.site, sites)]),
+    field('language', talk.profile.language, languages),
+  ];
+}

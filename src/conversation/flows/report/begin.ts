@@ -1,0 +1,33 @@
+import type { Picture } from '../../../domain/reports/report.ts';
+import type { Talk } from '../../talk.ts';
+import { saysCritical, saysDanger } from '../../understanding/answers/danger.ts';
+import type { Flow } from '../flow.ts';
+import { advance } from './advance.ts';
+import { newDraft } from './draft.ts';
+
+/** Begins a report with what was said so far. What was going on is put aside, and can be taken up again. */
+export function beginReport(
+  talk: Talk,
+  said: { readonly text: string; readonly service: string | null; readonly pictures?: readonly Picture[] },
+): void {
+  putAside(talk);
+  const { text, service, pictures = [] } = said;
+  const draft = newDraft(talk.playbook.version, {
+    ...{ text, service, pictures },
+    stated: saysCritical(text),
+    danger: saysDanger(text),
+  });
+  advance(talk, talk.number, draft);
+}
+
+/** Leaves what is going on, so that it can be resumed. A report that is kept already needs no such place. */
+export function putAside(talk: Talk): void {
+  const { flow } = talk;
+  talk.flow = null;
+  if (flow === null || !isWorthKeeping(flow)) return;
+  talk.left = [flow, ...talk.left.filter(({ begun }) => begun !== flow.begun)];
+}
+
+function isWorthKeeping(flow: Flow): boolean {
+  return flow.name === 'report' && (!flow.draft.decided || flow.draft.pending !== null);
+}

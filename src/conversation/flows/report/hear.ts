@@ -1,0 +1,150 @@
+import type { Happening } from '../../event.ts';
+import type { Talk } from '../../talk.ts';
+import { correctionIn } from '../../understanding/answers/correction.ts';
+import { saysCritical, saysDanger } from '../../understanding/answers/danger.ts';
+import { type ReplyWord, replyIn } from '../../understanding/answers/reply.ts';
+import { understand } from '../../understanding/understand.ts';
+import type { Flow } from '../flow.ts';
+import { advance } from './advance.ts';
+import { isAboutService, sayDanger, takeAnswer, takePictures, tellMore } from './answer.ts';
+import { beginReport } from './begin.ts';
+import { detailOf } from './details.ts';
+import type { Draft } from './draft.ts';
+import { reportedService } from './facts.ts';
+import { pressBack, pressReached } from './press.ts';
+import { QUESTION, VALUE } from './question.ts';
+
+type ReportFlow = Extract<Flow, { name: 'report' }>;
+type Said = Extract<Happening, { kind: 'said' }>;
+
+/** Over this, another matter is taken as meant. */
+const SURE_OF_ANOTHER = 0.6;
+
+/** Something was written while a report is being made, and it is none of the offered choices. */
+export function hearInReport(talk: Talk, flow: ReportFlow, said: Said): void {
+  const draft = takePictures(talk, flow.draft, said.pictures);
+  const { begun } = flow;
+  const { text } = said;
+  if (text === '') return hearPictures(talk, begun, draft);
+  if (saysDanger(text) && !draft.danger) return sayDanger(talk, begun, tellMore(talk, draft, text));
+  const word = replyIn(talk.language, text);
+  if (word !== null && hearWord(talk, begun, draft, word)) return;
+  const correction = correctionIn(text);
+  if (correction !== null) return hearCorrection(talk, begun, draft, correction.rest);
+  const stated = saysCritical(text) ? { ...draft, stated: true } : draft;
+  if (draft.pending !== null && takesText(draft.pending))
+    return takeAnswer(talk, begun, stated, { question: draft.pending, value: text, asked: '', label: text });
+  if (draft.pending === QUESTION.service) return hearService(talk, begun, stated, text);
+  if (isAnotherMatter(talk, draft, text)) return askWhichMatter(talk, begun, draft, text);
+  talk.note(draft.pending === QUESTION.reached ? 'report.noted' : 'report.noted-but-choose');
+  advance(talk, begun, { ...tellMore(talk, stated, text), pending: null });
+}
+
+/** Pictures alone: they are kept, and are the answer where a picture was asked for. */
+function hearPictures(talk: Talk, begun: number, draft: Draft): void {
+  talk.note('report.picture-kept', {}, 'good');
+  const asked = draft.pending !== null && detailOf(draft.pending) === 'picture';
+  if (asked) return takeAnswer(talk, begun, draft, skipped(draft.pending ?? ''));
+  advance(talk, begun, draft);
+}
+
+function hearWord(talk: Talk, begun: number, draft: Draft, word: ReplyWord): boolean {
+  const isDetail = draft.pending !== null && detailOf(draft.pending) !== null;
+  switch (word) {
+    case 'back':
+      return pressBack(talk, begun);
+    case 'restart':
+      restart(talk, draft);
+      return true;
+    case 'skip':
+    case 'do-not-know':
+    case 'done':
+    case 'later':
+      if (!isDetail) return false;
+      takeAnswer(talk, begun, draft, {
+        ...skipped(draft.pending ?? ''),
+        value: word === 'done' || word === 'later' ? VALUE.enough : VALUE.skip,
+      });
+      return true;
+    case 'yes':
+    case 'no':
+      return draft.pending === QUESTION.reached && hearReached(talk, word === 'yes');
+    default:
+      return false;
+  }
+}
+
+function skipped(question: string) {
+  return { question, value: VALUE.skip, asked: '', label: '' };
+}
+
+/** "Yes" or "no" to the newest question whether somebody was reached. */
+function hearReached(talk: Talk, reached: boolean): boolean {
+  const asked = talk.before.offers.findLast(
+    ({ action }) => action.do === 'reached' && action.reached === reached,
+  );
+  if (asked?.action.do !== 'reached') return false;
+  return pressReached(talk, asked.action.report, asked.action);
+}
+
+/** Everything from the start, in other words. What is kept already stays among the person's reports. */
+export function restart(talk: Talk, draft: Draft): void {
+  talk.flow = null;
+  if (draft.report !== null) talk.note('report.kept-before-restart', { reference: draft.report });
+  beginReport(talk, { text: '', service: null });
+}
+
+/** "No, the other printer": another service is asked about anew, other words take the place of the old ones. */
+function hearCorrection(talk: Talk, begun: number, draft: Draft, rest: string): void {
+  const { service } = understand(talk.playbook, talk.language, rest);
+  const text = rest === '' ? draft.text : rest;
+  const name = talk.serviceName(service);
+  if (service === null || name === null || service === reportedService(talk, draft)) {
+    talk.note('report.corrected');
+    const report = draft.report === null ? null : talk.report(draft.report);
+    const told = report === null ? { ...draft, text } : tellMore(talk, draft, text);
+    return advance(talk, begun, { ...told, pending: null });
+  }
+  talk.note('report.corrected-service', { service: name });
+  const answers = draft.answers.filter(({ question }) => !isAboutService(question));
+  advance(talk, begun, { ...draft, text, service, answers, decided: false, pending: null });
+}
+
+/** In place of a service somebody described the fault. */
+function hearService(talk: Talk, begun: number, draft: Draft, text: string): void {
+  const told = tellMore(talk, draft, text);
+  const unclear = told.service === null && draft.text !== '';
+  if (unclear) talk.note('report.which-unclear');
+  advance(talk, begun, { ...told, pending: null });
+}
+
+function takesText(question: string): boolean {
+  const detail = detailOf(question);
+  return question === QUESTION.site || (detail !== null && detail !== 'who' && detail !== 'picture');
+}
+
+/** A report on another service, in plain words. */
+function isAnotherMatter(talk: Talk, draft: Draft, text: string): boolean {
+  const { intent, service, confidence } = understand(talk.playbook, talk.language, text);
+  const current = reportedService(talk, draft);
+  return (
+    intent === 'report' &&
+    confidence >= SURE_OF_ANOTHER &&
+    service !== null &&
+    current !== null &&
+    service !== current
+  );
+}
+
+function askWhichMatter(talk: Talk, begun: number, draft: Draft, text: string): void {
+  const { service } = understand(talk.playbook, talk.language, text);
+  talk.flow = { name: 'report', begun, draft };
+  talk.tell({
+    kind: 'confirm',
+    text: talk.say('report.ask-another', { service: talk.serviceName(service) ?? '' }),
+    choices: [
+      talk.offer(talk.say('report.another'), { do: 'understood', wish: 'report', service, text }, 'main'),
+      talk.offer(talk.say('report.same'), { do: 'resume', flow: begun }),
+    ],
+  });
+}

@@ -1,0 +1,119 @@
+import type { Answer, AnsweredContact } from '../../../domain/contacts/answer.ts';
+import { who } from '../../../domain/contacts/who.ts';
+import { happened } from '../../../domain/reports/history.ts';
+import type { Report } from '../../../domain/reports/report.ts';
+import type { Talk } from '../../talk.ts';
+import { answerInWords } from '../../who/words.ts';
+import { situationOf } from './facts.ts';
+import { keepReport } from './making.ts';
+
+/** How long to wait before asking again, where the policy does not say. */
+const USUAL_WAIT: Temporal.DurationLike = { minutes: 10 };
+/** How often it is asked again by itself. */
+export const MOST_REMINDERS = 3;
+
+/** Whom to call for a report at this minute, and the question whether somebody was reached. */
+export function tellNumbers(
+  talk: Talk,
+  report: Report,
+  lead: readonly string[],
+  tried: readonly string[],
+): void {
+  const whole = who(talk.playbook, situationOf(report), talk.now);
+  const left = withoutTried(talk, whole, tried);
+  const answer = left ?? whole;
+  const [step] = answer.steps;
+  const contact = step?.contacts.find(({ available }) => available)?.contact ?? talk.playbook.fallback;
+  const [exhausted, soFar] = left === null ? [[talk.say('reached.nobody-left')], []] : [[], tried];
+  const spoken = step?.receipt !== 'sent';
+  talk.tell({
+    kind: 'call',
+    lead: [...lead, ...exhausted],
+    answer: answerInWords(talk.playbook, answer, talk.language, 'trusted'),
+    question: talk.say(spoken ? 'reached.ask-spoken' : 'reached.ask-sent'),
+    choices: [
+      talk.offer(
+        talk.say(spoken ? 'reached.yes-spoken' : 'reached.yes-sent'),
+        { do: 'reached', report: report.id, reached: true, contact: contact.id, tried: soFar },
+        'main',
+      ),
+      talk.offer(talk.say(spoken ? 'reached.no-spoken' : 'reached.no-sent'), {
+        do: 'reached',
+        report: report.id,
+        reached: false,
+        contact: contact.id,
+        tried: [...soFar, contact.id],
+      }),
+    ],
+  });
+}
+
+/** What is left to try; the last fallback when nobody else is, and null when that was tried too. */
+function withoutTried(talk: Talk, answer: Answer, tried: readonly string[]): Answer | null {
+  if (tried.length === 0) return answer;
+  const isLeft = ({ contact, available }: AnsweredContact) => available && !tried.includes(contact.id);
+  const steps = answer.steps
+    .map((step) => ({ ...step, contacts: step.contacts.filter(isLeft) }))
+    .filter(({ contacts }) => contacts.length > 0);
+  if (steps.length > 0) return { ...answer, steps };
+  const { fallback } = talk.playbook;
+  if (tried.includes(fallback.id)) return null;
+  const last: AnsweredContact = {
+    contact: fallback,
+    available: true,
+    often: false,
+    reason: 'open',
+    until: null,
+  };
+  return {
+    ...answer,
+    steps: [
+      {
+        ...{ kind: 'fallback', order: 'any', receipt: fallback.receipt, contacts: [last] },
+        ...{ thenAfter: null, onlyIf: null, asks: null },
+      },
+    ],
+  };
+}
+
+/** Somebody was reached, or it was sent: only now it counts as received. */
+export function markReceived(talk: Talk, report: Report, contact: string | null): Report {
+  const received = happened(
+    report,
+    talk.now.epochMilliseconds,
+    'received',
+    { state: 'received' },
+    roleOf(talk, contact),
+  );
+  keepReport(talk, received);
+  forgetReminders(talk, report.id);
+  return received;
+}
+
+/** One did not answer. */
+export function markNoAnswer(talk: Talk, report: Report, contact: string | null): Report {
+  const tried = happened(report, talk.now.epochMilliseconds, 'no-answer', {}, roleOf(talk, contact));
+  keepReport(talk, tried);
+  return tried;
+}
+
+function roleOf(talk: Talk, contact: string | null): string | null {
+  const found = talk.playbook.contacts.get(contact ?? '');
+  return found === undefined ? null : talk.local(found.role);
+}
+
+/** Asks again by itself after the policy's wait, longer each time. */
+export function remindOf(talk: Talk, report: Report, times: number): void {
+  if (times > MOST_REMINDERS) return;
+  const [step] = who(talk.playbook, situationOf(report), talk.now).steps;
+  const wait = step?.thenAfter ?? Temporal.Duration.from(USUAL_WAIT);
+  const due =
+    talk.now.epochMilliseconds + wait.total({ unit: 'millisecond', relativeTo: talk.now }) * 2 ** (times - 1);
+  const others = talk.reminders.filter(({ about }) => about.report !== report.id);
+  const id = `reached/${report.id}/${times}`;
+  talk.reminders = [...others, { id, due, about: { kind: 'reached', report: report.id, times } }];
+}
+
+export function forgetReminders(talk: Talk, report: string): void {
+  talk.reminders = talk.reminders.filter(({ about }) => about.report !== report);
+}

@@ -1,0 +1,182 @@
+import { REPORT_LIMITS } from '../domain/reports/report.ts';
+import type { Wish } from './actions.ts';
+import type { Happening } from './event.ts';
+import { hearAtDesk, hearWord } from './flows/desk.ts';
+import { cancel } from './flows/dropping.ts';
+import { menuChoices, tellMenu } from './flows/menu.ts';
+import { addToReport, askAgain } from './flows/own-reports.ts';
+import { setLanguage } from './flows/profile.ts';
+import { beginReport, putAside } from './flows/report/begin.ts';
+import { detailOf } from './flows/report/details.ts';
+import { reportedService } from './flows/report/facts.ts';
+import { hearInReport } from './flows/report/hear.ts';
+import { QUESTION } from './flows/report/question.ts';
+import { sayWhereWeAre } from './flows/stale.ts';
+import { cleanText, cut } from './plain-text/clean.ts';
+import { take } from './press.ts';
+import type { Offer } from './state.ts';
+import type { Talk } from './talk.ts';
+import { chosenAmong } from './understanding/answers/choice.ts';
+import { saysDanger } from './understanding/answers/danger.ts';
+import { languageWish } from './understanding/answers/language-wish.ts';
+import { replyIn } from './understanding/answers/reply.ts';
+import { type Understanding, understand } from './understanding/understand.ts';
+import { grant } from './wishes.ts';
+
+type Said = Extract<Happening, { kind: 'said' }>;
+
+/** After so long what is written is not the answer to an old question. */
+const FORGOTTEN_AFTER_MS = 6 * 3_600_000;
+/** From here on a wish is granted without asking whether it was meant. */
+const SURE = 0.6;
+/** In the midst of a report more is needed, for the words may belong to it. */
+const SURE_MEANWHILE = 0.7;
+const MEANWHILE: readonly Wish[] = ['who', 'status', 'routine', 'my-reports', 'help'];
+
+/** Somebody wrote. */
+export function hear(talk: Talk, said: Said): void {
+  const whole = cleanText(said.text).trim();
+  const text = cut(whole, REPORT_LIMITS.text);
+  if (text !== whole) talk.note('hear.cut', { max: REPORT_LIMITS.text }, 'warning');
+  leaveWhatIsOld(talk);
+  const wished = languageWish(text);
+  if (wished !== null) return switchLanguage(talk, wished);
+  const understood = understand(talk.playbook, talk.language, text);
+  if (understood.intent === 'cancel') return cancel(talk);
+  const { flow } = talk;
+  if (flow?.name === 'word') return hearWord(talk, flow.outage, text);
+  if (talk.event.from.desk) return hearAtDesk(talk, text);
+  if (flow?.name === 'add') return hearAddition(talk, flow.report, { ...said, text });
+  const offer = offerMeant(talk, text);
+  if (offer !== null && take(talk, offer)) return;
+  if (flow?.name === 'report') {
+    if (hearMeanwhile(talk, understood)) return;
+    return hearInReport(talk, flow, { ...said, text });
+  }
+  hearAfresh(talk, { ...said, text }, understood);
+}
+
+/** A question from yesterday does not swallow what is written today; it can be taken up again. */
+function leaveWhatIsOld(talk: Talk): void {
+  if (talk.now.epochMilliseconds - talk.before.heard > FORGOTTEN_AFTER_MS) putAside(talk);
+}
+
+function switchLanguage(talk: Talk, wished: Talk['language']): void {
+  setLanguage(talk, wished);
+  talk.note('profile.language-switched', {}, 'good');
+  sayWhereWeAre(talk);
+}
+
+/** The newest offered choice that the words mean. Where anything may be written, only its own words or number do. */
+function offerMeant(talk: Talk, text: string): Offer | null {
+  const last = talk.before.offers.at(-1);
+  if (last === undefined || text === '') return null;
+  const offers = talk.before.offers.filter(({ on }) => on === last.on);
+  const labels = offers.map(({ label }) => label);
+  const exact = labels.findIndex((label) => label.toLowerCase() === text.toLowerCase());
+  if (exact >= 0) return offers[exact] ?? null;
+  if (!/^\d{1,2}$/.test(text) && mayBeAnything(talk)) return null;
+  const index = chosenAmong(talk.language, text, labels);
+  return index === null ? null : (offers[index] ?? null);
+}
+
+/** Whether the words are more likely an answer, or a new matter, than one of the labels. */
+function mayBeAnything(talk: Talk): boolean {
+  const { flow } = talk;
+  if (flow === null) return true;
+  if (flow.name !== 'report' || flow.draft.pending === null) return false;
+  const { pending } = flow.draft;
+  const detail = detailOf(pending);
+  return pending === QUESTION.site || (detail !== null && detail !== 'who');
+}
+
+/** "Who do I call?" in the midst of a report: it is answered, and the report goes on. */
+function hearMeanwhile(talk: Talk, { intent, confidence, service }: Understanding): boolean {
+  const wish = MEANWHILE.find((known) => known === intent);
+  if (wish === undefined || confidence < SURE_MEANWHILE) return false;
+  const { flow } = talk;
+  const spokenOf = flow?.name === 'report' ? reportedService(talk, flow.draft) : null;
+  grant(talk, wish, service ?? spokenOf);
+  talk.note('flow.now-back');
+  sayWhereWeAre(talk);
+  return true;
+}
+
+function hearAddition(talk: Talk, id: string, said: Said): void {
+  const report = talk.report(id);
+  if (report !== null) return addToReport(talk, report, said.text, said.pictures);
+  talk.flow = null;
+  talk.note('report.gone');
+}
+
+/** Nothing is going on: what is it about? */
+function hearAfresh(talk: Talk, said: Said, understood: Understanding): void {
+  const { text, pictures } = said;
+  if (text === '')
+    return pictures.length > 0
+      ? beginReport(talk, { text, service: null, pictures })
+      : tellMenu(talk, 'menu.title');
+  if (saysDanger(text)) return beginReport(talk, { text, service: understood.service, pictures });
+  if (hearSmallWord(talk, text)) return;
+  const { intent, confidence, service } = understood;
+  if (intent === 'unknown' || intent === 'cancel') return askWhatAbout(talk, text, service);
+  if (confidence < SURE) return askIfMeant(talk, intent, service, text);
+  if (intent === 'report') return beginReport(talk, { text, service, pictures });
+  grant(talk, intent, service, text);
+}
+
+function hearSmallWord(talk: Talk, text: string): boolean {
+  const word = replyIn(talk.language, text);
+  const [newest] = talk.reports();
+  if (word === 'greeting') tellMenu(talk, 'menu.greeting');
+  else if (word === 'thanks') talk.note('hear.thanks', {}, 'good');
+  else if (word === 'restart') tellMenu(talk, 'menu.title');
+  else if (word === 'worse' && newest !== undefined && newest.state !== 'withdrawn') askAgain(talk, newest);
+  else return false;
+  return true;
+}
+
+/** A service was named, but not what about it; or nothing was understood at all. */
+function askWhatAbout(talk: Talk, text: string, service: string | null): void {
+  const name = talk.serviceName(service);
+  if (name === null)
+    return talk.tell({
+      ...{ kind: 'menu', title: talk.say('hear.not-understood'), text: talk.say('menu.text') },
+      choices: [
+        talk.offer(
+          talk.say('hear.report-this'),
+          { do: 'understood', wish: 'report', service: null, text },
+          'main',
+        ),
+        ...menuChoices(talk),
+      ],
+    });
+  const wishes = (['report', 'who', 'status', 'routine'] as const).filter(
+    (wish) => wish !== 'routine' || talk.playbook.routines.size > 0,
+  );
+  talk.tell({
+    ...{ kind: 'ask', text: talk.say('hear.what-about', { service: name }), hint: null, picture: false },
+    choices: wishes.map((wish) =>
+      talk.offer(
+        talk.say(`menu.${wish}`),
+        { do: 'understood', wish, service, text },
+        wish === 'report' ? 'main' : 'plain',
+      ),
+    ),
+  });
+}
+
+/** Not sure: it asks. */
+function askIfMeant(talk: Talk, wish: Wish, service: string | null, text: string): void {
+  const others = (['report', 'who'] as const).filter((other) => other !== wish);
+  talk.tell({
+    ...{ kind: 'ask', text: talk.say('hear.is-it'), hint: null, picture: false },
+    choices: [
+      talk.offer(talk.say(`menu.${wish}`), { do: 'understood', wish, service, text }, 'main'),
+      ...others.map((other) =>
+        talk.offer(talk.say(`menu.${other}`), { do: 'understood', wish: other, service, text }),
+      ),
+      talk.offer(talk.say('hear.something-else'), { do: 'wish', wish: 'help', service: null }, 'quiet'),
+    ],
+  });
+}

@@ -1,0 +1,142 @@
+import type { Report } from '../domain/reports/report.ts';
+import type { Action } from './actions.ts';
+import { announce, pressAnnounce, pressDismiss, pressOutage } from './flows/desk.ts';
+import { pressDrop } from './flows/dropping.ts';
+import { pressMeToo } from './flows/outage.ts';
+import { askAddition, askAgain, askCorrection, askWithdrawal, withdraw } from './flows/own-reports.ts';
+import { askField, pressSave, pressSet } from './flows/profile.ts';
+import { tellReceipt } from './flows/receipt.ts';
+import { askedText } from './flows/report/asked-text.ts';
+import { pressAnswer, pressBack, pressReached, pressResume } from './flows/report/press.ts';
+import { tellNumbers } from './flows/report/reached.ts';
+import { pressTick, tellRoutine } from './flows/routine.ts';
+import { sayWhatIsTrue } from './flows/stale.ts';
+import { tellAnswer } from './flows/who.ts';
+import { assertNever } from './messages.ts';
+import type { Offer } from './state.ts';
+import type { Talk } from './talk.ts';
+import { grant } from './wishes.ts';
+
+/** A choice was pressed. One that does nothing any more, or belongs to somebody else, says what is true now. */
+export function press(talk: Talk, id: string, fields: Readonly<Record<string, string>>): void {
+  const offer = talk.before.offers.find((offered) => offered.id === id);
+  if (offer === undefined || !take(talk, offer, fields)) sayWhatIsTrue(talk);
+}
+
+/** Does what an offer means. False: it means nothing any more, and nothing was done. */
+export function take(talk: Talk, offer: Offer, fields: Readonly<Record<string, string>> = {}): boolean {
+  const { action } = offer;
+  switch (action.do) {
+    case 'wish':
+      grant(talk, action.wish, action.service);
+      return true;
+    case 'understood':
+      grant(talk, action.wish, action.service, action.text);
+      return true;
+    case 'who':
+      tellAnswer(talk, action.class, action.service);
+      return true;
+    case 'answer': {
+      const { flow, question, value } = action;
+      const asked = askedText(talk, question);
+      return pressAnswer(talk, flow, { question, value, asked, label: offer.label });
+    }
+    case 'back':
+      return pressBack(talk, action.flow);
+    case 'drop':
+      return pressDrop(talk, action.flow);
+    case 'resume':
+      return pressResume(talk, action.flow);
+    case 'reached':
+      return pressReached(talk, action.report, action);
+    case 'me-too':
+      return pressMeToo(talk, action.outage, action.flow);
+    case 'tick':
+      return pressTick(talk, action.routine, action.step, offer.on);
+    case 'show-routine':
+      return tellRoutine(talk, action.routine);
+    case 'set':
+      return pressSet(talk, action.field, action.value);
+    case 'change':
+      askField(talk, action.field);
+      return true;
+    case 'save-profile':
+      return pressSave(talk, fields);
+    case 'open-report':
+    case 'call-for':
+    case 'add-to-report':
+    case 'correct-report':
+    case 'withdraw-report':
+    case 'worse':
+      return onReport(talk, action);
+    case 'announce':
+    case 'announce-service':
+    case 'dismiss':
+    case 'outage':
+      return atDesk(talk, action);
+    default:
+      return assertNever(action);
+  }
+}
+
+type ReportAction = Extract<
+  Action,
+  { do: 'open-report' | 'call-for' | 'add-to-report' | 'correct-report' | 'withdraw-report' | 'worse' }
+>;
+
+function onReport(talk: Talk, action: ReportAction): boolean {
+  const report = talk.report(action.report);
+  if (report === null) return false;
+  const over = report.state === 'withdrawn' || report.state === 'closed';
+  if (over && action.do !== 'open-report') return showOver(talk, report);
+  switch (action.do) {
+    case 'open-report':
+      tellReceipt(talk, report, 'receipt.title');
+      break;
+    case 'call-for':
+      tellNumbers(talk, report, [], []);
+      break;
+    case 'add-to-report':
+      askAddition(talk, report);
+      break;
+    case 'correct-report':
+      askCorrection(talk, report);
+      break;
+    case 'worse':
+      askAgain(talk, report);
+      break;
+    case 'withdraw-report':
+      if (action.sure) withdraw(talk, report);
+      else askWithdrawal(talk, report);
+      break;
+    default:
+      assertNever(action);
+  }
+  return true;
+}
+
+function showOver(talk: Talk, report: Report): boolean {
+  talk.note('report.gone');
+  tellReceipt(talk, report, 'receipt.title');
+  return true;
+}
+
+type DeskAction = Extract<Action, { do: 'announce' | 'announce-service' | 'dismiss' | 'outage' }>;
+
+/** Only IT's desk announces. */
+function atDesk(talk: Talk, action: DeskAction): boolean {
+  if (!talk.event.from.desk) return false;
+  switch (action.do) {
+    case 'announce':
+      return pressAnnounce(talk, action.proposal);
+    case 'dismiss':
+      return pressDismiss(talk, action.proposal);
+    case 'outage':
+      return pressOutage(talk, action.outage, action.change);
+    case 'announce-service':
+      announce(talk, [action.service], null);
+      return true;
+    default:
+      return assertNever(action);
+  }
+}

@@ -1,0 +1,185 @@
+import { inLanguage, type Language, type LocalText } from '../domain/organisation/language.ts';
+import type { Playbook } from '../domain/organisation/playbook.ts';
+import type { Outage, OutageProposal } from '../domain/reports/outage.ts';
+import type { Report } from '../domain/reports/report.ts';
+import type { TextKey } from '../locales/catalogue.ts';
+import { say, type TextValues } from '../locales/say.ts';
+import type { Action } from './actions.ts';
+import type { Effect } from './effects.ts';
+import type { Profile, TurnEvent } from './event.ts';
+import type { Flow } from './flows/flow.ts';
+import { languageFor } from './language.ts';
+import { type Choice, MESSAGE_LIMITS, type Message, type Reply } from './messages.ts';
+import { cut } from './plain-text/clean.ts';
+import { type ConversationState, type Offer, type Reminder, STATE_LIMITS } from './state.ts';
+
+/** A message without what every message has. */
+type Told<M> = M extends Message
+  ? Omit<M, 'language' | 'choices'> & { readonly choices?: readonly Choice[] }
+  : never;
+export type NewMessage = Told<Message>;
+
+const NOBODY: Profile = { role: null, site: null, language: null, contactBack: null };
+
+/** What one turn works on: what is known, and what it says and wants. Made for one turn and then thrown away. */
+export class Talk {
+  readonly playbook: Playbook;
+  readonly event: TurnEvent;
+  readonly now: Temporal.ZonedDateTime;
+  readonly before: ConversationState;
+  language: Language;
+  flow: Flow | null;
+  left: readonly Flow[];
+  reminders: readonly Reminder[];
+  ticked: Readonly<Record<string, readonly string[]>>;
+  readonly #number: number;
+  readonly #replies: Reply[] = [];
+  readonly #effects: Effect[] = [];
+  readonly #offers: Offer[] = [];
+  #profile: Profile;
+
+  constructor(playbook: Playbook, state: ConversationState, event: TurnEvent, now: Temporal.ZonedDateTime) {
+    this.playbook = playbook;
+    this.event = event;
+    this.now = now;
+    this.before = state;
+    this.#number = state.turns + 1;
+    this.#profile = event.known.profile ?? NOBODY;
+    this.language = languageFor(playbook, state, event);
+    this.flow = state.flow;
+    this.left = state.left;
+    this.reminders = state.reminders;
+    this.ticked = state.ticked;
+  }
+
+  /** Which turn of the conversation this is; names the flows that begin in it. */
+  get number(): number {
+    return this.#number;
+  }
+
+  get profile(): Profile {
+    return this.#profile;
+  }
+
+  /** The person's role: as the channel knows it, else as they told. Unknown words of an older playbook count as none. */
+  get role(): string | null {
+    return knownId(this.playbook.roles, this.event.from.role ?? this.#profile.role);
+  }
+
+  /** The person's unit, likewise. */
+  get site(): string | null {
+    return knownId(this.playbook.sites, this.event.from.site ?? this.#profile.site);
+  }
+
+  get hasSpoken(): boolean {
+    return this.#replies.length > 0;
+  }
+
+  say(key: TextKey, values: TextValues = {}): string {
+    return say(this.language, key, values);
+  }
+
+  /** A text of the playbook in the person's language. */
+  local(text: LocalText): string {
+    return inLanguage(text, this.language, this.playbook.languages);
+  }
+
+  serviceName(id: string | null): string | null {
+    const service = this.playbook.services.get(id ?? '');
+    return service === undefined ? null : this.local(service.name);
+  }
+
+  siteName(id: string | null): string | null {
+    const site = this.playbook.sites.get(id ?? '');
+    return site === undefined ? null : this.local(site.name);
+  }
+
+  /** Something to press on the message that is told next. */
+  offer(label: string, action: Action, style: Choice['style'] = 'plain'): Choice {
+    const id = `${this.#number}-${this.#offers.length + 1}`;
+    const short = cut(label, MESSAGE_LIMITS.label);
+    this.#offers.push({ id, on: this.#key(this.#replies.length + 1), action, label: short });
+    return { id, label: short, style };
+  }
+
+  /** Says a message; `replaces` is the key of the one whose place it takes. */
+  tell(message: NewMessage, replaces: string | null = null): void {
+    const whole = { choices: [], ...message, language: this.language } as Message;
+    this.#replies.push({ key: this.#key(this.#replies.length + 1), replaces, message: whole });
+  }
+
+  /** Says a sentence. */
+  note(key: TextKey, values: TextValues = {}, tone: 'plain' | 'good' | 'warning' = 'plain'): void {
+    this.tell({ kind: 'say', text: this.say(key, values), tone });
+  }
+
+  want(effect: Effect): void {
+    this.#effects.push(effect);
+    if (effect.effect === 'keep-profile') this.#profile = effect.profile;
+  }
+
+  /** Whether something of this sort is wanted already. */
+  wants(effect: Effect['effect']): boolean {
+    return this.#effects.some((wanted) => wanted.effect === effect);
+  }
+
+  /** A report of the speaker, as it is by now. */
+  report(id: string): Report | null {
+    const kept = this.#effects.flatMap((effect) => (effect.effect === 'keep-report' ? [effect.report] : []));
+    const found = [...kept.reverse(), ...this.event.known.reports];
+    return found.find((report) => report.id === id) ?? null;
+  }
+
+  /** The speaker's reports as they are by now, newest first. */
+  reports(): readonly Report[] {
+    const { reports } = this.event.known;
+    const made = this.#effects.flatMap((effect) =>
+      effect.effect === 'keep-report' ? [effect.report.id] : [],
+    );
+    const ids = new Set([...made, ...reports.map(({ id }) => id)]);
+    return [...ids].map((id) => this.report(id)).filter((report) => report !== null);
+  }
+
+  /** Announced outages as they are by now. */
+  outages(): readonly Outage[] {
+    const changed = this.#effects.flatMap((effect) =>
+      effect.effect === 'keep-outage' ? [effect.outage] : [],
+    );
+    const ids = new Set(changed.map(({ id }) => id));
+    return [...changed, ...this.event.known.outages.filter(({ id }) => !ids.has(id))].filter(
+      ({ over }) => over === null,
+    );
+  }
+
+  proposal(id: string): OutageProposal | null {
+    return this.event.known.proposals.find((proposal) => proposal.id === id) ?? null;
+  }
+
+  /** What the turn came to. */
+  result(): { state: ConversationState; replies: readonly Reply[]; effects: readonly Effect[] } {
+    const spoke = this.event.what.kind === 'said' || this.event.what.kind === 'pressed';
+    return {
+      state: {
+        schema: 1,
+        turns: this.#number,
+        language: this.language,
+        flow: this.flow,
+        left: this.left.slice(0, STATE_LIMITS.left),
+        offers: [...this.before.offers, ...this.#offers].slice(-STATE_LIMITS.offers),
+        reminders: this.reminders.slice(-STATE_LIMITS.reminders),
+        ticked: Object.fromEntries(Object.entries(this.ticked).slice(-STATE_LIMITS.ticked)),
+        heard: spoke ? this.now.epochMilliseconds : this.before.heard,
+      },
+      replies: this.#replies,
+      effects: this.#effects,
+    };
+  }
+
+  #key(reply: number): string {
+    return `${this.#number}.${reply}`;
+  }
+}
+
+function knownId(all: ReadonlyMap<string, unknown>, id: string | null): string | null {
+  return id !== null && all.has(id) ? id : null;
+}

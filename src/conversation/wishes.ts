@@ -1,0 +1,37 @@
+import type { Wish } from './actions.ts';
+import { tellMatter } from './flows/matters.ts';
+import { tellMenu } from './flows/menu.ts';
+import { tellReports } from './flows/own-reports.ts';
+import { tellProfile } from './flows/profile.ts';
+import { beginReport } from './flows/report/begin.ts';
+import { tellRoutines } from './flows/routine.ts';
+import { tellStatus } from './flows/status.ts';
+import { tellWho } from './flows/who.ts';
+import { assertNever } from './messages.ts';
+import type { Talk } from './talk.ts';
+
+/** Does what somebody asks for. What is going on stays as it is, but for a new report. */
+export function grant(talk: Talk, wish: Wish, service: string | null, text = ''): void {
+  switch (wish) {
+    case 'report':
+      return beginReport(talk, { text, service });
+    case 'who':
+      return tellWho(talk, service);
+    case 'status':
+      return tellStatus(talk, service);
+    case 'routine':
+      return tellRoutines(talk, service);
+    case 'my-reports':
+      return tellReports(talk);
+    case 'profile':
+      return tellProfile(talk);
+    case 'help':
+      return tellMenu(talk, 'menu.title');
+    case 'lost-phone':
+    case 'absence':
+    case 'directory':
+      return tellMatter(talk, wish);
+    default:
+      return assertNever(wish);
+  }
+}

@@ -1,0 +1,166 @@
+import type { Effect } from '../../src/conversation/effects.ts';
+import {
+  type Happening,
+  KNOWN_LIMITS,
+  type Known,
+  type Profile,
+  type Speaker,
+} from '../../src/conversation/event.ts';
+import type { Choice, Message, Reply } from '../../src/conversation/messages.ts';
+
+const plainText = (message: Message) => JSON.stringify(message);
+
+import { type ConversationState, NEW_CONVERSATION } from '../../src/conversation/state.ts';
+import { turn } from '../../src/conversation/turn.ts';
+import type { Playbook } from '../../src/domain/organisation/playbook.ts';
+import type { Outage, OutageProposal } from '../../src/domain/reports/outage.ts';
+import type { Report } from '../../src/domain/reports/report.ts';
+import { at } from './playbooks.ts';
+
+/** What an organisation's conversations have in common, kept in plain memory. */
+export class Town {
+  readonly playbook: Playbook;
+  now: Temporal.ZonedDateTime;
+  readonly reports = new Map<string, Report>();
+  readonly profiles = new Map<string, Profile>();
+  readonly outages = new Map<string, Outage>();
+  readonly proposals = new Map<string, OutageProposal>();
+  readonly hits = new Set<string>();
+  #events = 0;
+  readonly #desk: Person;
+
+  constructor(playbook: Playbook, local: string) {
+    this.playbook = playbook;
+    this.now = at(playbook, local);
+    this.#desk = new Person(this, 'desk', { desk: true });
+  }
+
+  get desk(): Person {
+    return this.#desk;
+  }
+
+  person(user: string, about: Partial<Speaker> = {}): Person {
+    return new Person(this, user, about);
+  }
+
+  /** Ids as the runtime would make them: the same for the same event. */
+  nextEvent(): { id: string; reference: string } {
+    this.#events += 1;
+    const number = String(this.#events).padStart(4, '0');
+    return { id: `e${this.#events}`, reference: `TEST-${number}` };
+  }
+
+  known(user: string): Known {
+    const newest = [...this.reports.values()].reverse();
+    return {
+      profile: this.profiles.get(user) ?? null,
+      reports: newest.filter((report) => report.user === user).slice(0, KNOWN_LIMITS.reports),
+      outages: [...this.outages.values()].filter(({ over }) => over === null).slice(0, KNOWN_LIMITS.outages),
+      recent: newest.slice(0, KNOWN_LIMITS.recent),
+      proposals: [...this.proposals.values()]
+        .filter(({ state }) => state === 'open')
+        .slice(0, KNOWN_LIMITS.proposals),
+      hits: Object.fromEntries(
+        Map.groupBy(this.hits, (hit) => hit.split('/')[0] ?? '')
+          .entries()
+          .map(([id, all]) => [id, all.length]),
+      ),
+    };
+  }
+
+  keep(user: string, effect: Effect): void {
+    switch (effect.effect) {
+      case 'keep-report':
+        this.reports.set(effect.report.id, effect.report);
+        break;
+      case 'keep-profile':
+        this.profiles.set(user, effect.profile);
+        break;
+      case 'me-too':
+        this.hits.add(`${effect.outage}/${user}`);
+        break;
+      case 'keep-outage':
+        this.outages.set(effect.outage.id, effect.outage);
+        break;
+      case 'keep-proposal':
+        this.proposals.set(effect.proposal.id, effect.proposal);
+        break;
+      case 'propose':
+        this.#desk.happen({ kind: 'proposed', proposal: effect.proposal });
+        break;
+    }
+  }
+}
+
+/** Somebody who talks with the bot, straight through the pure core. */
+export class Person {
+  readonly #town: Town;
+  readonly #from: Speaker;
+  state: ConversationState = NEW_CONVERSATION;
+  /** The answer to the last thing that happened. */
+  replies: readonly Reply[] = [];
+  /** Everything that was said to this person. */
+  readonly transcript: Reply[] = [];
+
+  constructor(town: Town, user: string, about: Partial<Speaker>) {
+    this.#town = town;
+    this.#from = { user, desk: false, locale: null, role: null, site: null, ...about };
+  }
+
+  happen(what: Happening): readonly Reply[] {
+    const { user } = this.#from;
+    const event = {
+      ...{ ...this.#town.nextEvent(), conversation: `test/${user}`, from: this.#from, what },
+      known: this.#town.known(user),
+    };
+    // What is kept between turns is kept as JSON.
+    const before = JSON.parse(JSON.stringify(this.state)) as ConversationState;
+    const result = turn(this.#town.playbook, before, JSON.parse(JSON.stringify(event)), this.#town.now);
+    this.state = result.state;
+    this.replies = result.replies;
+    this.transcript.push(...result.replies);
+    for (const effect of result.effects) this.#town.keep(user, effect);
+    return result.replies;
+  }
+
+  say(text: string): readonly Reply[] {
+    return this.happen({ kind: 'said', text, pictures: [] });
+  }
+
+  /** Presses the newest choice whose label begins so. */
+  press(label: string): readonly Reply[] {
+    return this.happen({ kind: 'pressed', choice: this.choice(label).id, fields: {} });
+  }
+
+  pressId(choice: string, fields: Record<string, string> = {}): readonly Reply[] {
+    return this.happen({ kind: 'pressed', choice, fields });
+  }
+
+  /** Lets time pass, and what is due happen. */
+  wait(duration: string): readonly Reply[] {
+    this.#town.now = this.#town.now.add(duration);
+    return this.happen({ kind: 'due' });
+  }
+
+  /** The newest choice whose label begins so. */
+  choice(label: string): Choice {
+    for (const { message } of this.transcript.toReversed()) {
+      const found = choicesOf(message).find((choice) => choice.label.startsWith(label));
+      if (found !== undefined) return found;
+    }
+    throw new Error(`nobody offered "${label}"; the last message was:\n${this.text}`);
+  }
+
+  /** The last answer as text. */
+  get text(): string {
+    return this.replies.map(({ message }) => plainText(message)).join('\n---\n');
+  }
+
+  get labels(): string[] {
+    return this.replies.flatMap(({ message }) => choicesOf(message).map(({ label }) => label));
+  }
+}
+
+export function choicesOf(message: Message): readonly Choice[] {
+  return message.kind === 'form' ? [...message.choices, message.submit] : message.choices;
+}
