@@ -20,4 +20,16 @@ export const LIMITS = {
   /** Steps of one policy. */
   steps: 20,
   aliases: 60,
+  /** Questions of one triage. */
+  questions: 20,
+  /** Answers of one question. */
+  answers: 8,
+  /** Characters of an answer: what a button can show. */
+  answerLength: 75,
+  /** Questions on the way to a critical end, which must give a number soon. */
+  questionsIfCritical: 3,
+  /** Reports that make an outage. */
+  outageReports: { least: 2, most: 50 },
+  /** Hours within which they come. */
+  outageHours: 24,
 } as const;

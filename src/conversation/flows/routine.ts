@@ -2,7 +2,7 @@ import type { Answer } from '../../domain/contacts/answer.ts';
 import { contactsAt, who } from '../../domain/contacts/who.ts';
 import { outagesFor } from '../../domain/reports/known.ts';
 import type { Report } from '../../domain/reports/report.ts';
-import { routineFor } from '../../domain/routines/find.ts';
+import { isFor, routineFor } from '../../domain/routines/find.ts';
 import type { Routine, RoutineStep } from '../../domain/routines/routine.ts';
 import type { StepToTick } from '../messages.ts';
 import { routineInWords } from '../routine/words.ts';

@@ -1,7 +1,13 @@
 import type { MatterClass } from '../contacts/contact.ts';
 import type { LocalText } from '../organisation/language.ts';
 
-/** Where a triage ends: what is known then, and what follows from it. */
+/** The circumstance by this id means danger to life or health; it is always critical. */
+export const DANGER = 'danger-to-life';
+
+/**
+ * Where a triage ends: what is known then, and what follows from it. Its policy holds for the class that the end comes
+ * to: where danger to life, or the reporter, makes the matter critical after all, the routes say whom to turn to.
+ */
 export interface TriageEnd {
   /** It works again: nothing needs to be reported. */
   readonly solved: boolean;
@@ -13,6 +19,7 @@ export interface TriageEnd {
   readonly service: string | null;
   /** Whom to turn to; null: as the routes say. */
   readonly policy: string | null;
+  /** Null: as `routineFor` finds. */
   readonly routine: string | null;
   /** What to tell the reporter, and why it ends so. */
   readonly advice: LocalText | null;

@@ -1,12 +1,13 @@
 import { MATTER_CLASSES, type MatterClass } from '../../domain/contacts/contact.ts';
 import type { ClassRule, Playbook } from '../../domain/organisation/playbook.ts';
-import { REPORT_DETAILS } from '../../domain/triage/triage.ts';
+import { DANGER } from '../../domain/triage/triage.ts';
 import type { PlaybookFile } from '../schema/playbook.ts';
 import { compileAnnouncements } from './announcements.ts';
 import { compileContacts } from './contacts.ts';
 import { compilePolicies, compileRoute } from './policies.ts';
 import { compileRoutines } from './routines.ts';
 import { type Localise, localiser, mapValues } from './texts.ts';
+import { compileMatters, compileTriage } from './triage.ts';
 
 /**
  * Turns a playbook's content, found without error, into the domain's model.
@@ -49,11 +50,11 @@ export function compilePlaybook(content: PlaybookFile, version: string): Playboo
     fallback,
     announcements: compileAnnouncements(content, local),
     routines: compileRoutines(content, local),
-    triage: new Map(),
-    details: REPORT_DETAILS,
-    danger: 'danger-to-life' in content.circumstances ? 'danger-to-life' : null,
-    outageRule: { reports: 3, within: Temporal.Duration.from({ minutes: 30 }) },
-    matters: new Map(),
+    triage: compileTriage(content, local),
+    details: content.details,
+    danger: DANGER in content.circumstances ? DANGER : null,
+    outageRule: content.outages,
+    matters: compileMatters(content, local),
     pages: content.pages,
   };
 }

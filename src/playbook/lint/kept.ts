@@ -1,41 +1,39 @@
 import { MATTER_CLASSES, type MatterClass } from '../../domain/contacts/contact.ts';
 import { error, type Finding } from '../fault.ts';
-import type { PlaybookFile } from '../schema/playbook.ts';
 import type { LintContext, LintRule } from './context.ts';
+import { type Lead, leadsOf } from './leads.ts';
 import { contactsFromSites, contactsOf, siteLineOf } from './steps.ts';
-
-type RouteFile = PlaybookFile['routes'][number];
 
 /** Contacts kept for one class must not be handed out for another (scenario D2: direct numbers are for critical matters only). */
 export const keptForClass: LintRule = (context) => {
   const lines = Object.keys(context.content.sites).map((id) => siteLineOf(context.content.sites, id));
   return [
-    ...context.listed('routes').flatMap(([r, route]) =>
-      [...handedOut(context, route, lines)].flatMap(([id, how]): Finding[] => {
+    ...leadsOf(context).flatMap((lead) =>
+      [...handedOut(context, lead, lines)].flatMap(([id, how]): Finding[] => {
         const kept = context.content.contacts[id]?.for;
-        if (kept === undefined || kept === route.class) return [];
-        const message = `hands out "${id}"${how} for ${route.class} matters, which is for ${kept} ones only`;
-        return [error(['routes', r, 'policy'], `${message}; name another contact, or remove its "for"`)];
+        if (kept === undefined || kept === lead.class) return [];
+        const message = `hands out "${id}"${how} for ${lead.class} matters, which is for ${kept} ones only`;
+        return [error(lead.path, `${message}; name another contact, or remove its "for"`)];
       }),
     ),
     ...onCall(context),
   ];
 };
 
-/** Everybody to whom a route can lead, and how, where that is not plain to see. */
+/** Everybody to whom it can lead, and how, where that is not plain to see. */
 function handedOut(
   { content, listed }: LintContext,
-  route: RouteFile,
+  lead: Lead,
   lines: readonly (readonly string[])[],
 ): Map<string, string> {
   const callers = lines.filter(
-    (line) => route.site === undefined || route.site.some((id) => line.includes(id)),
+    (line) => lead.sites === undefined || lead.sites.some((id) => line.includes(id)),
   );
   const found = new Map<string, string>();
   const add = (id: string | undefined, how: string) => {
     if (id !== undefined && !found.has(id)) found.set(id, how);
   };
-  const steps = content.policies[route.policy] ?? [];
+  const steps = content.policies[lead.policy] ?? [];
   for (const id of steps.flatMap(contactsOf)) add(id, '');
   for (const line of callers)
     for (const id of contactsFromSites(steps, content.sites, line)) add(id, ', from its site,');

@@ -10,6 +10,14 @@ import { unknownIds } from './references.ts';
 import { reservedNames } from './reserved.ts';
 import { everyClassRouted, unreachableRoutes } from './routes.ts';
 import { ambiguousServices, missingTranslations } from './texts.ts';
+import {
+  contradictoryEnds,
+  criticalSoon,
+  questionsInOrder,
+  routinesTooEarly,
+  unknownQuestions,
+  unreachableTrees,
+} from './triage/trees.ts';
 
 const RULES: readonly LintRule[] = [
   reservedNames,
@@ -26,6 +34,12 @@ const RULES: readonly LintRule[] = [
   unreachableSteps,
   keptForClass,
   authority,
+  unknownQuestions,
+  questionsInOrder,
+  criticalSoon,
+  contradictoryEnds,
+  routinesTooEarly,
+  unreachableTrees,
   neverOpen,
   overlappingExceptions,
   redDayCountry,

@@ -2,11 +2,14 @@ import { SITE_CONTACT } from '../../domain/escalation/policy.ts';
 import { error, type Finding, warning } from '../fault.ts';
 import type { PlaybookFile, StepFile } from '../schema/playbook.ts';
 import type { LintRule } from './context.ts';
+import { leadsOf } from './leads.ts';
 import { asksManagers, asksSiteContact, contactsOf } from './steps.ts';
 
-/** A step that adds nobody to those before it is never reached; so is a policy that no route names. */
-export const unreachableSteps: LintRule = ({ content }) =>
-  Object.entries(content.policies).flatMap(([id, steps]) => {
+/** A step that adds nobody to those before it is never reached; so is a policy that nothing leads to. */
+export const unreachableSteps: LintRule = (context) => {
+  const { content } = context;
+  const used = new Set(leadsOf(context).map(({ policy }) => policy));
+  return Object.entries(content.policies).flatMap(([id, steps]) => {
     const findings: Finding[] = [];
     const named = new Set<string>();
     steps.forEach((step, i) => {
@@ -15,10 +18,11 @@ export const unreachableSteps: LintRule = ({ content }) =>
         findings.push(error(['policies', id, i], neverReached(asked)));
       for (const contact of asked) named.add(contact);
     });
-    if (!content.routes.some((route) => route.policy === id))
-      findings.push(warning(['policies', id], 'is never used: no route leads to it'));
+    if (!used.has(id))
+      findings.push(warning(['policies', id], 'is never used: no route, triage or matter leads to it'));
     return findings;
   });
+};
 
 /** Who is asked to authorise something must be able to. */
 export const authority: LintRule = ({ content, isSound }) =>

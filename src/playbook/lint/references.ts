@@ -4,16 +4,9 @@ import { LIMITS } from '../limits.ts';
 import type { PlaybookFile, StepFile } from '../schema/playbook.ts';
 import { suggestion } from '../suggestion.ts';
 import type { LintContext, LintRule } from './context.ts';
+import { many, type Reference, SECTIONS } from './reference.ts';
 import { ALWAYS, EVERYBODY } from './reserved.ts';
-
-const SECTIONS = ['contacts', 'hours', 'sites', 'services', 'roles', 'policies', 'circumstances'] as const;
-type Section = (typeof SECTIONS)[number];
-
-interface Reference {
-  readonly section: Section;
-  readonly id: string | undefined;
-  readonly path: FaultPath;
-}
+import { triageReferences } from './triage/references.ts';
 
 /** Every id must be defined. */
 export const unknownIds: LintRule = (context) => {
@@ -59,6 +52,7 @@ function references(context: LintContext): Reference[] {
     ...Object.entries(content.routines).flatMap(([id, routine]) =>
       routineReferences(routine, ['routines', id]),
     ),
+    ...triageReferences(content),
     ...listReferences(context),
   ];
 }
@@ -115,11 +109,6 @@ function listReferences(context: LintContext): Reference[] {
       { section: 'contacts', id: absence['stand-in'], path: ['absences', i, 'stand-in'] },
     ]),
   ];
-}
-
-/** An id or several. */
-function many(section: Section, ids: readonly string[] = [], path: FaultPath): Reference[] {
-  return ids.map((id, i) => ({ section, id, path: ids.length === 1 ? path : [...path, i] }));
 }
 
 /** Those who are told are sites, roles or contacts; the contacts among them, and what is none of these. */

@@ -57,6 +57,10 @@ function takesSites(
   return narrow.every((id) => siteLineOf(sites, id).some((site) => wide.includes(site)));
 }
 
-function includesAll(wide: readonly string[] | undefined, narrow: readonly string[] | undefined): boolean {
+/** Whether what is left out (all) or listed includes all that the other does. */
+export function includesAll(
+  wide: readonly string[] | undefined,
+  narrow: readonly string[] | undefined,
+): boolean {
   return wide === undefined || (narrow?.every((id) => wide.includes(id)) ?? false);
 }

@@ -87,7 +87,8 @@ function isWholeOfWrongKind(issue: Issue): boolean {
   return issue.path.length === 0 && (issue.code === 'invalid_type' || issue.code === 'invalid_value');
 }
 
-function tooLong({ maximum, origin }: z.core.$ZodIssueTooBig): string {
+function tooLong({ maximum, origin, message }: z.core.$ZodIssueTooBig): string {
+  if (origin !== 'string' && origin !== 'array') return message;
   return `is too long: at most ${maximum} ${origin === 'string' ? 'characters' : 'entries'}`;
 }
 

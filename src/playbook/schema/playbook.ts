@@ -1,22 +1,12 @@
 import { z } from 'zod';
+import { REPORT_DETAILS } from '../../domain/triage/triage.ts';
 import { LIMITS } from '../limits.ts';
 import { contact, matterClass, route, step } from './contacts.ts';
 import { routine } from './routines.ts';
+import { list, section } from './sections.ts';
 import { id, ids, language, localName, localSentence, plainName } from './texts.ts';
 import { country, date, moment, notation, times, timezone, yearlyDate } from './times.ts';
-
-function section<T extends z.ZodType>(entry: T) {
-  return z
-    .record(id, entry)
-    .refine(
-      (value) => Object.keys(value).length <= LIMITS.entries,
-      `has more than ${LIMITS.entries} entries`,
-    );
-}
-
-function list<T extends z.ZodType>(entry: T) {
-  return z.array(entry).max(LIMITS.entries);
-}
+import { details, matters, outages, tree } from './triage.ts';
 
 const holidays = z
   .strictObject({
@@ -173,6 +163,16 @@ export const playbookSchema = z
       .min(1, 'is empty; lead every class to a policy')
       .describe('Which policy serves which matters; the first that fits is taken'),
     routines: section(routine).default({}).describe('What to do while a system is down'),
+    triage: section(tree)
+      .default({})
+      .describe(
+        'What is asked about a fault before it is known how urgent it is; the first that fits is taken',
+      ),
+    details: details
+      .default([...REPORT_DETAILS])
+      .describe('What is asked once it is known whom to call, in this order'),
+    outages: outages.describe('When several reports are proposed to IT as one outage'),
+    matters: matters.describe('Matters that are no fault: whom to turn to, and what to tell'),
     'on-call': list(agreement).default([]).describe('On-call agreements'),
     absences: list(absence).default([]).describe('Announced absences and reduced availability'),
   })

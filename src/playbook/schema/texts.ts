@@ -36,6 +36,7 @@ function localText(max: number) {
 
 export const plainName = text(LIMITS.nameLength);
 export const localName = localText(LIMITS.nameLength);
+export const localAnswer = localText(LIMITS.answerLength);
 export const localSentence = localText(LIMITS.textLength);
 export const language = z.enum(
   LANGUAGES,

@@ -1,5 +1,6 @@
 import { z } from 'zod';
 import { HoursSyntaxError, parseHours, parseTimes } from '../../domain/hours/parse.ts';
+import { LIMITS } from '../limits.ts';
 
 function parsed<T>(parse: (text: string) => T) {
   return (text: string, context: z.core.$RefinementCtx<string>): T => {
@@ -49,14 +50,22 @@ export const moment = z
 
 const LONGEST_WAIT_HOURS = 7 * 24;
 
-/** A waiting time, ISO 8601: PT10M, PT24H, P1D. */
-export const wait = z
-  .string('is no duration; write PT10M for ten minutes, PT24H for a day')
-  .refine(
-    isWait,
-    `is no duration between one minute and ${LONGEST_WAIT_HOURS} hours; write PT10M for ten minutes, PT24H for a day`,
-  )
-  .transform((value) => Temporal.Duration.from(value));
+/** ISO 8601: PT10M, PT24H, P1D. */
+function durationUpTo(hours: number) {
+  return z
+    .string('is no duration; write PT10M for ten minutes, PT24H for a day')
+    .refine(
+      (value) => isDuration(value, hours),
+      `is no duration between one minute and ${hours} hours; write PT10M for ten minutes, PT24H for a day`,
+    )
+    .transform((value) => Temporal.Duration.from(value));
+}
+
+/** How long to wait for an answer. */
+export const wait = durationUpTo(LONGEST_WAIT_HOURS);
+
+/** Within which time several reports may be one outage. */
+export const outageTime = durationUpTo(LIMITS.outageHours);
 
 const UNKNOWN_ZONE = 'is not a known time zone; write an IANA name such as Europe/Stockholm';
 
@@ -70,10 +79,10 @@ function isDate(value: string): boolean {
   return succeeds(() => Temporal.PlainDateTime.from(value, { overflow: 'reject' }));
 }
 
-function isWait(value: string): boolean {
+function isDuration(value: string, most: number): boolean {
   return succeeds(() => {
     const hours = Temporal.Duration.from(value).total({ unit: 'hour', relativeTo: '2026-01-01' });
-    if (hours < 1 / 60 || hours > LONGEST_WAIT_HOURS) throw new RangeError('out of range');
+    if (hours < 1 / 60 || hours > most) throw new RangeError('out of range');
   });
 }
 

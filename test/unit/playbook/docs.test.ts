@@ -54,6 +54,21 @@ describe('docs/playbook.md', () => {
     ]);
   });
 
+  it('shows questions, details and matters that load', () => {
+    const blocks = [...text.matchAll(/```yaml\n((?:triage|details|routines):[^`]*)```/g)].map(
+      ([, block]) => block,
+    );
+    expect(blocks).to.have.length(3);
+    const rest = `roles: { care-worker: Care worker }
+services: { planning-app: { name: Planning }, printer: { name: Printer } }
+circumstances: { nobody-gets-in: Nobody gets in }
+classes: { critical: { when: [nobody-gets-in] } }
+`;
+    expect(faultsOf([example, rest, ...blocks].join('')).map(({ severity }) => severity)).to.deep.equal([
+      'placeholder',
+    ]);
+  });
+
   it('explains every key that a playbook can have', () => {
     const explained = [text, doc('hours')].flatMap((page) => code(page.replaceAll(/^```[\s\S]*?^```/gm, '')));
     const missing = keysOf(JSON.parse(playbookJsonSchema())).filter(
@@ -78,6 +93,13 @@ describe('docs/playbook.md', () => {
       LIMITS.stepContacts,
       LIMITS.siteLevels,
       LIMITS.faults,
+      LIMITS.questions,
+      LIMITS.questionsIfCritical,
+      LIMITS.answers,
+      LIMITS.answerLength,
+      LIMITS.outageReports.most,
+      LIMITS.outageReports.least,
+      LIMITS.outageHours,
     ])
       expect(stated).to.match(new RegExp(`\\b${limit}\\b`));
   });
@@ -116,6 +138,27 @@ describe('docs/playbook.md', () => {
         'exceptions:\n  - { date: 2027-06-01, hours: office, open: off }\n  - { date: 2027-06-01, hours: office, open: off }\npolicies:',
       ],
       ['policies:', 'exceptions:\n  - { date: 2027-02-30, hours: office, open: off }\npolicies:'],
+      ['policies:', asking([`${NO}, { say: "Yes" }`])],
+      ['policies:', asking([`${NO}, { say: "Yes", next: whole }`])],
+      ['policies:', asking([`${NO}, ${NO}`, `${NO}, ${NO}`])],
+      ['policies:', asking([`${NO}, { say: "Yes", next: second }`, `${NO}, { say: "Yes", next: first }`])],
+      [
+        'policies:',
+        asking([
+          ...['second', 'third', 'fourth'].map((next) => `${NO}, { say: "Yes", next: ${next} }`),
+          `${NO}, { say: "Yes", end: { class: critical } }`,
+        ]),
+      ],
+      [
+        'policies:',
+        `circumstances: { danger-to-life: Danger }\n${asking([`${NO}, { say: A, end: { is: danger-to-life, class: normal } }`])}`,
+      ],
+      ['policies:', asking([`${NO}, { say: "Yes", end: { solved: true, class: normal } }`])],
+      [
+        'policies:',
+        'triage:\n  all: { end: { class: normal } }\n  one: { end: { class: normal } }\npolicies:',
+      ],
+      ['policies:', 'outages: { reports: 1 }\npolicies:'],
     ];
     const quoted = rows(text, 'What check says').map(([, says]) => says!);
     expect(quoted).to.have.length(mistakes.length);
@@ -128,6 +171,15 @@ describe('docs/playbook.md', () => {
     });
   });
 });
+
+const NO = '{ say: "No", end: { class: normal } }';
+
+/** A triage whose questions have these answers. */
+function asking(answers: readonly string[]): string {
+  const names = ['first', 'second', 'third', 'fourth'];
+  const questions = answers.map((each, i) => `      ${names[i]}: { ask: Ask, answers: [${each}] }\n`);
+  return `triage:\n  all:\n    questions:\n${questions.join('')}policies:`;
+}
 
 /** Every key that a JSON Schema knows, however deep. */
 function keysOf(schema: unknown): string[] {

@@ -60,18 +60,50 @@ export function lineOf(part: string, text: string): number {
   return text.slice(0, text.indexOf(part)).split('\n').length;
 }
 
+/** The sample with everything that is asked and decided about a report, at its end. */
+export const TRIAGE = `${SAMPLE}triage:
+  web:
+    service: web
+    role: planner
+    questions:
+      other:
+        ask: { sv: Prova en annan, en: Try another }
+        answers:
+          - { say: Works, end: { solved: true, advice: { sv: Bra, en: Good } } }
+          - { say: { sv: Inte, en: Not }, next: whole }
+      whole:
+        ask: Everybody?
+        answers:
+          - { say: All of us, end: { is: [danger], policy: direct, routine: paper } }
+          - { say: Only me, end: { class: normal, service: mail } }
+  mail:
+    service: mail
+    end: { class: critical, routine: paper }
+details: [what, where, contact-back]
+outages: { reports: 29, within: PT1H }
+matters:
+  absence: { policy: direct, service: mail, routine: paper, tell: { sv: Orsak, en: Reason } }
+routines:
+  paper: { name: On paper, steps: [Print] }
+`;
+
 /**
- * A test: the sample with one part replaced has exactly one fault, an error at this path, that says these words.
- * It is found on the first line of what replaces the part, or on the line with the mark `§`.
+ * Makes tests: a text with one part replaced has exactly one fault, an error at this path, that says these words. It is
+ * found on the first line of what replaces the part, or on the line with the mark `§`.
  */
-export function mistake(name: string, part: string, by: string, path: string, ...says: string[]): void {
-  it(name, () => {
-    const marked = changed(part, by.includes('§') ? by : `§${by}`);
-    const text = marked.replace('§', '');
-    const { playbook, faults } = loadPlaybook('sample.yaml', text);
-    expect(faults.map((fault) => fault.path)).to.deep.equal([path]);
-    expect(faults[0]).to.include({ severity: 'error', file: 'sample.yaml', line: lineOf('§', marked) });
-    for (const words of says) expect(faults[0]!.message).to.contain(words);
-    expect(playbook).to.equal(null);
-  });
+export function mistakesIn(sample: string) {
+  return (name: string, part: string, by: string, path: string, ...says: string[]): void => {
+    it(name, () => {
+      const marked = changed(part, by.includes('§') ? by : `§${by}`, sample);
+      const text = marked.replace('§', '');
+      const { playbook, faults } = loadPlaybook('sample.yaml', text);
+      expect(faults.map((fault) => fault.path)).to.deep.equal([path]);
+      expect(faults[0]).to.include({ severity: 'error', file: 'sample.yaml', line: lineOf('§', marked) });
+      for (const words of says) expect(faults[0]!.message).to.contain(words);
+      expect(playbook).to.equal(null);
+    });
+  };
 }
+
+/** A mistake in the small sample. */
+export const mistake = mistakesIn(SAMPLE);

@@ -84,7 +84,7 @@ export function verdictOn(talk: Talk, draft: Draft): Verdict | null {
     const advice = end.advice === null ? null : talk.local(end.advice);
     return {
       ...{ class: matterClass, because, circumstances: is, policy, routine, advice },
-      hit: null,
+      hit: stopsUnit(talk, is) ? 'everybody' : null,
       service: end.service ?? service,
     };
   }
@@ -94,9 +94,20 @@ export function verdictOn(talk: Talk, draft: Draft): Verdict | null {
   return {
     ...decide(playbook, { is, class: null }),
     circumstances: is,
-    hit: judged === VALUE.one ? 'one' : judged === VALUE.several ? 'several' : null,
+    hit: hitBy(talk, judged, is),
     ...{ service, policy: null, routine: null, advice: null },
   };
+}
+
+function hitBy(talk: Talk, judged: string, is: readonly string[]): Hit | null {
+  if (stopsUnit(talk, is)) return 'everybody';
+  return judged === VALUE.one ? 'one' : judged === VALUE.several ? 'several' : null;
+}
+
+/** What is critical without danger to life is so because a whole unit is stopped. */
+function stopsUnit({ playbook }: Talk, is: readonly string[]): boolean {
+  const rules = playbook.classes.get('critical')?.when ?? [];
+  return is.some((id) => id !== playbook.danger && rules.includes(id));
 }
 
 /** Danger to life or health is critical at once, and goes the way of the routes. */

@@ -48,6 +48,28 @@ describe('coverage', () => {
     expect(cases.length).to.be.lessThan(situations.length);
   });
 
+  it('covers the policies that triage and other matters lead to', () => {
+    const coveredBy = (playbook: ReturnType<typeof shipped>, policy: string) =>
+      coverageCases(playbook)
+        .flatMap(({ situations }) => situations)
+        .filter((situation) => situation.policy === policy);
+    const harjedalen = coveredBy(shipped('harjedalen'), 'switchboard');
+    expect(new Set(harjedalen.map(({ site }) => site)).size).to.equal(4);
+    expect(harjedalen.every((situation) => situation.class === 'normal')).to.equal(true);
+    const falkenberg = coveredBy(shipped('falkenberg'), 'it-service').map(
+      (situation) => `${situation.class} ${situation.service}`,
+    );
+    expect(falkenberg).to.include('critical intraphone-app');
+  });
+
+  it('names no situation twice in one case', () => {
+    for (const organisation of SHIPPED)
+      for (const { situations } of coverageCases(shipped(organisation))) {
+        const names = situations.map(({ service, site, role }) => `${service} ${site} ${role}`);
+        expect(new Set(names).size).to.equal(names.length);
+      }
+  });
+
   it('tells the stretches that only the last fallback covers', () => {
     const playbook = shipped('harjedalen');
     const [first] = coverageOf(playbook, at(playbook, '2026-12-21T00:00'), 7).cases;

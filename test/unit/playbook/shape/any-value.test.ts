@@ -1,10 +1,10 @@
 import { expect } from 'chai';
 import fc from 'fast-check';
 import { loadPlaybook } from '../../../../src/playbook/load.ts';
-import { SAMPLE } from '../sample.ts';
+import { TRIAGE } from '../sample.ts';
 
 describe('any value anywhere', () => {
-  const values = SAMPLE.match(/(?<=: |\[|, )[^\s{}[\],"][^{}[\],"\n]*(?=[,\]}\n ])/g) ?? [];
+  const values = TRIAGE.match(/(?<=: |\[|, )[^\s{}[\],"][^{}[\],"\n]*(?=[,\]}\n ])/g) ?? [];
   const odd = fc.constantFrom(
     '5',
     '-0.5',
@@ -28,7 +28,7 @@ describe('any value anywhere', () => {
       fc.property(fc.constantFrom(...values), odd, (value, by) => {
         for (const { message, path } of loadPlaybook(
           'sample.yaml',
-          SAMPLE.replaceAll(value, () => by),
+          TRIAGE.replaceAll(value, () => by),
         ).faults) {
           expect(message, path).to.match(
             /^(is|has|needs|names|lead|ends|cannot|hands|runs|limits|leaves|overlaps|says|shows|never|lies)\b/,

@@ -1,0 +1,73 @@
+import type { AnswerLexicon } from './lexicon.ts';
+
+const WHO = `he|she|someone|somebody|resident|patient|client|child|baby|kid|pupil|student|colleague|woman|man|person|guest|people|user|they`;
+
+/** English. */
+export const en: AnswerLexicon = {
+  replies: {
+    yes: `yes; yess; yep; yeah; yea; yup; ya; ye; aye; yes yes; sure; sure thing; of course; certainly; definitely; absolutely; naturally; indeed; exactly; precisely; correct; right; thats right|correct|true|it; that is right|correct|true|it; its right|correct|true; true; affirmative; yes please; please do; i|we did|do|have|am|are|can; she|he|they|it did|does|has; yes it is|does|did; it is; 
+      i|we? ive? have? got hold of …; i|we|ive? have? got|gotten through|hold to|of …; i|we? reached|spoke|talked to|with? …; ive|weve? spoken|talked to|with …; i|we have spoken|talked|been to|with|in …; i|we? am|are speaking|talking to|with …; she|he|they|someone|somebody answered|picked|responded|replied up?; they|he|she picked up; eventually; finally; y; j`,
+    no: `no; noo; nope; nah; naw; nay; no no; n; not yet; not at all; not really; unfortunately not; sadly not; im afraid not; certainly|definitely|absolutely not; no way; negative; wrong; incorrect; not right|correct|true; thats wrong|not right|not correct|incorrect; that is wrong|not right|incorrect;
+      no answer|reply|response|luck|one|contact; theres no answer|reply|response; nobody|noone answers|answered|answering|picked|picks|picking|responds|responded|there|replied up?; nobody is? answering|there|home|available; no one answers|answered|answering|picked|picks|is|responds|responded|there|replied up|answering|there?; got no answer|reply|response; getting no answer|reply|response; got nobody|noone; reached nobody|noone|no one; i|we? couldnt|could|cant|cannot|did|didnt not? reach|get|speak|talk|contact hold|through|to|anyone|anybody|someone|them|her|him of|to|anyone|anybody|someone|them? anyone|anybody|someone|them|her|him?; i|we? havent reached|spoken|gotten|got anyone|anybody|to|hold|through anyone|anybody|of anyone|anybody?; i|we didnt|did|havent|cant|couldnt|dont|dont not?; it|she|he|they didnt|doesnt|isnt|hasnt; they|she|he did|do|does not|dont answer|pick up?; they|she|he didnt|dont|doesnt|arent|isnt answer|answering|pick|picking|respond up?; doesnt|didnt answer;
+      voicemail; voice mail; just|only|got|getting|get the|a? voicemail; i|it|we? got|get|went|goes|reached straight? to? the|a|their|her|his? voicemail|machine; answering machine|service; line|its|it|phone is? busy|engaged; the line|phone is busy|engaged; busy; engaged; still? on hold; on hold; it just|only? rings; just|keeps ringing; it|that|this? doesnt|didnt|does|did not? work|help; not done|finished|ready yet?; im not done|finished|ready yet?; not worse; its not worse; it is not worse; isnt worse`,
+    skip: `skip; skip it|this|that|ahead; skip this|that|the one|question|step|part; pass; next; next question|step|one|please; move on; go on; lets skip; lets skip it|this|that; i|we? want|would|id|ill|lets|will|rather to|like? to? skip this|it|that|the? one|question|step?; can i|we skip this|it|that? one|question?; no|without photo|picture|image|pic|photos|screenshot; a? photo not available; i? dont have a? photo|picture|screenshot; i? have no photo|picture|screenshot; rather not say|answer; prefer not to? say|answer?; i prefer not to say|answer`,
+    done: `done; all done; im done|finished|ready; i am done|finished; we are done; were done; finished; that is|was all|it|everything; thats all|it|everything; thatll be all; that will be all; nothing more|else|further; nothing more|else|further to add|say|report; no more; completed; complete; all set; im all set; end of story; already done`,
+    back: `back; go back; back up; previous; previous question|step|one; go to? previous question|step?; one step back; a step back; step back; go one step back; go back one? step|question?; can i|we go back; back to previous|last|the question|step|one?; take me back; return`,
+    restart: `start over; restart; start again; begin again; start afresh; start anew; lets start over|again; can i|we start over|again; i want to start over|again; from the beginning|start|top; from scratch; start from the? scratch|beginning|start|top; begin from the beginning|start; start fresh; restart conversation|chat|this; restart the conversation|chat; reset; do over; redo everything; all over again; over again`,
+    later: `later; not now; not right now; maybe later; later please; in a minute|moment|bit|while|sec|second; hold on; wait; wait a? minute|moment|sec|bit|second|please; one|a|just a? moment|minute|sec|second; just one moment|minute|sec|second; moment; hang on; give me a minute|moment|sec|second|while; brb; be right back; soon; shortly; ill|i will|ill be|get get|be|do|come|call|it back|later|it|do? to? you|this|it|back|later? later?; i will get back to you|this later?; ill get back to you|this later?; ill do|call it|this|them? later; call later; will do|call later; remind me later?; no time now|right now?; i? have no time now|right now?; i? dont have time now|right now?; i? cant right? now; cant do that? now|it right? now?; tomorrow; do it|this|that later`,
+    thanks: `thanks; thank; thank you|u; thx; tx; tnx; ty; tysm; cheers; ta; thanks a lot|bunch|million|ton; many thanks; thanks so|very much; thank you so|very much; thank you very very much; much appreciated; appreciated; i? appreciate it|that|your help; thanks|thx for your|the|all help|helping|info|reply|that|everything|answer|quick reply|help|your|of that|help?; thank you for your|the|all help|helping|info|reply|that|everything|answer|quick reply|help|your|of that|help?; great thanks; perfect thanks; awesome thanks; thanks mate|again|everyone|all|bye; bye thanks; great help`,
+    greeting: `hello; hi; hey; hiya; howdy; yo; hello hello; hi hi; hello there; hi there; hey there; good morning|afternoon|evening|day; morning; afternoon; evening; hi bot|all|everyone|team; hello bot|all|everyone|team; greetings; heya; helloo`,
+    worse: `worse; worse now; its worse; its|it|things|this|everything|got|getting|gets|gotten|became|become|has|is|are|getting|been have|has|is|are|got|gotten|getting|gets|become|becoming? been|got|gotten|getting|become|much|even|way|far|only? much|even|way|far? worse now?; getting worse; got worse; much|even|way worse now?; it|its|is? spreading now?; it is spreading; it has|is? spread|spreading; now its|it is? the whole|entire|everyone|everybody|all|everywhere department|office|unit|school|building|team|floor|ward|of|us?; now the whole|entire department|office|unit|school|building|team|floor|ward|place is? down|out|affected|offline?; the whole|entire department|office|unit|school|building|team|floor|ward is down|out|affected|offline now; the? whole|entire department|office|unit|school|building|team|floor|ward now; now everyone|everybody is|has affected|down|it|problems|trouble|hit|the same? problem?; everyone|everybody|all of? us is|are|has? affected|down|hit now; more people|users|colleagues are|have affected|it|problems|hit now?; now nothing|everything works|is|working down|broken|out|dead?; nothing works now|anymore; everything is down now; escalating; it has deteriorated; deteriorating; now all of us`,
+    'do-not-know': `i? do|dont not? know really|exactly|yet|sure|either|for?; i? really|honestly dont know; dont know; dunno; i dunno; idk; iddk; no idea|clue; i? have|ive|havent no|a idea|clue; i have got no idea|clue; not sure; im|i am|am? not sure|certain really|yet|about that?; im not really|entirely|quite|100 sure|certain; not really|entirely|quite|100 sure|certain; unsure; im|i am unsure; uncertain; maybe; perhaps; possibly; hard|difficult to say|tell|know; i? cant|cannot tell|say|remember; unknown; who knows; dont remember; i dont remember; beats me; not a clue; unclear; no opinion; might be; could be; havent got a clue|idea`,
+  },
+  agree: `ok; okay; okey; okej; oke; k; kk; okie; okey dokey; okie dokie; alright; all right; fine; thats fine|ok|okay|good|great; that is fine|ok|good; sounds good|great|fine|ok; go ahead; go for it; do it; do that; good; great; perfect; got it; understood; roger; will do; very well; fair enough; mm; mhm; uh huh; cool`,
+  beside: `i we want to would like id lets it this that here right now just really actually please think can do the a is my so well then one again`,
+  but: 'but although however though or',
+  spoils: `voicemail machine answering wrong almost nearly soon later queue nobody noone none not never without trying tried if but no didnt couldnt dont`,
+  numbers: {
+    cardinals: `one|won two three four five six seven eight nine ten`,
+    ordinals: `first|1st second|2nd third|3rd fourth|4th fifth|5th sixth|6th seventh|7th eighth|8th ninth|9th tenth|10th`,
+    last: 'last',
+    beside: `number no nr option choice alternative button line item the that this i we ill take choose pick want go with for please its is it mean be to would like`,
+  },
+  not: 'not isnt arent wasnt dont doesnt didnt non cannot cant hasnt havent wont aint nt never',
+  none: 'no nobody noone none nothing nope without neither nor',
+  danger: {
+    says: `danger|risk|threat to someones|peoples|their|his|her|a|the? life|lives|health|life; lives|life|health|patient~|resident~|client~|child~|people|someone|person|somebody|kid~|baby is|are|s|was|in? at|in danger|risk; life threatening; lifethreatening; lives at stake|risk; matter of life; life is? on the line; 
+      ${WHO} is|are|was not|isnt|arent|barely|hardly|struggling breathing|to; isnt|arent|not|barely|hardly|stopped|wasnt breathing; cant|cannot|unable|struggling|struggles to? breathe; stopped breathing; trouble|difficulty breathing; fainted|fainting|faints|faint|passed out; unconscious|unresponsive; ${WHO} has|have? just? collapsed|collapsing|collapses; lost consciousness;
+      heart attack; cardiac arrest; ${WHO} * stroke; having a stroke; had a stroke; bleeding heavily|badly|a|lot|profusely|out|severely; ${WHO} is? bleeding; seizure|seizures|convulsing; choking|choked|suffocating;
+      need|needs|call|send|get|require|calling * ambulance|paramedics; ambulance now|please|needed|immediately|asap; call|calling|dial|called 911|999|112; ${WHO} is|are|will|may|might|could|can|s|going|about|would to? die|dying; ${WHO} dying|died; ${WHO} could|might|will|may|would|can die; i am|m dying; im dying; ${WHO} is|has? dead|died; 
+      there is|s a? fire; theres|there a? fire; on fire; fire in|at the|our|a? building|kitchen|room|house|office|ward|corridor|basement; a building is burning; seriously|badly|severely injured|hurt|wounded; ${WHO} is? has|been? injured|hurt|wounded; overdose|overdosed|suicide|suicidal; kill himself|herself|themselves; threatening|attacking|attacked|threatens * knife|gun|weapon; gas leak; explosion; anaphylactic|anaphylaxis; allergic shock`,
+    lookalikes: `dying|die|died|dead|dies of|to|from|for|laughing boredom|laughter|know|see|get|curiosity|embarrassment|shame|hunger|hear|coffee|find; dying to; dying for; dying of boredom|laughter|curiosity|embarrassment|shame; die of boredom|laughter; firewall; fire wall; feel faint praise; on fire with; ${WHO} keeps dying; life threatening boredom|boring; inbox is on fire; deadline is on fire`,
+  },
+  critical: {
+    says: `critical|critically; urgent|urgently|urgency; asap; emergency; as soon|fast|quickly as possible; as soon as you|we can; immediately|immediate|right away|straight away; at once; top|highest|high priority|prio; priority one|1; p1|prio1; hurry; rush; cannot|cant wait; need|must|needs * fixed|solved * now; crisis; pressing; time sensitive|critical; without delay; acute`,
+    lookalikes: `urgent|critical|emergency|acute care|ward|room|unit|department|clinic|exit|phone|mission; emergency exit|room|ward|department|services; critical of; business|mission|less|almost critical|urgent; no rush; rush hour`,
+  },
+  between: `a an any immediate immediately imminent direct really very so that too terribly super particularly is are was it its be in at of to the he she i they real actual actually any this exactly overly necessarily us we have has been being did does do case event matter kind currently`,
+  tail: 'yet now anymore though really at all right currently thanks actually either it',
+  supposed: 'if when what how case whether define means mean meaning word term event should drill exercise unless',
+  asked: `what does|do|is|counts|count|qualifies|means|constitutes * mean|as|count; what counts|qualifies|constitutes|means; definition|meaning of; what * mean|means; how * define|know|tell|determine`,
+  correction: {
+    meant: `i|we? meant|mean|ment; i|we was|were talking|thinking|writing about|of; i|we? meant|wanted to say|write|type; should be|say; i|we? should have said|written`,
+    oops: `oops; ops; whoops; sorry; apologies; pardon; excuse me; my bad|mistake; wrong; wrong one; thats wrong; that was wrong; mistake; a? typo; correction; wait; hold on; but; or; rather; actually; well; oh; yes; hi; hello; my apologies`,
+    no: 'no nope nah noo',
+    itIs: `its|thats; it|that|this is|was|concerns; it|that should be; its|it about; it is about; this one`,
+    but: 'but',
+    determiners: 'the my our that this those these',
+    other: 'other others another',
+    that: 'that to',
+    states: `fine ok okay good right great ready true same down dead broken gone out still wrong correct busy engaged closed late too chaos i we he she they nobody everyone everybody only whole all much bit nothing it well serious works working doesnt does can has have is went answered answers got completely always never again now here there critical urgent bad worse better weird strange impossible not done just been getting very so really`,
+  },
+  wish: {
+    names: {
+      sv: 'swedish',
+      nb: 'norwegian',
+      nl: 'dutch',
+      en: 'english',
+    },
+    beside: `in to speak speaking talk write reply answer switch change use set language the a can could may you we i would like want prefer only just please pls plz do it this that here with me us my go going continue carry on over now instead lets let have understand know read be is possible bot thanks also id rather translate chat`,
+    from: 'from',
+    into: 'to into',
+  },
+};
