@@ -45,7 +45,8 @@ export type Action =
   | { readonly do: 'set'; readonly field: 'role' | 'site' | 'language'; readonly value: string }
   | { readonly do: 'change'; readonly field: 'role' | 'site' | 'language' }
   | { readonly do: 'save-profile' }
-  | { readonly do: 'understood'; readonly wish: Wish; readonly service: string | null; readonly text: string }
+  /** What the last unclear words meant; they stand in the state. */
+  | { readonly do: 'understood'; readonly wish: Wish; readonly service: string | null }
   /** IT's desk. */
   | { readonly do: 'announce'; readonly proposal: string }
   | { readonly do: 'announce-service'; readonly service: string }

@@ -1,7 +1,7 @@
 import { REPORT_LIMITS } from '../domain/reports/report.ts';
 import type { Wish } from './actions.ts';
 import type { Happening } from './event.ts';
-import { hearAtDesk, hearWord } from './flows/desk.ts';
+import { hearAtDesk, hearWord, tellDesk } from './flows/desk.ts';
 import { cancel } from './flows/dropping.ts';
 import { menuChoices, tellMenu } from './flows/menu.ts';
 import { addToReport, askAgain } from './flows/own-reports.ts';
@@ -20,6 +20,7 @@ import { chosenAmong } from './understanding/answers/choice.ts';
 import { saysDanger } from './understanding/answers/danger.ts';
 import { languageWish } from './understanding/answers/language-wish.ts';
 import { replyIn } from './understanding/answers/reply.ts';
+import { asksForNewReport } from './understanding/new-report.ts';
 import { type Understanding, understand } from './understanding/understand.ts';
 import { grant } from './wishes.ts';
 
@@ -31,7 +32,19 @@ const FORGOTTEN_AFTER_MS = 6 * 3_600_000;
 const SURE = 0.6;
 /** In the midst of a report more is needed, for the words may belong to it. */
 const SURE_MEANWHILE = 0.7;
-const MEANWHILE: readonly Wish[] = ['who', 'status', 'routine', 'my-reports', 'help'];
+const MEANWHILE: readonly Wish[] = [
+  'who',
+  'status',
+  'routine',
+  'my-reports',
+  'help',
+  'lost-phone',
+  'directory',
+];
+/** Where anything may be written as the answer, only these are not the answer. */
+const MEANWHILE_WRITING: readonly Wish[] = ['who', 'help', 'my-reports'];
+/** A cry for help of more words says what about. */
+const HELP_WORDS = 3;
 
 /** Somebody wrote. */
 export function hear(talk: Talk, said: Said): void {
@@ -43,17 +56,32 @@ export function hear(talk: Talk, said: Said): void {
   if (wished !== null) return switchLanguage(talk, wished);
   const understood = understand(talk.playbook, talk.language, text);
   if (understood.intent === 'cancel') return cancel(talk);
-  const { flow } = talk;
-  if (flow?.name === 'word') return hearWord(talk, flow.outage, text);
-  if (talk.event.from.desk) return hearAtDesk(talk, text);
-  if (flow?.name === 'add') return hearAddition(talk, flow.report, { ...said, text });
   const offer = offerMeant(talk, text);
   if (offer !== null && take(talk, offer)) return;
-  if (flow?.name === 'report') {
-    if (hearMeanwhile(talk, understood)) return;
-    return hearInReport(talk, flow, { ...said, text });
-  }
-  hearAfresh(talk, { ...said, text }, understood);
+  if (isPlainHelp(talk, text, understood)) return tellHelp(talk);
+  hearInFlow(talk, { ...said, text }, understood);
+}
+
+/** What is going on takes the words first. */
+function hearInFlow(talk: Talk, said: Said, understood: Understanding): void {
+  const { flow } = talk;
+  if (flow?.name === 'word') return hearWord(talk, flow.outage, said.text);
+  if (talk.event.from.desk) return hearAtDesk(talk, said.text);
+  if (asksForNewReport(said.text)) return beginReport(talk, { text: '', service: null });
+  if (flow?.name === 'add') return hearAddition(talk, flow.report, said);
+  if (flow?.name !== 'report') return hearAfresh(talk, said, understood);
+  if (!hearMeanwhile(talk, understood)) hearInReport(talk, flow, said);
+}
+
+/** "Help", and nothing else: it works wherever the conversation stands. */
+function isPlainHelp(talk: Talk, text: string, { intent, confidence }: Understanding): boolean {
+  const short = text.split(/\s+/).length <= HELP_WORDS;
+  return talk.flow !== null && intent === 'help' && confidence >= SURE && short;
+}
+
+function tellHelp(talk: Talk): void {
+  if (talk.event.from.desk) tellDesk(talk);
+  else tellMenu(talk, 'menu.title');
 }
 
 /** A question from yesterday does not swallow what is written today; it can be taken up again. */
@@ -82,9 +110,12 @@ function offerMeant(talk: Talk, text: string): Offer | null {
 
 /** Whether the words are more likely an answer, or a new matter, than one of the labels. */
 function mayBeAnything(talk: Talk): boolean {
-  const { flow } = talk;
-  if (flow === null) return true;
-  if (flow.name !== 'report' || flow.draft.pending === null) return false;
+  return talk.flow?.name !== 'report' || takesAnyText(talk);
+}
+
+/** Whether the question that waits takes any words as its answer. */
+function takesAnyText({ flow }: Talk): boolean {
+  if (flow?.name !== 'report' || flow.draft.pending === null) return false;
   const { pending } = flow.draft;
   const detail = detailOf(pending);
   return pending === QUESTION.site || (detail !== null && detail !== 'who');
@@ -92,7 +123,7 @@ function mayBeAnything(talk: Talk): boolean {
 
 /** "Who do I call?" in the midst of a report: it is answered, and the report goes on. */
 function hearMeanwhile(talk: Talk, { intent, confidence, service }: Understanding): boolean {
-  const wish = MEANWHILE.find((known) => known === intent);
+  const wish = (takesAnyText(talk) ? MEANWHILE_WRITING : MEANWHILE).find((known) => known === intent);
   if (wish === undefined || confidence < SURE_MEANWHILE) return false;
   const { flow } = talk;
   const spokenOf = flow?.name === 'report' ? reportedService(talk, flow.draft) : null;
@@ -138,16 +169,13 @@ function hearSmallWord(talk: Talk, text: string): boolean {
 
 /** A service was named, but not what about it; or nothing was understood at all. */
 function askWhatAbout(talk: Talk, text: string, service: string | null): void {
+  talk.keepUnclear(text);
   const name = talk.serviceName(service);
   if (name === null)
     return talk.tell({
       ...{ kind: 'menu', title: talk.say('hear.not-understood'), text: talk.say('menu.text') },
       choices: [
-        talk.offer(
-          talk.say('hear.report-this'),
-          { do: 'understood', wish: 'report', service: null, text },
-          'main',
-        ),
+        talk.offer(talk.say('hear.report-this'), { do: 'understood', wish: 'report', service: null }, 'main'),
         ...menuChoices(talk),
       ],
     });
@@ -159,7 +187,7 @@ function askWhatAbout(talk: Talk, text: string, service: string | null): void {
     choices: wishes.map((wish) =>
       talk.offer(
         talk.say(`menu.${wish}`),
-        { do: 'understood', wish, service, text },
+        { do: 'understood', wish, service },
         wish === 'report' ? 'main' : 'plain',
       ),
     ),
@@ -168,13 +196,14 @@ function askWhatAbout(talk: Talk, text: string, service: string | null): void {
 
 /** Not sure: it asks. */
 function askIfMeant(talk: Talk, wish: Wish, service: string | null, text: string): void {
+  talk.keepUnclear(text);
   const others = (['report', 'who'] as const).filter((other) => other !== wish);
   talk.tell({
     ...{ kind: 'ask', text: talk.say('hear.is-it'), hint: null, picture: false },
     choices: [
-      talk.offer(talk.say(`menu.${wish}`), { do: 'understood', wish, service, text }, 'main'),
+      talk.offer(talk.say(`menu.${wish}`), { do: 'understood', wish, service }, 'main'),
       ...others.map((other) =>
-        talk.offer(talk.say(`menu.${other}`), { do: 'understood', wish: other, service, text }),
+        talk.offer(talk.say(`menu.${other}`), { do: 'understood', wish: other, service }),
       ),
       talk.offer(talk.say('hear.something-else'), { do: 'wish', wish: 'help', service: null }, 'quiet'),
     ],

@@ -31,7 +31,7 @@ export function take(talk: Talk, offer: Offer, fields: Readonly<Record<string, s
       grant(talk, action.wish, action.service);
       return true;
     case 'understood':
-      grant(talk, action.wish, action.service, action.text);
+      grant(talk, action.wish, action.service, unclearOn(talk, offer));
       return true;
     case 'who':
       tellAnswer(talk, action.class, action.service);
@@ -77,6 +77,11 @@ export function take(talk: Talk, offer: Offer, fields: Readonly<Record<string, s
     default:
       return assertNever(action);
   }
+}
+
+/** The words that a message asked about. */
+function unclearOn({ before: { unclear } }: Talk, { on }: Offer): string {
+  return unclear?.on === on ? unclear.text : '';
 }
 
 type ReportAction = Extract<

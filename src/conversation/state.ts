@@ -37,6 +37,8 @@ export interface ConversationState {
   readonly reminders: readonly Reminder[];
   /** Steps ticked off, by routine. */
   readonly ticked: Readonly<Record<string, readonly string[]>>;
+  /** The last words of which it was asked what they mean; the choices that ask refer to them. */
+  readonly unclear: { readonly on: string; readonly text: string } | null;
   /** When the speaker was last heard of. */
   readonly heard: Millis;
 }
@@ -61,5 +63,6 @@ export const NEW_CONVERSATION: ConversationState = {
   offers: [],
   reminders: [],
   ticked: {},
+  unclear: null,
   heard: 0,
 };

@@ -32,6 +32,7 @@ export class Talk {
   left: readonly Flow[];
   reminders: readonly Reminder[];
   ticked: Readonly<Record<string, readonly string[]>>;
+  unclear: ConversationState['unclear'];
   readonly #number: number;
   readonly #replies: Reply[] = [];
   readonly #effects: Effect[] = [];
@@ -50,6 +51,7 @@ export class Talk {
     this.left = state.left;
     this.reminders = state.reminders;
     this.ticked = state.ticked;
+    this.unclear = state.unclear;
   }
 
   /** Which turn of the conversation this is; names the flows that begin in it. */
@@ -100,6 +102,11 @@ export class Talk {
     const short = cut(label, MESSAGE_LIMITS.label);
     this.#offers.push({ id, on: this.#key(this.#replies.length + 1), action, label: short });
     return { id, label: short, style };
+  }
+
+  /** Keeps words of which the next message asks what they mean. */
+  keepUnclear(text: string): void {
+    this.unclear = { on: this.#key(this.#replies.length + 1), text };
   }
 
   /** Says a message; `replaces` is the key of the one whose place it takes. */
@@ -168,6 +175,7 @@ export class Talk {
         offers: [...this.before.offers, ...this.#offers].slice(-STATE_LIMITS.offers),
         reminders: this.reminders.slice(-STATE_LIMITS.reminders),
         ticked: Object.fromEntries(Object.entries(this.ticked).slice(-STATE_LIMITS.ticked)),
+        unclear: this.unclear,
         heard: spoke ? this.now.epochMilliseconds : this.before.heard,
       },
       replies: this.#replies,

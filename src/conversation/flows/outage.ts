@@ -1,5 +1,7 @@
+import { happened } from '../../domain/reports/history.ts';
 import type { Outage } from '../../domain/reports/outage.ts';
 import type { Talk } from '../talk.ts';
+import type { Flow } from './flow.ts';
 import { inWords } from './outage-words.ts';
 import { VALUE } from './report/question.ts';
 import { outageQuestion } from './report/questions.ts';
@@ -46,7 +48,7 @@ export function pressMeToo(talk: Talk, id: string, begun: number | null): boolea
     return true;
   }
   talk.want({ effect: 'me-too', outage: id });
-  if (talk.flow?.begun === begun) talk.flow = null;
+  if (talk.flow !== null && talk.flow.begun === begun) endReport(talk, talk.flow, id);
   const [service = null] = outage.services;
   talk.tell({
     kind: 'say',
@@ -60,4 +62,13 @@ export function pressMeToo(talk: Talk, id: string, begun: number | null): boolea
     ],
   });
   return true;
+}
+
+/** A report that was kept before the outage was seen belongs to it. */
+function endReport(talk: Talk, flow: Flow, outage: string): void {
+  talk.flow = null;
+  const report = flow.name === 'report' ? talk.report(flow.draft.report ?? '') : null;
+  if (report === null || report.outage !== null) return;
+  const now = talk.now.epochMilliseconds;
+  talk.want({ effect: 'keep-report', report: happened(report, now, 'tied-to-outage', { outage }) });
 }

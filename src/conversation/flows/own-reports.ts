@@ -47,7 +47,7 @@ export function tellReports(talk: Talk): void {
 }
 
 export function askAddition(talk: Talk, report: Report): void {
-  putAside(talk);
+  putAside(talk, report.id);
   talk.flow = { name: 'add', begun: talk.number, report: report.id };
   const choices = [talk.offer(talk.say('flow.cancel'), { do: 'drop', flow: talk.number }, 'quiet')];
   const text = talk.say('add.ask', { reference: report.id });
@@ -67,7 +67,7 @@ export function addToReport(talk: Talk, report: Report, text: string, pictures: 
 
 /** What is to be changed? */
 export function askCorrection(talk: Talk, report: Report): void {
-  putAside(talk);
+  putAside(talk, report.id);
   const draft = newDraft(talk.playbook.version, {
     ...{ report: report.id, decided: true, text: report.what, service: report.service },
     stated: report.statedCritical,
@@ -89,7 +89,7 @@ export function askCorrection(talk: Talk, report: Report): void {
 
 /** It has become worse: the organisation's circumstances are asked for again, and the rules decide again. */
 export function askAgain(talk: Talk, report: Report): void {
-  putAside(talk);
+  putAside(talk, report.id);
   const { id, what, service } = report;
   const draft = newDraft(talk.playbook.version, { report: id, text: what, service, again: true });
   advance(talk, talk.number, draft);

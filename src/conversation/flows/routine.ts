@@ -4,7 +4,8 @@ import { outagesFor } from '../../domain/reports/known.ts';
 import type { Report } from '../../domain/reports/report.ts';
 import { isFor, routineFor } from '../../domain/routines/find.ts';
 import type { Routine, RoutineStep } from '../../domain/routines/routine.ts';
-import type { StepToTick } from '../messages.ts';
+import { MESSAGE_LIMITS, type StepToTick } from '../messages.ts';
+import { cut } from '../plain-text/clean.ts';
 import { routineInWords } from '../routine/words.ts';
 import type { Talk } from '../talk.ts';
 import { answerInWords } from '../who/words.ts';
@@ -14,16 +15,18 @@ const MOST_ROUTINES = 10;
 
 /** "What do we do when …": the routine for the service and the person's role, or those that there are. */
 export function tellRoutines(talk: Talk, service: string | null): void {
-  const [first, ...others] = routinesFor(talk, service);
+  const routines = service === null ? allRoutines(talk) : routinesFor(talk, service);
+  const [first, ...others] = routines;
   if (first === undefined) {
     const choices = [talk.offer(talk.say('menu.who'), { do: 'wish', wish: 'who', service })];
     return talk.tell({ kind: 'say', text: talk.say('routine.none-fits'), tone: 'plain', choices });
   }
-  if (others.length === 0 || first.services !== null) {
+  const declared = routines.some(({ onlyWhenDeclared }) => onlyWhenDeclared);
+  if (others.length === 0 || (first.services !== null && service !== null && !declared)) {
     tellRoutine(talk, first.id);
     return;
   }
-  const choices = [first, ...others]
+  const choices = routines
     .slice(0, MOST_ROUTINES)
     .map(({ id, name }) => talk.offer(talk.local(name), { do: 'show-routine', routine: id }));
   talk.tell({ kind: 'ask', text: talk.say('routine.ask-which'), hint: null, picture: false, choices });
@@ -31,7 +34,8 @@ export function tellRoutines(talk: Talk, service: string | null): void {
 
 /** The routine that a report leads to, if there is one for its service. */
 export function tellRoutineOf(talk: Talk, report: Report): void {
-  const named = talk.playbook.routines.get(report.routine ?? '');
+  const ended = talk.playbook.routines.get(report.routine ?? '');
+  const named = ended !== undefined && isFor(ended, report.role) ? ended : undefined;
   const routine =
     named ?? routinesFor(talk, report.service, report).find(({ services }) => services !== null);
   if (routine !== undefined) tellRoutine(talk, routine.id);
@@ -55,7 +59,11 @@ export function tellRoutine(talk: Talk, id: string, replaces: string | null = nu
       afterwards:
         afterwards.length === 0 ? null : { heading: talk.say('routine.afterwards'), steps: afterwards },
       progress: talk.say('routine.progress', { done, all: all.length }),
-      choices: all.map(({ choice, text }) => ({ id: choice, label: text.slice(0, 80), style: 'plain' })),
+      choices: all.map(({ choice, text }) => ({
+        id: choice,
+        label: cut(text, MESSAGE_LIMITS.label),
+        style: 'plain',
+      })),
     },
     replaces,
   );
@@ -72,10 +80,18 @@ export function pressTick(talk: Talk, id: string, step: string, on: string): boo
   return tellRoutine(talk, id, on);
 }
 
+/** Every routine for the person's role, whatever the service; those for long outages only once one is declared. */
+function allRoutines(talk: Talk): readonly Routine[] {
+  const declaredLong = talk.outages().some(({ long }) => long);
+  return [...talk.playbook.routines.values()].filter(
+    (routine) => isFor(routine, talk.role) && (declaredLong || !routine.onlyWhenDeclared),
+  );
+}
+
 function routinesFor(talk: Talk, service: string | null, report?: Report): readonly Routine[] {
   const site = report?.site ?? talk.site;
   const outages = outagesFor(talk.playbook, talk.outages(), { service, site });
-  const declaredLong = (service === null ? talk.outages() : outages).some(({ long }) => long);
+  const declaredLong = outages.some(({ long }) => long);
   return routineFor(talk.playbook, { service, role: report?.role ?? talk.role, site, declaredLong });
 }
 

@@ -18,6 +18,8 @@ export const conversation = {
   'flow.cancel': 'Cancel',
   'flow.resume': 'Go on with my report',
   'flow.now-back': 'And now back to where we were.',
+  'flow.later': 'Fine. Everything is kept, and you can go on at any time.',
+  'report.need-choice': 'I need an answer to this:',
   'hear.cut': 'That was long: I have kept the first {max} characters.',
   'hear.thanks': 'You are welcome. Write again whenever you need to.',
   'hear.not-understood': 'I did not understand that. What is it about?',

@@ -19,6 +19,8 @@ export const conversation: Readonly<Record<keyof typeof en, string>> = {
   'flow.cancel': 'Avbryt',
   'flow.resume': 'Fortsett med meldingen min',
   'flow.now-back': 'Og nå tilbake til der vi var.',
+  'flow.later': 'Greit. Alt er lagret, og du kan fortsette når som helst.',
+  'report.need-choice': 'Jeg trenger svar på dette:',
   'hear.cut': 'Det var langt: jeg har tatt vare på de første {max} tegnene.',
   'hear.thanks': 'Bare hyggelig. Skriv igjen når du trenger det.',
   'hear.not-understood': 'Det forsto jeg ikke. Hva gjelder det?',

@@ -19,6 +19,8 @@ export const conversation: Readonly<Record<keyof typeof en, string>> = {
   'flow.cancel': 'Annuleren',
   'flow.resume': 'Verder met mijn melding',
   'flow.now-back': 'En nu terug naar waar we waren.',
+  'flow.later': 'Goed. Alles is bewaard, en je kunt altijd verdergaan.',
+  'report.need-choice': 'Hierop heb ik een antwoord nodig:',
   'hear.cut': 'Dat was lang: ik heb de eerste {max} tekens bewaard.',
   'hear.thanks': 'Graag gedaan. Schrijf gerust opnieuw.',
   'hear.not-understood': 'Dat begreep ik niet. Waar gaat het over?',

@@ -19,6 +19,8 @@ export const conversation: Readonly<Record<keyof typeof en, string>> = {
   'flow.cancel': 'Avbryt',
   'flow.resume': 'Fortsätt med min anmälan',
   'flow.now-back': 'Och nu tillbaka till där vi var.',
+  'flow.later': 'Bra. Allt är sparat, och du kan fortsätta när som helst.',
+  'report.need-choice': 'Jag behöver svar på det här:',
   'hear.cut': 'Det var långt: jag har sparat de första {max} tecknen.',
   'hear.thanks': 'Ingen orsak. Skriv igen när du behöver.',
   'hear.not-understood': 'Det förstod jag inte. Vad gäller det?',

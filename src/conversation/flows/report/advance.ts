@@ -45,7 +45,14 @@ function tellSolved(talk: Talk, begun: number, draft: Draft, advice: string | nu
 /** The number comes first, then the rest is written down. */
 function decided(talk: Talk, begun: number, draft: Draft, verdict: Verdict): void {
   const report = keepDecided(talk, draft, verdict);
-  const next: Draft = { ...draft, decided: true, report: report.id, pending: null, again: false };
+  const next: Draft = {
+    ...draft,
+    decided: true,
+    report: report.id,
+    pictures: [],
+    pending: null,
+    again: false,
+  };
   const lead = verdictInWords(talk, draft, verdict);
   if (verdict.class === 'critical') {
     remindOf(talk, report, 1);

@@ -22,7 +22,8 @@ export interface Given {
 export function takeAnswer(talk: Talk, begun: number, draft: Draft, given: Given): void {
   const { question, value } = given;
   if (value === VALUE.danger) return sayDanger(talk, begun, draft);
-  const entry: Answered = { question, value, trail: trailOf(given) };
+  // The words themselves stand in the report; here they only tell that there was an answer.
+  const entry: Answered = { question, value: cut(value, REPORT_LIMITS.shortText), trail: trailOf(given) };
   const next = answered(draft, entry);
   const detail = detailOf(question);
   if (detail !== null) takeDetail(talk, draft, detail, value);
@@ -109,6 +110,7 @@ export function takePictures(talk: Talk, draft: Draft, pictures: readonly Pictur
   if (pictures.length === 0) return draft;
   const report = draft.report === null ? null : talk.report(draft.report);
   const more = (have: readonly Picture[]) => [...have, ...pictures].slice(0, REPORT_LIMITS.pictures);
-  if (report !== null) keepReport(talk, { ...report, pictures: more(report.pictures) });
-  return { ...draft, pictures: more(draft.pictures) };
+  if (report === null) return { ...draft, pictures: more(draft.pictures) };
+  keepReport(talk, { ...report, pictures: more(report.pictures) });
+  return draft;
 }

@@ -20,12 +20,15 @@ export function beginReport(
   advance(talk, talk.number, draft);
 }
 
-/** Leaves what is going on, so that it can be resumed. A report that is kept already needs no such place. */
-export function putAside(talk: Talk): void {
+/** Leaves what is going on, so that it can be resumed; but for a report that is taken up in another way. */
+export function putAside(talk: Talk, takenUp: string | null = null): void {
   const { flow } = talk;
   talk.flow = null;
   if (flow === null || !isWorthKeeping(flow)) return;
-  talk.left = [flow, ...talk.left.filter(({ begun }) => begun !== flow.begun)];
+  const others = talk.left.filter(({ begun }) => begun !== flow.begun);
+  talk.left = [flow, ...others].filter(
+    (left) => left.name !== 'report' || takenUp === null || left.draft.report !== takenUp,
+  );
 }
 
 function isWorthKeeping(flow: Flow): boolean {

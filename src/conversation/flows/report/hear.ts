@@ -5,9 +5,10 @@ import { saysCritical, saysDanger } from '../../understanding/answers/danger.ts'
 import { type ReplyWord, replyIn } from '../../understanding/answers/reply.ts';
 import { understand } from '../../understanding/understand.ts';
 import type { Flow } from '../flow.ts';
+import { askAgain } from '../own-reports.ts';
 import { advance } from './advance.ts';
 import { isAboutService, sayDanger, takeAnswer, takePictures, tellMore } from './answer.ts';
-import { beginReport } from './begin.ts';
+import { beginReport, putAside } from './begin.ts';
 import { detailOf } from './details.ts';
 import type { Draft } from './draft.ts';
 import { reportedService } from './facts.ts';
@@ -28,6 +29,10 @@ export function hearInReport(talk: Talk, flow: ReportFlow, said: Said): void {
   if (text === '') return hearPictures(talk, begun, draft);
   if (saysDanger(text) && !draft.danger) return sayDanger(talk, begun, tellMore(talk, draft, text));
   const word = replyIn(talk.language, text);
+  if (word !== null && !takesText(draft.pending ?? '')) {
+    if (!hearWord(talk, begun, draft, word)) askOnceMore(talk, begun, draft);
+    return;
+  }
   if (word !== null && hearWord(talk, begun, draft, word)) return;
   const correction = correctionIn(text);
   if (correction !== null) return hearCorrection(talk, begun, draft, correction.rest);
@@ -56,15 +61,23 @@ function hearWord(talk: Talk, begun: number, draft: Draft, word: ReplyWord): boo
     case 'restart':
       restart(talk, draft);
       return true;
+    case 'later':
+      putAside(talk);
+      talk.note('flow.later');
+      return true;
     case 'skip':
     case 'do-not-know':
     case 'done':
-    case 'later':
       if (!isDetail) return false;
       takeAnswer(talk, begun, draft, {
         ...skipped(draft.pending ?? ''),
-        value: word === 'done' || word === 'later' ? VALUE.enough : VALUE.skip,
+        value: word === 'done' ? VALUE.enough : VALUE.skip,
       });
+      return true;
+    case 'worse':
+      return hearWorse(talk, draft);
+    case 'thanks':
+      talk.note('hear.thanks', {}, 'good');
       return true;
     case 'yes':
     case 'no':
@@ -72,6 +85,19 @@ function hearWord(talk: Talk, begun: number, draft: Draft, word: ReplyWord): boo
     default:
       return false;
   }
+}
+
+/** It got worse while the report was being made: what is kept is judged again. */
+function hearWorse(talk: Talk, draft: Draft): boolean {
+  const report = draft.report === null ? null : talk.report(draft.report);
+  if (report === null || report.class === 'critical') return false;
+  askAgain(talk, report);
+  return true;
+}
+
+function askOnceMore(talk: Talk, begun: number, draft: Draft): void {
+  talk.note('report.need-choice');
+  advance(talk, begun, { ...draft, pending: null });
 }
 
 function skipped(question: string) {
@@ -138,12 +164,13 @@ function isAnotherMatter(talk: Talk, draft: Draft, text: string): boolean {
 
 function askWhichMatter(talk: Talk, begun: number, draft: Draft, text: string): void {
   const { service } = understand(talk.playbook, talk.language, text);
+  talk.keepUnclear(text);
   talk.flow = { name: 'report', begun, draft };
   talk.tell({
     kind: 'confirm',
     text: talk.say('report.ask-another', { service: talk.serviceName(service) ?? '' }),
     choices: [
-      talk.offer(talk.say('report.another'), { do: 'understood', wish: 'report', service, text }, 'main'),
+      talk.offer(talk.say('report.another'), { do: 'understood', wish: 'report', service }, 'main'),
       talk.offer(talk.say('report.same'), { do: 'resume', flow: begun }),
     ],
   });

@@ -1,6 +1,7 @@
 import { happened } from '../../../domain/reports/history.ts';
 import { outagesFor } from '../../../domain/reports/known.ts';
-import type { Report } from '../../../domain/reports/report.ts';
+import { OUTAGE_LIMITS } from '../../../domain/reports/outage.ts';
+import { REPORT_LIMITS, type Report } from '../../../domain/reports/report.ts';
 import { proposalFor, sameMatter } from '../../../domain/reports/tie.ts';
 import type { Talk } from '../../talk.ts';
 import { answerTo, type Draft } from './draft.ts';
@@ -31,7 +32,7 @@ export function keepReport(talk: Talk, report: Report): void {
     if (waiting.reports.includes(report.id)) return;
     talk.want({
       effect: 'keep-proposal',
-      proposal: { ...waiting, reports: [...waiting.reports, report.id] },
+      proposal: { ...waiting, reports: [...waiting.reports, report.id].slice(0, OUTAGE_LIMITS.reports) },
     });
     return;
   }
@@ -71,6 +72,7 @@ function judgedAgain(talk: Talk, draft: Draft, verdict: Verdict, before: Report)
     ...decided(talk, draft, verdict),
     what: draft.text === '' ? before.what : draft.text,
     hit: verdict.hit ?? before.hit,
+    pictures: [...before.pictures, ...draft.pictures].slice(0, REPORT_LIMITS.pictures),
     // What is critical has to be spoken anew; what was received stays so otherwise.
     ...(worse && { state: 'open' as const }),
   };

@@ -11,6 +11,7 @@ export const en: Lexicon = {
     oh uh um hmm well then so but now just bot driftvakt again actually kindly best it team`,
   topics: {
     report: {
+      certain: `we|nobody|noone|everyone|everybody cant|cannot|can|unable * not? * work; nobody can work; at a standstill`,
       decisive: `how|where do|can|should i|we report|log|submit; want|need|like to report`,
       strong: `cant|cannot|not|dont * hear|see|find|reach|send|save|open; nothing happens; out of order|toner|ink|paper; stuck in; keeps * me; wrong password; says * wrong|error|denied|failed;
         report|log|register|raise|submit * fault|problem|issue|error|incident|outage|bug|ticket; ticket please;

@@ -10,6 +10,7 @@ export const nb: Lexicon = {
     ok okei okay oi eh hmm men så nå bare da bot boten driftvakt igjen altså jo vel vær snill`,
   topics: {
     report: {
+      certain: `vi|ingen|alle|avdelingen kan|får ikke|ikkje|ei|knapt * jobbe|arbeide; ingen kan|får * jobbe|arbeide; står stille`,
       decisive: `hvordan|hvor|korsn melder|rapporterer|sender jeg|vi|man * feil|sak|problem|avvik|melding`,
       strong: `hører|ser|finner|når|sender|tar|lagrer|kjenner * ikke|ikkje|ingenting|ingen; ingenting * skjer|virker|fungerer|funker; vil ikke|ikkje; tom for|på * toner|blekk|papir; ute av drift;
         ~problem|~problemer|~feil|~trøbbel; mangler|mista|mistet * nett~|tilkobling~|tilgang|kontakt|lyd|dekning|bilde; mangler; offline|ustabil~; utilgjengelig; fast|satt|låst * seg|fast; error; melde|meld|rapportere|registrere * feil|problem|avvik|sak|driftsstans; feilmeld~; meld * inn;

@@ -12,6 +12,7 @@ export const nl: Lexicon = {
     even bot driftvakt weer toch eigenlijk ach ict`,
   topics: {
     report: {
+      certain: `we|wij|niemand|iedereen * kunnen|kan * niet * werken; niemand kan * werken; ligt stil`,
       decisive: `hoe|waar meld|rapporteer ik|we|wij; hoe|waar kan ik * melden|doorgeven; ik wil * melden`,
       strong: `hoor|hoort|zie|ziet|vind|stuur|neem * niet|niks|niets|geen; er gebeurt niets|niks; wil niet; toner|inkt|papier * op|leeg; buiten werking|dienst; niemand * werkt|werken;
         ~probleem|~problemen|~storing; onbereikbaar|offline|onstabiel|instabiel|onbruikbaar; mist|ontbreekt|ontbreken; maakt|maken * geluid|herrie|lawaai; wachtwoord * kwijt|weg; blijft * hangen|laden|draaien; komt|komen|gaat * niet|nie * aan|door|binnen; storing|probleem|fout|defect|klacht * melden|doorgeven|rapporteren|aangeven; melden|meld|rapporteren * storing|probleem|fout; doorgeven; storingsmelding~;

@@ -10,6 +10,7 @@ export const sv: Lexicon = {
     ursäkta förlåt mvh du ni ja jo nej nä nää ok okej okay oj äh eh hmm men så nu bara då bot boten driftvakt igen alltså ju väl`,
   topics: {
     report: {
+      certain: `vi|ingen|alla|avdelningen kan|går inte|ej|knappt * jobba|arbeta; ingen|inga kan * jobba|arbeta; står stilla`,
       decisive: `hur|var|vart anmäler|rapporterar|felanmäler jag|vi|man; hur gör * felanmälan|anmälan`,
       strong: `hör|ser|hittar|når|skickar|tar|sparar|känner * inte|ej|inget|ingenting|inga; ingenting|inget * händer|fungerar|funkar|visas; vill inte; tom för|på * toner|bläck|papper;
         anmäla|rapportera|felanmäla * fel|problem|störning|driftstopp|felanmälan; felanmäl~; ~problem|~problemen|~störning|~strul; saknar|saknas|tappade|nåbar|onåbar|offline|oläslig; tog|tar * inte; krånglar; gör * anmälan;
@@ -66,6 +67,7 @@ export const sv: Lexicon = {
       strong: `ärende|ärendet|ärenden; ärendenummer~; anmälde|rapporterade * igår|förra|tidigare|måndags|tisdags|onsdags|torsdags|fredags|morse`,
     },
     'lost-phone': {
+      certain: `tappat|förlorat|slarvat bort? * min|mitt? mobil~|telefon~|jobbmobil~|tjänstemobil~`,
       decisive: `mobil~|telefonen|telefon|luren|jobbmobil~|jobbtelefon~|arbetstelefon~ * väck|spårlöst|kvarglömd|kvarglömt; vet inte|ej var * mobil~|telefonen|jobbmobil~; hitta * mobil~|telefonen|jobbmobil~ * inte|någonstans; någon|nån har|har tagit * mobil~|telefon~;
         av med * mobil~|telefonen|luren|jobbmobil~|jobbtelefon~|tjänstemobil~|arbetstelefon~;
         mobil~|telefon|telefonen|jobbmobil~|jobbtelefon~|tjänstemobil~|tjänstetelefon~|arbetstelefon~|arbetsmobil~ * på|i * tåget|tåg|bussen|buss|taxin|taxi|flyget|tunnelbanan|krogen|restaurangen|butiken; tog|tagit * min|mitt|mina|vår * mobil~|telefon~|jobbmobil~|jobbtelefon~|tjänstemobil~;

@@ -1,16 +1,12 @@
-import type { ReplyWord } from '../reply.ts';
+import type { Patterns } from '../../lexicon/lexicon.ts';
+import type { ReplyWord } from '../reply-words.ts';
 
 /**
  * Rows of words, separated by semicolons:
- * `a|b` one of them · `a?` may be missing · `…` at the end: up to six more words, none of which takes it back.
+ * `a|b` one of them · `a_b` two words that are one of them · `a?` may be missing · `*` up to three words · `…` at the end: up to six more words, none of which takes it back.
  * Words are compared without accents, as they are spelt here: no stems, but typing mistakes from five letters on.
  */
 export type Rows = string;
-
-/** Patterns as in the lexicon of intents (`../../lexicon/lexicon.ts`), compared by stem. */
-export type { Patterns } from '../../lexicon/lexicon.ts';
-
-import type { Patterns } from '../../lexicon/lexicon.ts';
 
 /** What is stated, and what only looks like it. */
 export interface Statement {
@@ -31,6 +27,8 @@ export interface AnswerLexicon {
   /** Words that make an open "I got hold of …" something else. */
   readonly spoils: string;
 
+  /** Small words that tell one choice from another all the same: "several", "only". */
+  readonly quantities: string;
   readonly numbers: {
     /** From one to ten; `a|b` are spellings of the same number. */
     readonly cardinals: string;
@@ -54,6 +52,9 @@ export interface AnswerLexicon {
   readonly supposed: string;
   /** Phrases that ask what a word means. */
   readonly asked: Patterns;
+
+  /** Words that a question begins with which asks whether it is so: "är det". */
+  readonly asking: string;
 
   readonly correction: {
     /** "jag menade". */

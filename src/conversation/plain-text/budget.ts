@@ -1,0 +1,41 @@
+import { MESSAGE_LIMITS, type Message } from '../messages.ts';
+import { shorten } from './shorten/shorten.ts';
+
+/** How much of a message is shown. */
+export interface Budget {
+  /** Characters of a text. */
+  readonly text: number;
+  /** Rows of each list, and of each list within a row. */
+  readonly rows: number;
+}
+
+/** All that a message may hold. */
+export const WHOLE: Budget = { text: MESSAGE_LIMITS.text, rows: MESSAGE_LIMITS.rows };
+
+/** From all to hardly anything: long texts give way before rows do, since each row may hold a number to call. */
+const LADDER: readonly Budget[] = [
+  WHOLE,
+  { text: 2000, rows: 30 },
+  { text: 1000, rows: 30 },
+  { text: 500, rows: 30 },
+  { text: 250, rows: 30 },
+  { text: 250, rows: 15 },
+  { text: 120, rows: 15 },
+  { text: 120, rows: 8 },
+  { text: 80, rows: 5 },
+  { text: 60, rows: 3 },
+  { text: 40, rows: 2 },
+];
+
+/** Renders as much of a message as a channel takes, shortened with a notice where it is too large. */
+export function fitting<Rendered>(
+  message: Message,
+  render: (message: Message) => Rendered,
+  fits: (rendered: Rendered) => boolean,
+): Rendered {
+  for (const budget of LADDER.slice(0, -1)) {
+    const rendered = render(shorten(message, budget));
+    if (fits(rendered)) return rendered;
+  }
+  return render(shorten(message, LADDER.at(-1) ?? WHOLE));
+}

@@ -1,0 +1,87 @@
+import type { Language } from '../../../domain/organisation/language.ts';
+import { say } from '../../../locales/say.ts';
+import { type Choice, type Fact, MESSAGE_LIMITS } from '../../messages.ts';
+import type { Budget } from '../budget.ts';
+import { cleanText, cut } from '../clean.ts';
+
+/** What stands where a text turned out to hold nothing to see: no channel takes an empty one. */
+const NOTHING = '–';
+/** Characters of what stands on one line. */
+const LINE = 300;
+
+/** Rows that are shown, and how many are not. */
+export interface Rows<Row> {
+  readonly kept: readonly Row[];
+  readonly left: number;
+}
+
+/** Cleans the texts of a message and keeps them within a budget; says so where something is left out. */
+export class Shortener {
+  readonly #language: Language;
+  readonly #budget: Budget;
+
+  constructor(language: Language, budget: Budget) {
+    this.#language = language;
+    this.#budget = budget;
+  }
+
+  /** A text of several lines. */
+  text(text: string): string {
+    const whole = cleanText(text)
+      .replace(/\n{3,}/g, '\n\n')
+      .trim();
+    if (whole.length <= this.#budget.text) return whole === '' ? NOTHING : whole;
+    const notice = ` ${say(this.#language, 'render.shortened')}`;
+    return `${cut(whole, this.#budget.text - notice.length)}${notice}`;
+  }
+
+  /** A text on one line. */
+  line(text: string, max: number = LINE): string {
+    const whole = cleanText(text).replace(/\s+/g, ' ').trim();
+    return whole === '' ? NOTHING : cut(whole, Math.min(max, this.#budget.text));
+  }
+
+  /** A line that may be empty or missing. */
+  optional(text: string): string;
+  optional(text: string | null): string | null;
+  optional(text: string | null): string | null {
+    return text === null || text === '' ? text : this.line(text);
+  }
+
+  rows<Row>(rows: readonly Row[], short: (row: Row) => Row): Rows<Row> {
+    const kept = rows.slice(0, this.#budget.rows).map(short);
+    return { kept, left: rows.length - kept.length };
+  }
+
+  /** Rows of text, the last of which says how many are left out. */
+  texts(texts: readonly string[]): readonly string[] {
+    const { kept, left } = this.rows(texts, (text) => this.text(text));
+    return [...kept, ...this.more(left)];
+  }
+
+  facts(facts: readonly Fact[]): readonly Fact[] {
+    const { kept, left } = this.rows(facts, ({ label, value }) => ({
+      label: this.line(label),
+      value: this.text(value),
+    }));
+    return [...kept, ...this.more(left).map((value) => ({ label: '…', value }))];
+  }
+
+  /** The first row and the newest ones, for what is told in order of time. */
+  ends<Row>(rows: readonly Row[], short: (row: Row) => Row, between: (more: string) => Row): readonly Row[] {
+    const left = rows.length - this.#budget.rows;
+    if (left <= 0) return rows.map(short);
+    const [first, ...others] = rows.toSpliced(1, left).map(short);
+    return [...(first === undefined ? [] : [first]), ...this.more(left).map(between), ...others];
+  }
+
+  choice(choice: Choice): Choice {
+    const label = cut(cleanText(choice.label).replace(/\s+/g, ' ').trim(), MESSAGE_LIMITS.label);
+    return { ...choice, label: label === '' ? NOTHING : label };
+  }
+
+  /** "… 3 more", if there are more. */
+  more(count: number): string[] {
+    return count > 0 ? [say(this.#language, 'render.more', { count })] : [];
+  }
+}

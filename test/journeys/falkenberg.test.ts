@@ -1,0 +1,114 @@
+import { journey } from '../support/journeys/journey.ts';
+
+const MORNING = { organisation: 'falkenberg', at: '2026-11-23T07:30' } as const;
+const PLANNER = { role: 'planner' };
+const CARE_WORKER = { role: 'care-worker' };
+
+describe('Falkenberg: home care and IntraPhone (scenario A)', () => {
+  journey('A1: on another computer it works, and nothing is reported', MORNING, async ({ somebody }) => {
+    const planner = somebody(PLANNER);
+    await planner.says('IntraPhone web fungerar inte');
+    planner.hears('annan dator');
+    await planner.presses('Ja, den andra datorn fungerar');
+    planner.hears('inget anmälas');
+    planner.neverHeard('0346', '0200');
+  });
+
+  journey('A1: no other site works, so it is IT-service', MORNING, async ({ somebody }) => {
+    const planner = somebody(PLANNER);
+    await planner.says('IntraPhone web fungerar inte');
+    await planner.presses('Nej, inte där heller');
+    planner.hears('www.sr.se');
+    planner.neverHeard('0346', '0200');
+    await planner.presses('Ingen annan sida fungerar');
+    planner.hears('0346-88 55 55', 'mina program');
+    planner.hearsNoneOf('0200-44 30 00');
+    await planner.presses('Ja, det är anmält');
+    planner.hears('räknas den som mottagen');
+  });
+
+  journey('A1: other sites work, so it is IntraPhone’s support', MORNING, async ({ somebody }) => {
+    const planner = somebody(PLANNER);
+    await planner.says('planeringssystemet ligger nere');
+    await planner.presses('Nej, inte där heller');
+    planner.neverHeard('0346', '0200');
+    await planner.presses('Andra sidor fungerar, men inte IntraPhone');
+    planner.hearsInOrder('0200-44 30 00', 'support@intraphone.suocrm.eu');
+    await planner.presses('Ja, det är anmält');
+    await planner.presses('Det räcker');
+    planner.hears('IntraPhone web fungerar inte', 'Prova en annan dator');
+  });
+
+  journey(
+    'A1: nobody says in which role, and the number still comes in three exchanges',
+    MORNING,
+    async ({ somebody }) => {
+      const planner = somebody();
+      await planner.says('ingenting fungerar');
+      await planner.presses('IntraPhone web');
+      await planner.presses('Nej, inte där heller');
+      await planner.presses('Ingen annan sida fungerar');
+      planner.hears('0346-88 55 55');
+    },
+  );
+
+  journey('A2: the mobile phones are dead', MORNING, async ({ somebody }) => {
+    const worker = somebody(CARE_WORKER);
+    await worker.says('arbetsmobilerna går inte att ringa med');
+    await worker.presses('Nej, ingen kan ringa');
+    worker.hears('0346-88 55 55', 'privat telefon', 'mina program');
+    await worker.presses('Ja, det är anmält');
+    await worker.presses('Det räcker');
+    worker.hears('Brukarschema', 'BesöksplaneringALLAgrupper', 'Registrera alla besök i appen');
+  });
+
+  journey('A3: nobody at the workplace gets into the app', MORNING, async ({ somebody }) => {
+    const worker = somebody(CARE_WORKER);
+    await worker.says('Appen fungerar inte');
+    await worker.presses('Ingen på arbetsplatsen');
+    worker.hears('Driftstopp', '0346-88 55 55');
+    await worker.presses('Ja, det är anmält');
+    await worker.presses('Det räcker');
+    worker.hears('Brukarschema', 'Registrera alla besök och all dokumentation i appen');
+  });
+
+  journey('A3: only one gets no further, so it is an ordinary fault', MORNING, async ({ somebody }) => {
+    const worker = somebody(CARE_WORKER);
+    await worker.says('jag kommer inte in i appen');
+    await worker.presses('Alla utom jag');
+    worker.hears('Vanligt fel');
+    await worker.presses('Det räcker');
+    worker.hears('0346-88 55 55');
+  });
+
+  journey(
+    'A4: the steps for a long outage hold only once IT has declared one',
+    MORNING,
+    async ({ somebody, desk }) => {
+      const worker = somebody(CARE_WORKER);
+      const it = desk();
+      await it.says('IntraPhone-appen');
+      await it.presses('Meddela driftstopp');
+      await it.says('Vi felsöker tillsammans med leverantören.');
+      await worker.says('Appen fungerar inte');
+      worker.hears('Känt driftstopp', 'Vi felsöker tillsammans med leverantören.');
+      await worker.says('vad gör vi så länge?');
+      worker.isNotOffered('Långt driftstopp');
+      await it.presses('Det blir långt');
+      await worker.says('vad gör vi när driftstoppet blir långt?');
+      worker.isOffered('Långt driftstopp');
+      await worker.presses('Långt driftstopp');
+      worker.hearsInOrder('USB-minnet', 'innevarande vecka', 'Gå igenom schemana', 'Fördela de besök');
+    },
+  );
+
+  journey('A5: the planner’s daily copies', MORNING, async ({ somebody }) => {
+    const planner = somebody(PLANNER);
+    await planner.says('vad är rutinen när IntraPhone web ligger nere?');
+    planner.hears('IntraPhone web fungerar inte');
+    await planner.says('hej');
+    await planner.presses('Vad gör vi så länge?');
+    await planner.presses('Varje dag – spara scheman');
+    planner.hears('USB-minnet', 'ÅÅMMDD Brukarschema PLATS', 'tre dagar framåt');
+  });
+});

@@ -1,0 +1,115 @@
+import { expect } from 'chai';
+import type { Shipped } from '../playbooks.ts';
+import type { Actor, Heard, Stage } from './stage.ts';
+import { STAGES } from './stages.ts';
+
+/** Somebody in a story. */
+export class Somebody {
+  readonly #stage: Stage;
+  readonly #actor: Actor;
+  #heard: readonly Heard[] = [];
+  readonly #all: Heard[] = [];
+
+  constructor(stage: Stage, actor: Actor) {
+    this.#stage = stage;
+    this.#actor = actor;
+  }
+
+  async says(text: string): Promise<void> {
+    this.#take(await this.#stage.say(this.#actor, text));
+  }
+
+  async presses(label: string): Promise<void> {
+    this.#take(await this.#stage.press(this.#actor, label));
+  }
+
+  async waits(duration: string): Promise<void> {
+    this.#take(await this.#stage.wait(this.#actor, duration));
+  }
+
+  /** The last answer has all of these. */
+  hears(...parts: readonly string[]): void {
+    for (const part of parts) expect(this.text).to.contain(flat(part));
+  }
+
+  /** The last answer has none of these. */
+  hearsNoneOf(...parts: readonly string[]): void {
+    for (const part of parts) expect(this.text).to.not.contain(flat(part));
+  }
+
+  /** One comes before the other in the last answer. */
+  hearsInOrder(...parts: readonly string[]): void {
+    this.hears(...parts);
+    const places = parts.map((part) => this.text.indexOf(flat(part)));
+    expect(places, parts.join(' < ')).to.deep.equal(places.toSorted((a, b) => a - b));
+  }
+
+  /** Nothing was said at all. */
+  hearsNothing(): void {
+    expect(this.text).to.equal('');
+  }
+
+  isOffered(...labels: readonly string[]): void {
+    expect(this.offered).to.include.members([...labels]);
+  }
+
+  isNotOffered(...labels: readonly string[]): void {
+    for (const label of labels) expect(this.offered).to.not.include(label);
+  }
+
+  /** Everything so far has none of these. */
+  neverHeard(...parts: readonly string[]): void {
+    const all = flat(this.#all.map(({ text }) => text).join('\n'));
+    for (const part of parts) expect(all).to.not.contain(flat(part));
+  }
+
+  get text(): string {
+    return flat(this.#heard.map(({ text }) => text).join('\n'));
+  }
+
+  get offered(): readonly string[] {
+    return this.#heard.flatMap(({ labels }) => labels);
+  }
+
+  #take(heard: readonly Heard[]): void {
+    this.#heard = heard;
+    this.#all.push(...heard);
+  }
+}
+
+/** Who can be in a story. */
+export interface Cast {
+  somebody(about?: Partial<Actor>): Somebody;
+  /** IT's desk. */
+  desk(): Somebody;
+}
+
+/** A conversation that reads as a story, the same in every channel. `at` is the organisation's wall clock. */
+export function journey(
+  title: string,
+  { organisation, at }: { readonly organisation: Shipped; readonly at: string },
+  story: (cast: Cast) => Promise<void>,
+): void {
+  describe(title, () => {
+    for (const maker of STAGES) {
+      it(`through ${maker.name}`, async function () {
+        if (!maker.isAvailable()) return this.skip();
+        this.timeout(60_000);
+        const stage = await maker.open(organisation, at);
+        try {
+          await story({
+            somebody: (about = {}) => new Somebody(stage, { user: 'anna', ...about }),
+            desk: () => new Somebody(stage, { user: 'it', desk: true }),
+          });
+        } finally {
+          await stage.close();
+        }
+      });
+    }
+  });
+}
+
+/** Channels break lines and join words in their own ways. */
+function flat(text: string): string {
+  return text.replace(/\s+/gu, ' ').trim();
+}

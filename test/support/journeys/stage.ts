@@ -1,0 +1,35 @@
+import type { Language } from '../../../src/domain/organisation/language.ts';
+import type { Shipped } from '../playbooks.ts';
+
+/** Who speaks. */
+export interface Actor {
+  readonly user: string;
+  readonly role?: string;
+  readonly site?: string;
+  readonly locale?: Language;
+  /** IT's own desk. */
+  readonly desk?: boolean;
+}
+
+/** One message as a person gets it. */
+export interface Heard {
+  readonly text: string;
+  readonly labels: readonly string[];
+}
+
+/** The conversations of one organisation through one channel, on a clock of its own. Each input gives the answers to it. */
+export interface Stage {
+  say(actor: Actor, text: string): Promise<readonly Heard[]>;
+  /** Presses the newest choice with this label. */
+  press(actor: Actor, label: string): Promise<readonly Heard[]>;
+  /** Lets time pass, and what is due happen. */
+  wait(actor: Actor, duration: string): Promise<readonly Heard[]>;
+  close(): Promise<void>;
+}
+
+/** A channel that journeys go through. */
+export interface StageMaker {
+  readonly name: string;
+  isAvailable(): boolean;
+  open(organisation: Shipped, at: string): Promise<Stage>;
+}
