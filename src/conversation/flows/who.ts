@@ -14,7 +14,7 @@ export function tellWho(talk: Talk, service: string | null): void {
   const [critical, normal] = [callsFor(talk, 'critical', service), callsFor(talk, 'normal', service)];
   if (critical === normal) return tellAnswer(talk, 'critical', service);
   const explains = talk.playbook.classes.get('critical')?.explains ?? null;
-  const text = [talk.say('who.ask-class'), ...(explains === null ? [] : [talk.local(explains)])].join('\n');
+  if (explains !== null) talk.tell({ kind: 'say', text: talk.local(explains), tone: 'plain' });
   const choices = MATTER_CLASSES.map((matterClass) =>
     talk.offer(
       className(talk.playbook, matterClass, talk.language),
@@ -22,7 +22,7 @@ export function tellWho(talk: Talk, service: string | null): void {
       matterClass === 'critical' ? 'main' : 'plain',
     ),
   );
-  talk.tell({ kind: 'ask', text, hint: null, picture: false, choices });
+  talk.tell({ kind: 'ask', text: talk.say('who.ask-class'), hint: null, picture: false, choices });
 }
 
 /** The numbers for a matter at this minute, with the services that would change them. */

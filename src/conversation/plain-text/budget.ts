@@ -27,6 +27,9 @@ const LADDER: readonly Budget[] = [
   { text: 40, rows: 2 },
 ];
 
+/** Characters of a message as JSON above which no channel takes it: not worth rendering to see that. */
+const TOO_LARGE = 40_000;
+
 /** Renders as much of a message as a channel takes, shortened with a notice where it is too large. */
 export function fitting<Rendered>(
   message: Message,
@@ -34,7 +37,9 @@ export function fitting<Rendered>(
   fits: (rendered: Rendered) => boolean,
 ): Rendered {
   for (const budget of LADDER.slice(0, -1)) {
-    const rendered = render(shorten(message, budget));
+    const short = shorten(message, budget);
+    if (JSON.stringify(short).length > TOO_LARGE) continue;
+    const rendered = render(short);
     if (fits(rendered)) return rendered;
   }
   return render(shorten(message, LADDER.at(-1) ?? WHOLE));

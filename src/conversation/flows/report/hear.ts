@@ -2,7 +2,7 @@ import type { Happening } from '../../event.ts';
 import type { Talk } from '../../talk.ts';
 import { correctionIn } from '../../understanding/answers/correction.ts';
 import { saysCritical, saysDanger } from '../../understanding/answers/danger.ts';
-import { type ReplyWord, replyIn } from '../../understanding/answers/reply.ts';
+import { isMereAgreement, type ReplyWord, replyIn } from '../../understanding/answers/reply.ts';
 import { understand } from '../../understanding/understand.ts';
 import type { Flow } from '../flow.ts';
 import { askAgain } from '../own-reports.ts';
@@ -30,10 +30,10 @@ export function hearInReport(talk: Talk, flow: ReportFlow, said: Said): void {
   if (saysDanger(text) && !draft.danger) return sayDanger(talk, begun, tellMore(talk, draft, text));
   const word = replyIn(talk.language, text);
   if (word !== null && !takesText(draft.pending ?? '')) {
-    if (!hearWord(talk, begun, draft, word)) askOnceMore(talk, begun, draft);
+    if (!hearWord(talk, begun, draft, word, text)) askOnceMore(talk, begun, draft);
     return;
   }
-  if (word !== null && hearWord(talk, begun, draft, word)) return;
+  if (word !== null && hearWord(talk, begun, draft, word, text)) return;
   const correction = correctionIn(text);
   if (correction !== null) return hearCorrection(talk, begun, draft, correction.rest);
   const stated = saysCritical(text) ? { ...draft, stated: true } : draft;
@@ -53,7 +53,7 @@ function hearPictures(talk: Talk, begun: number, draft: Draft): void {
   advance(talk, begun, draft);
 }
 
-function hearWord(talk: Talk, begun: number, draft: Draft, word: ReplyWord): boolean {
+function hearWord(talk: Talk, begun: number, draft: Draft, word: ReplyWord, text: string): boolean {
   const isDetail = draft.pending !== null && detailOf(draft.pending) !== null;
   switch (word) {
     case 'back':
@@ -81,7 +81,7 @@ function hearWord(talk: Talk, begun: number, draft: Draft, word: ReplyWord): boo
       return true;
     case 'yes':
     case 'no':
-      return draft.pending === QUESTION.reached && hearReached(talk, word === 'yes');
+      return draft.pending === QUESTION.reached && hearReached(talk, word === 'yes', text);
     default:
       return false;
   }
@@ -105,7 +105,9 @@ function skipped(question: string) {
 }
 
 /** "Yes" or "no" to the newest question whether somebody was reached. */
-function hearReached(talk: Talk, reached: boolean): boolean {
+function hearReached(talk: Talk, reached: boolean, text: string): boolean {
+  // "Ok" may only mean that the number was read.
+  if (isMereAgreement(talk.language, text)) return false;
   const asked = talk.before.offers.findLast(
     ({ action }) => action.do === 'reached' && action.reached === reached,
   );

@@ -20,20 +20,20 @@ export function chosenAmong(locale: Language, text: string, labels: readonly str
   const offered = labels.map((label) => read(label.trim().slice(0, LOOKED_AT)));
   const same = offered.flatMap((label, at) => (isSame(words, label) ? [at] : []));
   if (same.length > 0) return same.length === 1 ? (same[0] ?? null) : null;
-  return byNumber(locale, words, offered) ?? byWords(words, offered);
+  const place = numberIn(locale, words, offered.length);
+  return place === null ? byWords(words, offered) : byNumber(locale, words, offered, place);
 }
 
-/** By its place in the row, unless another label has that very number or word. */
+/** By its place in the row, unless another label has that very number or word: "2" beside "Plan 2" and "Plan 3". */
 function byNumber(
   locale: Language,
   words: readonly Word[],
   offered: readonly (readonly Word[])[],
+  place: number,
 ): number | null {
-  const meant = numberIn(locale, words, offered.length);
-  if (meant === null) return null;
-  const numbers = words.filter((word) => numberIn(locale, [word], offered.length) === meant);
+  const numbers = words.filter((word) => numberIn(locale, [word], offered.length) === place);
   const named = offered.flatMap((label, at) => (shares(label, numbers) ? [at] : []));
-  return named.every((at) => at === meant) ? meant : null;
+  return named.every((at) => at === place) ? place : null;
 }
 
 function shares(label: readonly Word[], words: readonly Word[]): boolean {

@@ -21,6 +21,7 @@ interface Signs {
   readonly no: ReadonlySet<string>;
   readonly but: ReadonlySet<string>;
   readonly determiners: ReadonlySet<string>;
+  readonly where: ReadonlySet<string>;
   readonly other: ReadonlySet<string>;
   readonly that: ReadonlySet<string>;
   readonly states: ReadonlySet<string>;
@@ -51,7 +52,7 @@ function restIn(signs: Signs, words: readonly Placed[], text: string): number | 
   if (meant > 0) return afterMeant(signs, words, at + meant, text);
   const contrast = afterContrast(signs, words, at, text);
   if (contrast !== null) return contrast;
-  if (at === 0 || !denied) return null;
+  if (!denied) return null;
   const is = longest(signs.itIs, words, at);
   return namesThing(signs, words.slice(at + is), is > 0) ? at + is : null;
 }
@@ -83,11 +84,15 @@ function afterMeant(signs: Signs, words: readonly Placed[], at: number, text: st
 function afterContrast(signs: Signs, words: readonly Placed[], at: number, text: string): number | null {
   if (!isNot(words[at]?.plain ?? '')) return null;
   const until = words.findIndex((word, index) => index > at + 1 && signs.but.has(word.plain));
-  const comma = words.findIndex((word, index) => index > at + 1 && /,\s*$/.test(text.slice(0, word.at)));
+  const comma = at === 0 ? -1 : words.findIndex((word, index) => index > at + 1 && isAfterComma(word, text));
   const from = until >= 0 ? until + 1 : comma;
   const before = words.slice(at + 1, until >= 0 ? until : comma);
   if (from < 0 || before.length > FEW || denies(words.slice(from))) return null;
   return isNamed(signs, before) && isNamed(signs, words.slice(from)) ? from : null;
+}
+
+function isAfterComma({ at }: Placed, text: string): boolean {
+  return /,\s?$/.test(text.slice(Math.max(0, at - 2), at));
 }
 
 function isNamed(signs: Signs, words: readonly Word[]): boolean {
@@ -103,6 +108,7 @@ function namesThing(signs: Signs, rest: readonly Word[], afterItIs: boolean): bo
   const said = signs.determiners.has(first.plain) ? rest.slice(1) : rest;
   if (said.some(({ plain }) => signs.states.has(plain) && !signs.determiners.has(plain))) return false;
   if (said.some(({ plain }) => signs.other.has(plain)) && said !== rest) return true;
+  if (said !== rest && signs.where.has(second?.plain ?? '') && rest.length > 2) return true;
   if (isThing(first.plain) || (said !== rest && isThing(second?.plain ?? ''))) return true;
   return afterItIs && said.length > 0 && said.length <= 3 && !said.some(({ plain }) => isVocabulary(plain));
 }
@@ -117,7 +123,7 @@ function placed(word: string, at: number): Placed {
 }
 
 function signsOf(language: Language): Signs {
-  const { meant, oops, itIs, no, but, determiners, other, that, states } =
+  const { meant, oops, itIs, no, but, determiners, where, other, that, states } =
     ANSWER_LEXICONS[language].correction;
   return {
     meant: rowsOf(meant),
@@ -126,6 +132,7 @@ function signsOf(language: Language): Signs {
     no: wordSet(no),
     but: wordSet(but),
     determiners: wordSet(determiners),
+    where: wordSet(where),
     other: wordSet(other),
     that: wordSet(that),
     states: wordSet(states),

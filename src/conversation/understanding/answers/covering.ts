@@ -6,8 +6,8 @@ import { REPLY_WORDS, type ReplyWord } from './reply-words.ts';
 import { loneWords, type Row, rowsOf, taken } from './rows.ts';
 import { wordSet } from './vocabulary.ts';
 
-/** A reply, or that somebody agrees, or a word such as "but". */
-export type Heard = ReplyWord | 'agree' | 'but';
+/** A reply, or that somebody agrees, or a word such as "but", or what only looks like a reply. */
+export type Heard = ReplyWord | 'agree' | 'but' | 'none';
 
 interface Rule {
   readonly heard: Heard;
@@ -55,13 +55,14 @@ function longestAt(
 }
 
 function rulesOf(language: Language): readonly Rule[] {
-  const { replies, agree, but, spoils } = ANSWER_LEXICONS[language];
+  const { replies, agree, but, noReply, spoils } = ANSWER_LEXICONS[language];
   const spoiling = wordSet(`${spoils} ${but}`);
   const rules = (heard: Heard, list: string): readonly Rule[] =>
     rowsOf(list).map((row) => ({ heard, row, spoils: spoiling }));
   return [
     ...REPLY_WORDS.flatMap((word) => rules(word, replies[word])),
     ...rules('agree', agree),
+    ...rules('none', noReply),
     ...rules('but', but.split(' ').join(';')),
   ];
 }

@@ -44,9 +44,10 @@ function heardIn(locale: Language, text: string): ReadonlySet<Heard> {
 }
 
 function replyOf(heard: ReadonlySet<Heard>): ReplyWord | null {
+  if (heard.has('none') || (heard.has('yes') && heard.has('no'))) return null;
   const specific = SPECIFIC.filter((word) => heard.has(word));
   if (specific.length > 0) return specific.length === 1 ? (specific[0] ?? null) : null;
-  if (heard.has('no')) return heard.has('yes') ? null : 'no';
+  if (heard.has('no')) return 'no';
   if (heard.has('but')) return null;
   if (heard.has('yes')) return 'yes';
   if (heard.has('thanks')) return 'thanks';

@@ -4,11 +4,14 @@ import { type Pattern, patternsOf, wordsIn } from '../pattern.ts';
 import type { Reading } from '../reading.ts';
 import type { Word } from '../text.ts';
 import { type Clause, clausesOf, readClause } from './clauses.ts';
+import { isBeside } from './covering.ts';
 import { ANSWER_LEXICONS } from './lexicon/all.ts';
 import { isNegation, isNot } from './negation.ts';
 import { wordSet } from './vocabulary.ts';
 
 const MOST_BETWEEN = 5;
+/** "isn't", "doesn't". */
+const WITH_ITS_VERB = /nt$/;
 
 /** What may be stated, and how a language says, denies, supposes or asks it. */
 export interface Matter {
@@ -93,10 +96,17 @@ function takesBack(matter: Matter, words: readonly Word[], places: readonly numb
 function isDeniedBefore(matter: Matter, words: readonly Word[], first: number): boolean {
   for (let at = first - 1; at >= Math.max(0, first - MOST_BETWEEN); at--) {
     const word = words[at]?.plain ?? '';
+    if (isNot(word)) return deniesWhatFollows(matter, words[at - 1]?.plain, word);
     if (isNegation(word) || matter.supposed.has(word)) return true;
     if (!matter.between.has(word)) return false;
   }
   return false;
+}
+
+/** "är inte fara för liv" denies the danger; "journalen funkar inte fara för liv" denies what stands before. */
+function deniesWhatFollows(matter: Matter, before: string | undefined, not: string): boolean {
+  if (before === undefined || WITH_ITS_VERB.test(not)) return true;
+  return matter.between.has(before) || isBeside(before) || isNegation(before) || matter.supposed.has(before);
 }
 
 /** "fara för liv är det inte": a negation with nothing but small words until the end. */

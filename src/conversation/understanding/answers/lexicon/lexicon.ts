@@ -20,6 +20,8 @@ export interface AnswerLexicon {
   readonly replies: Readonly<Record<ReplyWord, Rows>>;
   /** Words that agree to something, but do not state that anything happened. */
   readonly agree: Rows;
+  /** What looks like a reply and is none: "precis nu". */
+  readonly noReply: Rows;
   /** Small words that may stand beside an answer and change nothing. Never a negation. */
   readonly beside: string;
   /** Words that take back what was said, or cut it short. */
@@ -67,6 +69,8 @@ export interface AnswerLexicon {
     /** "but rather": "utan" in "inte X utan Y". */
     readonly but: string;
     readonly determiners: string;
+    /** What may follow a determiner that stands alone: "den i receptionen". */
+    readonly where: string;
     readonly other: string;
     /** Words that begin a sentence, and no thing: "att". */
     readonly that: string;
