@@ -1,6 +1,7 @@
 import { journey } from '../support/journeys/journey.ts';
 
 const MORNING = { organisation: 'falkenberg', at: '2026-11-23T07:30' } as const;
+const ALONE = { ...MORNING, alone: true } as const;
 const PLANNER = { role: 'planner' };
 const CARE_WORKER = { role: 'care-worker' };
 
@@ -83,7 +84,7 @@ describe('Falkenberg: home care and IntraPhone (scenario A)', () => {
 
   journey(
     'A4: the steps for a long outage hold only once IT has declared one',
-    MORNING,
+    ALONE,
     async ({ somebody, desk }) => {
       const worker = somebody(CARE_WORKER);
       const it = desk();

@@ -1,11 +1,12 @@
 import { journey } from '../support/journeys/journey.ts';
 
 const MORNING = { organisation: 'itcentrum', at: '2026-11-23T10:00' } as const;
+const ALONE = { ...MORNING, alone: true } as const;
 
 describe('IT-centrum: one department for five municipalities (scenario E1)', () => {
   journey(
     'whoever meets a known disturbance is told, and says "me too" in one press',
-    MORNING,
+    ALONE,
     async ({ somebody, desk }) => {
       const it = desk();
       await it.says('Treserva');
@@ -27,7 +28,7 @@ describe('IT-centrum: one department for five municipalities (scenario E1)', () 
 
   journey(
     'another matter on the same service is reported all the same',
-    MORNING,
+    ALONE,
     async ({ somebody, desk }) => {
       const it = desk();
       await it.says('Treserva');
@@ -44,7 +45,7 @@ describe('IT-centrum: one department for five municipalities (scenario E1)', () 
 
   journey(
     'three reports from one municipality are put before IT as an outage',
-    MORNING,
+    ALONE,
     async ({ somebody, desk }) => {
       for (const user of ['anna', 'bo', 'cilla']) {
         const person = somebody({ user, site: 'tierp' });

@@ -27,6 +27,8 @@ export interface Understanding {
 
 /** Under this confidence nothing is taken as understood. */
 export const SURE_ENOUGH = 0.4;
+/** From here on what was understood is done without asking whether it was meant. */
+export const SURE = 0.6;
 /** Words of a language that the text is not written in tell less. */
 const OTHER_LANGUAGE = 0.7;
 const SERVICE_NAMED = 0.8;

@@ -84,10 +84,19 @@ export interface Cast {
   desk(): Somebody;
 }
 
+/** Where and when a story begins. */
+export interface Setting {
+  readonly organisation: Shipped;
+  /** The organisation's wall clock. */
+  readonly at: string;
+  /** What is announced or put before IT in it must not meet other stories. */
+  readonly alone?: boolean;
+}
+
 /** A conversation that reads as a story, the same in every channel. `at` is the organisation's wall clock. */
 export function journey(
   title: string,
-  { organisation, at }: { readonly organisation: Shipped; readonly at: string },
+  { organisation, at, alone = false }: Setting,
   story: (cast: Cast) => Promise<void>,
 ): void {
   describe(title, () => {
@@ -95,7 +104,7 @@ export function journey(
       it(`through ${maker.name}`, async function () {
         if (!maker.isAvailable()) return this.skip();
         this.timeout(60_000);
-        const stage = await maker.open(organisation, at);
+        const stage = await maker.open(organisation, at, alone);
         try {
           await story({
             somebody: (about = {}) => new Somebody(stage, { user: 'anna', ...about }),

@@ -5,6 +5,9 @@ import { ServiceProcess } from '../service-process.ts';
 import type { Actor, Heard, Stage, StageMaker } from './stage.ts';
 
 let browser: Promise<Browser> | null = null;
+let service: Promise<ServiceProcess> | null = null;
+let stages = 0;
+const MOST_PAGES = 3;
 
 /** One browser for all journeys; it is closed after the last test. */
 function sharedBrowser(): Promise<Browser> {
@@ -14,16 +17,24 @@ function sharedBrowser(): Promise<Browser> {
 
 after(async () => {
   await (await browser)?.stop();
+  await (await service)?.stop();
 });
 
-/** A service of its own, and a page for each person. */
+function startService(): Promise<ServiceProcess> {
+  return ServiceProcess.start({ DRIFTVAKT_STORE: ':memory:', LOG_LEVEL: 'error' });
+}
+
+/** A page for each person; their names are of this story alone. */
 class PlaygroundStage implements Stage {
   readonly #organisation: Shipped;
   readonly #service: ServiceProcess;
+  readonly #alone: boolean;
+  readonly #story = ++stages;
   readonly #pages = new Map<string, Playground>();
   #now: Temporal.ZonedDateTime;
 
-  constructor(organisation: Shipped, at: string, service: ServiceProcess) {
+  constructor(organisation: Shipped, at: string, service: ServiceProcess, alone: boolean) {
+    this.#alone = alone;
     this.#organisation = organisation;
     this.#service = service;
     this.#now = localTime(shipped(organisation), at);
@@ -44,14 +55,13 @@ class PlaygroundStage implements Stage {
   async wait(actor: Actor, duration: string): Promise<Heard[]> {
     this.#now = this.#now.add(duration);
     const page = await this.#pageOf(actor);
-    const before = (await page.messages()).length;
     await page.moveClock(this.#local());
-    return heard((await page.messages()).slice(before));
+    return answersOn(page);
   }
 
   async close(): Promise<void> {
     for (const page of this.#pages.values()) await page.close();
-    await this.#service.stop();
+    if (this.#alone) await this.#service.stop();
   }
 
   async #pageOf(actor: Actor): Promise<Playground> {
@@ -60,12 +70,22 @@ class PlaygroundStage implements Stage {
       await open.settled();
       return open;
     }
+    await this.#makeRoom();
     const page = await Playground.open(await sharedBrowser(), this.#service.address, {
       locale: shipped(this.#organisation).languages[0],
-      ...{ ...actor, organisation: this.#organisation, at: this.#local() },
+      ...{ desk: false, ...actor, user: `${actor.user}-${this.#story}` },
+      ...{ organisation: this.#organisation, at: this.#local() },
     });
     this.#pages.set(actor.user, page);
     return page;
+  }
+
+  /** A browser holds few lines open to one address: who has spoken first leaves. */
+  async #makeRoom(): Promise<void> {
+    const [first] = this.#pages;
+    if (first === undefined || this.#pages.size < MOST_PAGES) return;
+    this.#pages.delete(first[0]);
+    await first[1].close();
   }
 
   #local(): string {
@@ -73,27 +93,21 @@ class PlaygroundStage implements Stage {
   }
 }
 
-type Shown = Awaited<ReturnType<Playground['messages']>>[number];
-
-/** What the bot said since the person last spoke. */
 async function answersOn(page: Playground): Promise<Heard[]> {
-  const all = await page.messages();
-  const mine = all.findLastIndex(({ from }) => from === 'me');
-  return heard(all.slice(mine + 1));
-}
-
-function heard(shown: readonly Shown[]): Heard[] {
-  return shown
-    .filter(({ from }) => from === 'bot')
-    .map(({ text, choices }) => ({ text, labels: choices.map((label) => label.trim()) }));
+  return (await page.answers()).map(({ text, choices }) => ({ text, labels: choices }));
 }
 
 /** Through the web playground, in a real browser. */
 export const playgroundStage: StageMaker = {
   name: 'the playground',
   isAvailable: hasBrowser,
-  async open(organisation, at) {
-    const service = await ServiceProcess.start({ DRIFTVAKT_STORE: ':memory:', LOG_LEVEL: 'error' });
-    return new PlaygroundStage(organisation, at, service);
+  async open(organisation, at, alone) {
+    if (!alone) service ??= startService();
+    return new PlaygroundStage(
+      organisation,
+      at,
+      await (alone ? startService() : (service ?? startService())),
+      alone,
+    );
   },
 };

@@ -31,5 +31,6 @@ export interface Stage {
 export interface StageMaker {
   readonly name: string;
   isAvailable(): boolean;
-  open(organisation: Shipped, at: string): Promise<Stage>;
+  /** @param alone whether what others did to the organisation must not be seen */
+  open(organisation: Shipped, at: string, alone: boolean): Promise<Stage>;
 }

@@ -3,7 +3,7 @@ import type { Talk } from '../../talk.ts';
 import { correctionIn } from '../../understanding/answers/correction.ts';
 import { saysCritical, saysDanger } from '../../understanding/answers/danger.ts';
 import { isMereAgreement, type ReplyWord, replyIn } from '../../understanding/answers/reply.ts';
-import { understand } from '../../understanding/understand.ts';
+import { SURE, understand } from '../../understanding/understand.ts';
 import type { Flow } from '../flow.ts';
 import { askAgain } from '../own-reports.ts';
 import { advance } from './advance.ts';
@@ -17,9 +17,6 @@ import { QUESTION, VALUE } from './question.ts';
 
 type ReportFlow = Extract<Flow, { name: 'report' }>;
 type Said = Extract<Happening, { kind: 'said' }>;
-
-/** Over this, another matter is taken as meant. */
-const SURE_OF_ANOTHER = 0.6;
 
 /** Something was written while a report is being made, and it is none of the offered choices. */
 export function hearInReport(talk: Talk, flow: ReportFlow, said: Said): void {
@@ -156,11 +153,7 @@ function isAnotherMatter(talk: Talk, draft: Draft, text: string): boolean {
   const { intent, service, confidence } = understand(talk.playbook, talk.language, text);
   const current = reportedService(talk, draft);
   return (
-    intent === 'report' &&
-    confidence >= SURE_OF_ANOTHER &&
-    service !== null &&
-    current !== null &&
-    service !== current
+    intent === 'report' && confidence >= SURE && service !== null && current !== null && service !== current
   );
 }
 

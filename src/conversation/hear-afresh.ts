@@ -1,0 +1,82 @@
+import type { Wish } from './actions.ts';
+import type { Happening } from './event.ts';
+import { menuChoices, tellMenu } from './flows/menu.ts';
+import { askAgain } from './flows/own-reports.ts';
+import { beginReport } from './flows/report/begin.ts';
+import type { Talk } from './talk.ts';
+import { saysDanger } from './understanding/answers/danger.ts';
+import { replyIn } from './understanding/answers/reply.ts';
+import { SURE, type Understanding } from './understanding/understand.ts';
+import { grant } from './wishes.ts';
+
+type Said = Extract<Happening, { kind: 'said' }>;
+
+/** Nothing is going on: what is it about? */
+export function hearAfresh(talk: Talk, said: Said, understood: Understanding): void {
+  const { text, pictures } = said;
+  if (text === '')
+    return pictures.length > 0
+      ? beginReport(talk, { text, service: null, pictures })
+      : tellMenu(talk, 'menu.title');
+  if (saysDanger(text)) return beginReport(talk, { text, service: understood.service, pictures });
+  if (hearSmallWord(talk, text)) return;
+  const { intent, confidence, service } = understood;
+  if (intent === 'unknown' || intent === 'cancel') return askWhatAbout(talk, text, service);
+  if (confidence < SURE) return askIfMeant(talk, intent, service, text);
+  if (intent === 'report') return beginReport(talk, { text, service, pictures });
+  grant(talk, intent, service, text);
+}
+
+function hearSmallWord(talk: Talk, text: string): boolean {
+  const word = replyIn(talk.language, text);
+  const [newest] = talk.reports();
+  if (word === 'greeting') tellMenu(talk, 'menu.greeting');
+  else if (word === 'thanks') talk.note('hear.thanks', {}, 'good');
+  else if (word === 'restart') tellMenu(talk, 'menu.title');
+  else if (word === 'worse' && newest !== undefined && newest.state !== 'withdrawn') askAgain(talk, newest);
+  else return false;
+  return true;
+}
+
+/** A service was named, but not what about it; or nothing was understood at all. */
+function askWhatAbout(talk: Talk, text: string, service: string | null): void {
+  talk.keepUnclear(text);
+  const name = talk.serviceName(service);
+  if (name === null)
+    return talk.tell({
+      ...{ kind: 'menu', title: talk.say('hear.not-understood'), text: talk.say('menu.text') },
+      choices: [
+        talk.offer(talk.say('hear.report-this'), { do: 'understood', wish: 'report', service: null }, 'main'),
+        ...menuChoices(talk),
+      ],
+    });
+  const wishes = (['report', 'who', 'status', 'routine'] as const).filter(
+    (wish) => wish !== 'routine' || talk.playbook.routines.size > 0,
+  );
+  talk.tell({
+    ...{ kind: 'ask', text: talk.say('hear.what-about', { service: name }), hint: null, picture: false },
+    choices: wishes.map((wish) =>
+      talk.offer(
+        talk.say(`menu.${wish}`),
+        { do: 'understood', wish, service },
+        wish === 'report' ? 'main' : 'plain',
+      ),
+    ),
+  });
+}
+
+/** Not sure: it asks. */
+function askIfMeant(talk: Talk, wish: Wish, service: string | null, text: string): void {
+  talk.keepUnclear(text);
+  const others = (['report', 'who'] as const).filter((other) => other !== wish);
+  talk.tell({
+    ...{ kind: 'ask', text: talk.say('hear.is-it'), hint: null, picture: false },
+    choices: [
+      talk.offer(talk.say(`menu.${wish}`), { do: 'understood', wish, service }, 'main'),
+      ...others.map((other) =>
+        talk.offer(talk.say(`menu.${other}`), { do: 'understood', wish: other, service }),
+      ),
+      talk.offer(talk.say('hear.something-else'), { do: 'wish', wish: 'help', service: null }, 'quiet'),
+    ],
+  });
+}
