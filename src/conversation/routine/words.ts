@@ -1,11 +1,12 @@
-import type { Contact } from '../../domain/contacts/contact.ts';
+import type { Contact, DatedHours } from '../../domain/contacts/contact.ts';
 import type { HoursNotation } from '../../domain/hours/notation.ts';
 import { inLanguage, type Language, type LocalText } from '../../domain/organisation/language.ts';
 import type { Playbook } from '../../domain/organisation/playbook.ts';
 import type { Routine, RoutineStep } from '../../domain/routines/routine.ts';
 import { say } from '../../locales/say.ts';
 import { type Audience, isHiddenFrom } from '../who/audience.ts';
-import { hoursInWords } from '../words/hours.ts';
+import { hoursInWords, timesInWords } from '../words/hours.ts';
+import { dayInWords } from '../words/moment.ts';
 import { type PhoneInWords, phoneInWords } from '../words/phone.ts';
 
 /** A contact as it stands on paper: no "until", but its hours in words. */
@@ -57,12 +58,19 @@ export function routineInWords(
   };
 }
 
-/** A contact for paper. Numbers kept for critical matters are not for everybody (scenario D2). */
+/** Dated hours on paper; more would hide the usual ones. */
+const MOST_DATED = 12;
+
+/**
+ * A contact for paper. Numbers kept for critical matters are not for everybody (scenario D2).
+ * @param from dated hours that are over by this day are left out; null: none are
+ */
 export function paperContact(
   playbook: Playbook,
   contact: Contact,
   language: Language,
   audience: Audience,
+  from: Temporal.PlainDate | null = null,
 ): PaperContact {
   const hidden = isHiddenFrom(audience, contact);
   return {
@@ -75,15 +83,38 @@ export function paperContact(
     url: contact.url,
     where: contact.where === null ? null : inLanguage(contact.where, language, playbook.languages),
     hidden,
-    hours: contact.phone === null ? [] : paperHours(contact, language),
+    hours: contact.phone === null ? [] : paperHours(playbook, contact, language, from),
   };
 }
 
-function paperHours({ written, often }: Contact, language: Language): string[] {
+function paperHours(
+  playbook: Playbook,
+  { written, often }: Contact,
+  language: Language,
+  from: Temporal.PlainDate | null,
+): string[] {
   const say24 = [say(language, 'hours.always')];
   const lines = (hours: HoursNotation | null) => (hours === null ? say24 : hoursInWords(hours, language));
-  if (often === null) return lines(written.hours);
-  return [...lines(written.hours), say(language, 'hours.often', { hours: lines(written.often).join('; ') })];
+  const dated = written.exceptions
+    .filter(({ to }) => from === null || Temporal.PlainDate.compare(to, from) >= 0)
+    .slice(0, MOST_DATED)
+    .map((exception) => datedHours(playbook, exception, language));
+  const reached =
+    often === null ? [] : [say(language, 'hours.often', { hours: lines(written.often).join('; ') })];
+  return [...lines(written.hours), ...reached, ...dated];
+}
+
+/** "24 June 2027: 08:00–16:00 (Open as usual)". */
+function datedHours(
+  playbook: Playbook,
+  { from, to, spans, because }: DatedHours,
+  language: Language,
+): string {
+  const day = (date: Temporal.PlainDate) =>
+    dayInWords(date.toZonedDateTime(playbook.timezone), language, true);
+  const days = from.equals(to) ? day(from) : say(language, 'hours.range', { from: day(from), to: day(to) });
+  const line = say(language, 'hours.rule', { days, times: timesInWords(spans, language) });
+  return because === null ? line : `${line} (${inLanguage(because, language, playbook.languages)})`;
 }
 
 function remarksOf(playbook: Playbook, routine: Routine, language: Language): string[] {

@@ -1,4 +1,4 @@
-import type { HoursNotation } from '../hours/notation.ts';
+import type { HoursNotation, Span } from '../hours/notation.ts';
 import type { HoursState } from '../hours/schedule.ts';
 import type { LocalText } from '../organisation/language.ts';
 import type { Timeline } from '../timeline/timeline.ts';
@@ -8,6 +8,15 @@ export type Receipt = 'spoken' | 'sent';
 /** How urgent a matter is by the organisation's own rules. */
 export type MatterClass = 'critical' | 'normal';
 export const MATTER_CLASSES: readonly MatterClass[] = ['critical', 'normal'];
+
+/** Hours of certain days, both included (scenario B1, "unless something else is announced"). */
+export interface DatedHours {
+  readonly from: Temporal.PlainDate;
+  readonly to: Temporal.PlainDate;
+  /** Empty: closed. */
+  readonly spans: readonly Span[];
+  readonly because: LocalText | null;
+}
 
 /** Somebody or something to turn to. Roles carry the names of people. */
 export interface Contact {
@@ -24,7 +33,12 @@ export interface Contact {
   readonly where: LocalText | null;
   readonly note: LocalText | null;
   /** Its hours as they are written, for words; null is always. */
-  readonly written: { readonly hours: HoursNotation | null; readonly often: HoursNotation | null };
+  readonly written: {
+    readonly hours: HoursNotation | null;
+    readonly often: HoursNotation | null;
+    /** Dated hours that win over the others, in the order of the file. */
+    readonly exceptions: readonly DatedHours[];
+  };
   /** When it is answered for certain. */
   readonly hours: Timeline<HoursState>;
   /** When it is often answered, outside its hours (scenario D4). */

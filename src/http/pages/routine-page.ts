@@ -21,7 +21,7 @@ export function routinePage({ playbook, language, key }: Admitted, now: Temporal
     routineInWords(playbook, routine, language, audience),
   );
   const contacts = [...playbook.contacts.values()].map((contact) =>
-    paperContact(playbook, contact, language, audience),
+    paperContact(playbook, contact, language, audience, now.toPlainDate()),
   );
   const foot = say(language, 'routine.version', {
     name: playbook.name,

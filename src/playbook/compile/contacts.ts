@@ -1,7 +1,19 @@
-import type { Contact } from '../../domain/contacts/contact.ts';
+import type { Contact, DatedHours } from '../../domain/contacts/contact.ts';
 import type { PlaybookFile } from '../schema/playbook.ts';
 import { HoursShelf } from './hours.ts';
 import { type Localise, mapValues } from './texts.ts';
+
+/** The dated hours that change the hours of a name. */
+function datedHours(content: PlaybookFile, name: string, local: Localise): DatedHours[] {
+  return content.exceptions
+    .filter(({ hours }) => hours.includes(name))
+    .map(({ date, from, to, open, because }) => ({
+      from: Temporal.PlainDate.from(from ?? date ?? ''),
+      to: Temporal.PlainDate.from(to ?? date ?? ''),
+      spans: open,
+      because: because === undefined ? null : local(because),
+    }));
+}
 
 /** The contacts, each with its hours as a timeline. */
 export function compileContacts(content: PlaybookFile, local: Localise): ReadonlyMap<string, Contact> {
@@ -21,6 +33,7 @@ export function compileContacts(content: PlaybookFile, local: Localise): Readonl
       written: {
         hours: content.hours[file.hours] ?? null,
         often: content.hours[file.often ?? ''] ?? null,
+        exceptions: datedHours(content, file.hours, local),
       },
       hours: timelines.of(file, file.hours),
       often: file.often === undefined ? null : timelines.of(file, file.often),

@@ -51,6 +51,22 @@ describe('routines in words', () => {
     expect(phones('trusted')).to.include('+4700000001').and.to.include('+4700000005');
   });
 
+  it('tells dated hours on paper until they are over, with why', () => {
+    const itcentrum = shipped('itcentrum');
+    const hours = (day: string) =>
+      paperContact(
+        itcentrum,
+        itcentrum.contacts.get('support')!,
+        'sv',
+        'trusted',
+        Temporal.PlainDate.from(day),
+      ).hours;
+    expect(hours('2022-10-30')).to.include(
+      '29 oktober 2022–30 oktober 2022: 10:00–16:00 (Servicefönster för Tierp och Älvkarleby)',
+    );
+    expect(hours('2022-10-31').join()).to.not.contain('2022');
+  });
+
   it('say all hours in words, the often reached ones too', () => {
     const porsanger = shipped('porsanger');
     expect(paperContact(porsanger, porsanger.contacts.get('it-lead')!, 'en', 'trusted').hours).to.deep.equal([

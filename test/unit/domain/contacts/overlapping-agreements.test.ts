@@ -14,7 +14,7 @@ function contact(id: string, hours: string): Contact {
     role: { en: id },
     ...{
       phone: '+4700000001',
-      written: { hours: null, often: null },
+      written: { hours: null, often: null, exceptions: [] },
       phoneShown: null,
       extension: null,
       email: null,
