@@ -1,24 +1,36 @@
 import { once } from 'node:events';
 import type { AddressInfo } from 'node:net';
+import { setTimeout as pause } from 'node:timers/promises';
 import { pino } from 'pino';
+import type { Server } from 'restify';
+import { LiveReplies } from './channels/web/live.ts';
+import type { PlaygroundParts } from './channels/web/parts.ts';
+import { WebSender } from './channels/web/sender.ts';
 import type { Environment } from './config/environment.ts';
 import type { Playbook } from './domain/organisation/playbook.ts';
 import { LinkKeys } from './http/link-key.ts';
-import { createHttpServer } from './http/server.ts';
+import { LINK_PURPOSE } from './http/routes/admission.ts';
+import { type ChannelRoute, createHttpServer } from './http/server.ts';
 import type { Clock } from './ports/clock.ts';
+import { systemAlarm } from './runtime/alarm.ts';
 import { clockFrom } from './runtime/clock.ts';
+import { WorkingEngine } from './runtime/working-engine.ts';
+import { openSqliteStore } from './storage/sqlite/open.ts';
 
 /** The running service. */
 export interface Service {
   /** Where it is reached, such as http://localhost:3978/. */
   readonly address: string;
-  /** Lets open requests end, then closes. */
+  /** Lets open requests and turns end, then closes the store. */
   stop(): Promise<void>;
 }
 
+/** Requests that are still open after this are cut off. What they brought is in the store, or was not acknowledged. */
+const LONGEST_END_MS = 2000;
+
 /**
  * Puts the parts together and starts listening.
- * @throws the system's error when the port cannot be used
+ * @throws StoreError when the store cannot be opened; the system's error when the port cannot be used
  */
 export async function startService(
   environment: Environment,
@@ -29,21 +41,83 @@ export async function startService(
   const clock =
     environment.DRIFTVAKT_CLOCK === undefined ? machine : clockFrom(environment.DRIFTVAKT_CLOCK, machine);
   const keys = new LinkKeys(environment.DRIFTVAKT_LINK_SECRET, environment.production);
-  const server = createHttpServer({ playbooks, clock, keys, log, production: environment.production });
-  server.listen(environment.PORT, environment.HOST);
+  const store = openSqliteStore({ file: environment.DRIFTVAKT_STORE });
+  const live = new LiveReplies();
+  const web = new WebSender(live);
+  const engine = new WorkingEngine({
+    ...{ store, playbooks, clock, log, alarm: systemAlarm, random: Math.random },
+    senders: new Map([
+      ['web', web],
+      ['desk', web],
+    ]),
+    transcripts: new Set(['web', 'desk']),
+  });
+  const server = createHttpServer({
+    ...{ playbooks, clock, keys, log },
+    ready: () => engine.ready(),
+    // What the channels bring: each one's routes, where they have a place.
+    routes: environment.production ? [] : await playground({ playbooks, engine, live, clock, log }, keys),
+  });
+  const stop = async (): Promise<void> => {
+    live.close();
+    await endRequests(server);
+    await engine.stop();
+    await store.close();
+  };
+  try {
+    await engine.run();
+    const address = await listen(server, environment);
+    log.info({ address, organisations: [...playbooks.keys()] }, 'listening');
+    return { address, stop };
+  } catch (cause) {
+    await stop();
+    throw cause;
+  }
+}
+
+/** The playground: loaded only where it is used, with what shows its messages as each platform would. */
+async function playground(
+  parts: Omit<PlaygroundParts, 'render' | 'pageAddress'>,
+  keys: LinkKeys,
+): Promise<readonly ChannelRoute[]> {
+  const [{ playgroundRoutes }, { teamsCard }, { slackBlocks }, { plainText }] = await Promise.all([
+    import('./channels/web/playground.ts'),
+    import('./channels/teams/render.ts'),
+    import('./channels/slack/render.ts'),
+    import('./conversation/plain-text/index.ts'),
+  ]);
+  return playgroundRoutes({
+    ...parts,
+    render: { teams: teamsCard, slack: slackBlocks, text: plainText },
+    pageAddress(page, organisation) {
+      const isLinked = parts.playbooks.get(organisation)?.pages[page] === 'link';
+      const key = isLinked ? `?key=${keys.keyFor(LINK_PURPOSE, organisation)}` : '';
+      return `/${page}/${organisation}${key}`;
+    },
+  });
+}
+
+async function listen(server: Server, { PORT, HOST }: Environment): Promise<string> {
+  server.listen(PORT, HOST);
   await Promise.race([
     once(server, 'listening'),
     once(server, 'error').then(([cause]) => Promise.reject(cause)),
   ]);
   const { port } = server.server.address() as AddressInfo;
-  const host = environment.HOST === '127.0.0.1' ? 'localhost' : environment.HOST;
-  log.info({ port, organisations: [...playbooks.keys()] }, 'listening');
-  return {
-    address: `http://${host}:${port}/`,
-    stop: () =>
-      new Promise((resolve) => {
-        server.close(resolve);
-        server.server.closeIdleConnections();
-      }),
-  };
+  return `http://${HOST === '127.0.0.1' ? 'localhost' : HOST}:${port}/`;
+}
+
+/** Takes no more, and lets what is open end. */
+async function endRequests(server: Server): Promise<void> {
+  if (!server.server.listening) return;
+  const closed = new Promise<void>((resolve) => server.close(resolve));
+  server.server.closeIdleConnections();
+  const patience = new AbortController();
+  const cut = pause(LONGEST_END_MS, undefined, { signal: patience.signal }).then(
+    () => server.server.closeAllConnections(),
+    () => undefined,
+  );
+  await closed;
+  patience.abort();
+  await cut;
 }

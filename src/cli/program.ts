@@ -3,6 +3,7 @@ import { EnvironmentError } from '../config/environment.ts';
 import { UnknownSituationError } from '../domain/contacts/situation.ts';
 import { PlaybookError } from '../playbook/fault.ts';
 import { backupCommand } from './commands/backup.ts';
+import { chatCommand } from './commands/chat.ts';
 import { checkCommand } from './commands/check.ts';
 import { linkCommand } from './commands/link.ts';
 import { schemaCommand } from './commands/schema.ts';
@@ -34,6 +35,7 @@ export async function run(terminal: Terminal, words: readonly string[]): Promise
     serveCommand,
     whoCommand,
     understandCommand,
+    chatCommand,
     checkCommand,
     linkCommand,
     schemaCommand,

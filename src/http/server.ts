@@ -1,18 +1,28 @@
+import type { IncomingMessage, ServerResponse } from 'node:http';
 import type { Logger } from 'pino';
 import restify, { type Next, type Request, type Response, type Server } from 'restify';
 import { say } from '../locales/say.ts';
-import { homePage } from './pages/home-page.ts';
 import { messagePage } from './pages/layout.ts';
 import { MAX_ADDRESS, type PageReply, queryOf, sendPage, sendText } from './reply.ts';
 import type { PageParts } from './routes/admission.ts';
 import { routineRoute } from './routes/routine.ts';
 import { whoRoute } from './routes/who.ts';
 
+/** A route that a channel brings, and that writes its answer itself. */
+export interface ChannelRoute {
+  readonly method: 'GET' | 'POST';
+  readonly path: string;
+  /** Answers; rejects only for faults of the program. */
+  handle(request: IncomingMessage, response: ServerResponse): void | Promise<void>;
+}
+
 /** What the server is made of. */
 export interface ServerParts extends PageParts {
   readonly log: Logger;
-  /** The way in at `/` is for newcomers, and off in production. */
-  readonly production: boolean;
+  /** Resolves if what comes in can be taken; else readiness is denied. */
+  readonly ready: () => Promise<void>;
+  /** What the channels bring. One of them may take `/`. */
+  readonly routes: readonly ChannelRoute[];
 }
 
 /** One restify server for everything that comes over HTTP. */
@@ -27,9 +37,12 @@ export function createHttpServer(parts: ServerParts): Server {
     sendText(response, 200, 'ok\n');
     next();
   });
-  server.get('/readyz', (_request: Request, response: Response, next: Next) => {
-    sendText(response, 200, 'ready\n');
-    next();
+  server.get('/readyz', async (_request: Request, response: Response) => {
+    const ready = await parts.ready().then(
+      () => true,
+      () => false,
+    );
+    sendText(response, ready ? 200 : 503, ready ? 'ready\n' : 'the store cannot be used; see the log\n');
   });
   getPage(server, parts, '/who/:org', (request) =>
     whoRoute(parts, String(request.params.org), queryOf(request)),
@@ -37,8 +50,7 @@ export function createHttpServer(parts: ServerParts): Server {
   getPage(server, parts, '/routine/:org', (request) =>
     routineRoute(parts, String(request.params.org), queryOf(request)),
   );
-  if (!parts.production)
-    getPage(server, parts, '/', () => ({ status: 200, body: homePage(parts.playbooks) }));
+  for (const route of parts.routes) mount(server, parts, route);
   server.on(
     'restifyError',
     (request: Request, response: Response, error: { statusCode?: number }, done: () => void) => {
@@ -56,6 +68,21 @@ export function createHttpServer(parts: ServerParts): Server {
     },
   );
   return server;
+}
+
+function mount(server: Server, { log }: ServerParts, route: ChannelRoute): void {
+  const { method, path } = route;
+  const answer = async (request: Request, response: Response): Promise<void> => {
+    try {
+      await route.handle(request, response);
+    } catch (cause) {
+      log.error({ fault: cause instanceof Error ? cause.name : typeof cause, path }, 'a route failed');
+      if (response.headersSent) response.destroy();
+      else sendText(response, 500, 'Something went wrong here. Try again in a moment.\n');
+    }
+  };
+  if (method === 'GET') server.get(path, answer);
+  else server.post(path, answer);
 }
 
 function getPage(

@@ -1,3 +1,4 @@
+import type { Reply } from '../conversation/messages.ts';
 import type { Json } from './store/json.ts';
 import type { Delivery } from './store/outbox.ts';
 
@@ -10,6 +11,15 @@ export type Sending =
   | { readonly outcome: 'sent'; readonly receipt: Json }
   | { readonly outcome: 'retry'; readonly reason: string; readonly afterMs: number }
   | { readonly outcome: 'failed' | 'ambiguous' | 'skipped'; readonly reason: string };
+
+/** What a delivery of the kind `message` holds. */
+export interface MessageBody {
+  readonly organisation: string;
+  readonly conversation: string;
+  /** When it was said, by the conversation's clock, in ms since 1970 UTC. */
+  readonly at: number;
+  readonly reply: Reply;
+}
 
 /** Carries messages to one platform. */
 export interface Sender {

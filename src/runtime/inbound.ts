@@ -1,4 +1,7 @@
+import { z } from 'zod';
 import type { Happening, Speaker } from '../conversation/event.ts';
+import type { InboundEvent } from '../ports/store/inbox.ts';
+import type { Json } from '../ports/store/json.ts';
 
 /** What a channel hands over once it has verified and parsed a request. */
 export interface Inbound {
@@ -16,4 +19,36 @@ export interface Inbound {
   readonly ahead: number;
   /** Further signs by which a repetition is known. */
   readonly dedupeKeys?: readonly string[];
+}
+
+/** What the inbox and timers keep of an event; the rest of it is the store's own. */
+export type KeptInbound = Pick<Inbound, 'organisation' | 'from' | 'what' | 'ahead'>;
+
+const HAPPENINGS = ['said', 'pressed', 'came', 'due', 'proposed'] as const satisfies Happening['kind'][];
+
+/** Enough to tell an event of another version from one that can be processed; what is in it was checked on its way in. */
+const kept = z.object({
+  schema: z.literal(1),
+  organisation: z.string(),
+  from: z.looseObject({ user: z.string(), desk: z.boolean() }),
+  what: z.looseObject({ kind: z.enum(HAPPENINGS) }),
+  ahead: z.number(),
+});
+
+/** The body of an event or a timer. */
+export function keptBody({ organisation, from, what, ahead }: KeptInbound): Json {
+  // Plain data by its types.
+  return { schema: 1, organisation, from, what, ahead } as unknown as Json;
+}
+
+/** Reads that again; null if it is of a version that this one does not know. */
+export function readKept(body: Json): KeptInbound | null {
+  const result = kept.safeParse(body);
+  return result.success ? (result.data as unknown as KeptInbound) : null;
+}
+
+/** An event as the inbox takes it. */
+export function inboundEvent(inbound: Inbound, receivedAt: number): InboundEvent {
+  const { id, conversation, dedupeKeys } = inbound;
+  return { id, conversation, receivedAt, body: keptBody(inbound), ...(dedupeKeys && { dedupeKeys }) };
 }

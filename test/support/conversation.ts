@@ -7,12 +7,12 @@ import {
   type Speaker,
 } from '../../src/conversation/event.ts';
 import type { Choice, Message, Reply } from '../../src/conversation/messages.ts';
+import { plainText } from '../../src/conversation/plain-text/plain-text.ts';
 import { type ConversationState, NEW_CONVERSATION } from '../../src/conversation/state.ts';
 import { turn } from '../../src/conversation/turn.ts';
 import type { Playbook } from '../../src/domain/organisation/playbook.ts';
 import type { Outage, OutageProposal } from '../../src/domain/reports/outage.ts';
 import type { Report } from '../../src/domain/reports/report.ts';
-import { plainText } from './plain-shim.ts';
 import { at } from './playbooks.ts';
 
 /** What an organisation's conversations have in common, kept in plain memory. */

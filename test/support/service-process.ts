@@ -4,7 +4,13 @@ import { fileURLToPath } from 'node:url';
 
 const MAIN = fileURLToPath(new URL('../../src/main.ts', import.meta.url));
 const ROOT = fileURLToPath(new URL('../..', import.meta.url));
-const CLEAN = { PATH: process.env.PATH, HOME: process.env.HOME, LOG_LEVEL: 'info' };
+/** Several services run side by side in the tests: each has a store of its own, and forgets it. */
+const CLEAN = {
+  PATH: process.env.PATH,
+  HOME: process.env.HOME,
+  LOG_LEVEL: 'info',
+  DRIFTVAKT_STORE: ':memory:',
+};
 
 /** What a command left behind. */
 export interface CommandResult {
@@ -62,6 +68,13 @@ export class ServiceProcess {
   /** Everything that it printed so far. */
   get printed(): string {
     return this.#log.join('');
+  }
+
+  /** Ends it in the middle of whatever it does, as a crash would. */
+  async kill(): Promise<void> {
+    const exited = once(this.#child, 'exit');
+    this.#child.kill('SIGKILL');
+    await exited;
   }
 
   /** Asks it to end, and waits until it has. */

@@ -1,7 +1,8 @@
 import { once } from 'node:events';
 import { Command } from 'commander';
-import { readEnvironment } from '../../config/environment.ts';
+import { type Environment, readEnvironment } from '../../config/environment.ts';
 import { loadPlaybooks } from '../../playbook/load.ts';
+import { StoreError } from '../../ports/store/error.ts';
 import { type Terminal, UsageError } from '../terminal.ts';
 
 /** `driftvakt serve`: the service. Ends on SIGTERM or SIGINT. */
@@ -18,17 +19,19 @@ export function serveCommand(terminal: Terminal): Command {
       );
     }
     const { startService } = await import('../../service.ts');
-    const service = await startService(environment, playbooks, terminal.clock).catch(
-      (cause: NodeJS.ErrnoException) => {
-        if (cause.code !== 'EADDRINUSE' && cause.code !== 'EACCES' && cause.code !== 'EADDRNOTAVAIL')
-          throw cause;
-        throw new UsageError(
-          `PORT ${environment.PORT} on HOST ${environment.HOST} cannot be used (${cause.code}); choose another`,
-        );
-      },
-    );
+    const service = await startService(environment, playbooks, terminal.clock).catch((cause: unknown) => {
+      throw explained(cause, environment);
+    });
     terminal.out(`Driftvakt serves ${playbooks.size} organisations at ${service.address}\n`);
     await Promise.race([once(process, 'SIGTERM'), once(process, 'SIGINT')]);
     await service.stop();
   });
+}
+
+/** What keeps the service from starting and an operator can change, by the name of the variable. */
+function explained(cause: unknown, { PORT, HOST }: Environment): unknown {
+  if (cause instanceof StoreError) return new UsageError(`DRIFTVAKT_STORE cannot be used: ${cause.message}`);
+  const { code } = cause as NodeJS.ErrnoException;
+  if (code !== 'EADDRINUSE' && code !== 'EACCES' && code !== 'EADDRNOTAVAIL') return cause;
+  return new UsageError(`PORT ${PORT} on HOST ${HOST} cannot be used (${code}); choose another`);
 }

@@ -19,11 +19,12 @@ const LADDER: readonly Budget[] = [
   { text: 1000, rows: 30 },
   { text: 500, rows: 30 },
   { text: 250, rows: 30 },
-  { text: 250, rows: 15 },
+  { text: 120, rows: 30 },
+  { text: 80, rows: 30 },
   { text: 120, rows: 15 },
-  { text: 120, rows: 8 },
-  { text: 80, rows: 5 },
-  { text: 60, rows: 3 },
+  { text: 80, rows: 8 },
+  { text: 60, rows: 5 },
+  { text: 40, rows: 3 },
   { text: 40, rows: 2 },
 ];
 

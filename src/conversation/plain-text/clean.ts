@@ -6,6 +6,8 @@
 const UNSEEN =
   /(\u{1F3F4}[\u{E0030}-\u{E0039}\u{E0061}-\u{E007A}]{1,6}\u{E007F})|(?![\t\n\v\f\r\u0085])\p{Cc}|[\u200B\u202A-\u202E\u2060-\u2064\u2066-\u206F\uFEFF\uFFF9-\uFFFB\uFFFE\uFFFF\u{E0000}-\u{E007F}]/gu;
 const LINE_END = /\r\n?|[\n\v\f\u0085\u2028\u2029]/g;
+/** Letters of our languages and what is usual between them: most texts, told at once. */
+const CLEAN = /^[\t\n\u0020-\u007E\u00A0-\u024F\u2013-\u201D\u2026\u20AC]*$/;
 /** More marks on one letter than any language has, with joiners counted, so that they do not hide a second stack. */
 const TALL_STACK = /([\p{M}\u200C\u200D]{8})[\p{M}\u200C\u200D]+/gu;
 
@@ -14,6 +16,7 @@ const TALL_STACK = /([\p{M}\u200C\u200D]{8})[\p{M}\u200C\u200D]+/gu;
  * only text: each channel escapes what its markup would take for its own. Cleaning twice changes nothing.
  */
 export function cleanText(text: string): string {
+  if (CLEAN.test(text)) return text;
   return text.toWellFormed().replace(UNSEEN, '$1').replace(LINE_END, '\n').replace(TALL_STACK, '$1');
 }
 

@@ -1,5 +1,5 @@
+import { plainText } from '../../../src/conversation/plain-text/plain-text.ts';
 import { choicesOf, type Person, Town } from '../conversation.ts';
-import { plainText } from '../plain-shim.ts';
 import { shipped } from '../playbooks.ts';
 import type { Actor, Heard, Stage, StageMaker } from './stage.ts';
 

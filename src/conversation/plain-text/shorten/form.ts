@@ -18,7 +18,11 @@ function shortField(field: FormField, to: Shortener): FormField {
   return {
     id: field.id,
     label: to.line(field.label, MESSAGE_LIMITS.label),
-    value: options === null ? cut(cleanText(field.value), MESSAGE_LIMITS.field) : field.value,
+    // A field has one line.
+    value:
+      options === null
+        ? cut(cleanText(field.value).replace(/\s*\n\s*/g, ' '), MESSAGE_LIMITS.field)
+        : field.value,
     options:
       options === null
         ? null

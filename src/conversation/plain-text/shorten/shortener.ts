@@ -2,12 +2,15 @@ import type { Language } from '../../../domain/organisation/language.ts';
 import { say } from '../../../locales/say.ts';
 import { type Choice, type Fact, MESSAGE_LIMITS } from '../../messages.ts';
 import type { Budget } from '../budget.ts';
-import { cleanText, cut } from '../clean.ts';
+import { boundary, cleanText, cut } from '../clean.ts';
 
 /** What stands where a text turned out to hold nothing to see: no channel takes an empty one. */
 const NOTHING = '–';
 /** Characters of what stands on one line. */
 const LINE = 300;
+
+/** How much longer a text is looked at than it may be: cleaning makes it shorter, and looking takes time. */
+const MARGIN = 8;
 
 /** Rows that are shown, and how many are not. */
 export interface Rows<Row> {
@@ -27,17 +30,20 @@ export class Shortener {
 
   /** A text of several lines. */
   text(text: string): string {
-    const whole = cleanText(text)
+    const max = this.#budget.text;
+    const whole = cleanText(text.slice(0, max * MARGIN))
       .replace(/\n{3,}/g, '\n\n')
       .trim();
-    if (whole.length <= this.#budget.text) return whole === '' ? NOTHING : whole;
-    const notice = ` ${say(this.#language, 'render.shortened')}`;
-    return `${cut(whole, this.#budget.text - notice.length)}${notice}`;
+    if (whole.length <= max && text.length <= max * MARGIN) return whole === '' ? NOTHING : whole;
+    const notice = `… ${say(this.#language, 'render.shortened')}`;
+    return `${whole.slice(0, boundary(whole, max - notice.length)).trimEnd()}${notice}`;
   }
 
   /** A text on one line. */
   line(text: string, max: number = LINE): string {
-    const whole = cleanText(text).replace(/\s+/g, ' ').trim();
+    const whole = cleanText(text.slice(0, max * MARGIN))
+      .replace(/\s+/g, ' ')
+      .trim();
     return whole === '' ? NOTHING : cut(whole, Math.min(max, this.#budget.text));
   }
 

@@ -1,0 +1,41 @@
+import type { OutageMessage, ReceiptMessage } from '../../../conversation/messages.ts';
+import { say } from '../../../locales/say.ts';
+import { literal } from '../literal.ts';
+import { choicesData } from './choices.ts';
+import { isAddress, way } from './contact.ts';
+import { factsData, headingData, literals, some, TONES } from './parts.ts';
+import { inRows } from './rows.ts';
+
+export function receiptData(message: ReceiptMessage): object {
+  const { pictures, history, notes, language } = message;
+  return {
+    ...headingData(message.title),
+    reference: literal(message.reference),
+    state: literal(message.state),
+    style: message.tone === 'plain' ? 'emphasis' : TONES[message.tone],
+    facts: factsData(message.facts),
+    pictureHeadings: pictures.length === 0 ? [] : [{ heading: say(language, 'render.pictures') }],
+    pictures: literals(pictures.filter(({ address }) => !isAddress(address)).map(({ name }) => name)),
+    ways: inRows(
+      pictures.filter(({ address }) => isAddress(address)).map(({ name, address }) => way(name, address)),
+    ),
+    historyHeadings: history.length === 0 ? [] : [say(language, 'render.history')],
+    history: history.map(({ at, text }) => ({
+      at: some(at).map((time) => `${time}  `),
+      text: literal(text),
+    })),
+    noteBoxes: notes.length === 0 ? [] : [{ notes: literals(notes) }],
+    ...choicesData(message),
+  };
+}
+
+export function outageData(message: OutageMessage): object {
+  const label = say(message.language, 'render.latest');
+  return {
+    ...headingData(message.title),
+    facts: factsData(message.facts),
+    latest: some(message.latest).map((text) => ({ label, text })),
+    advice: some(message.advice),
+    ...choicesData(message),
+  };
+}

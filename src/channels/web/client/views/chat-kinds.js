@@ -1,0 +1,199 @@
+/** @import { AskMessage, ConfirmMessage, Fact, FormMessage, MenuMessage, Message, OutageMessage, ProposalMessage, ReceiptMessage, ReportsMessage, SayMessage } from '../../../../conversation/messages.ts' */
+/** @import { Doing } from './chat.js' */
+import { el, picture } from '../dom.js';
+import { call } from './chat-call.js';
+import { routine } from './chat-routine.js';
+
+/**
+ * What a message says, without the choices below it.
+ * @param {Message} message
+ * @param {Doing} doing
+ * @returns {HTMLElement[]}
+ */
+export function content(message, doing) {
+  switch (message.kind) {
+    case 'say':
+    case 'confirm':
+      return said(message);
+    case 'ask':
+      return ask(message);
+    case 'call':
+      return call(message);
+    case 'receipt':
+      return receipt(message);
+    case 'routine':
+      return routine(message, doing);
+    case 'reports':
+      return reports(message, doing);
+    case 'outage':
+      return outage(message);
+    case 'menu':
+      return menu(message);
+    case 'form':
+      return form(message, doing);
+    case 'proposal':
+      return proposal(message);
+    default:
+      return assertNever(message);
+  }
+}
+
+/**
+ * Text with its line ends, as paragraphs.
+ * @param {string} text
+ * @param {string | null} [look]
+ */
+export function paragraphs(text, look = null) {
+  return text.split(/\n{2,}/).map((part) => el('p', { class: look }, part));
+}
+
+/**
+ * A small table of facts.
+ * @param {readonly Fact[]} facts
+ */
+export function factList(facts) {
+  if (facts.length === 0) return [];
+  const rows = facts.map(({ label, value }) => el('div', {}, el('dt', {}, label), el('dd', {}, value)));
+  return [el('dl', { class: 'facts' }, rows)];
+}
+
+/** @param {SayMessage | ConfirmMessage} message */
+function said({ text }) {
+  return paragraphs(text);
+}
+
+/** @param {AskMessage} message */
+function ask({ text, hint }) {
+  const [first = '', ...rest] = text.split(/\n+/);
+  return [
+    el('p', { class: 'question' }, first),
+    ...rest.map((part) => el('p', {}, part)),
+    ...(hint === null ? [] : [el('p', { class: 'soft' }, hint)]),
+  ];
+}
+
+/** @param {ReceiptMessage} message */
+function receipt({ title, reference, state, facts, pictures, history, notes }) {
+  return [
+    el('h3', {}, title),
+    el('p', { class: 'reference' }, el('code', {}, reference), ' ', el('span', { class: 'state' }, state)),
+    ...factList(facts),
+    ...(pictures.length === 0
+      ? []
+      : [
+          el(
+            'p',
+            { class: 'pictures' },
+            pictures.map(({ name, address }) => picture(address, name)),
+          ),
+        ]),
+    ...notes.map((note) => el('p', { class: 'remark' }, note)),
+    ...(history.length === 0
+      ? []
+      : [
+          el(
+            'ol',
+            { class: 'history' },
+            history.map(({ at, text }) => el('li', {}, el('span', { class: 'soft' }, at), ' ', text)),
+          ),
+        ]),
+  ];
+}
+
+/**
+ * @param {ReportsMessage} message
+ * @param {Doing} doing
+ */
+function reports({ title, items, note, choices }, doing) {
+  const rows = items.map(({ reference, title: what, state, when, choice }) => {
+    const label = choices.find(({ id }) => id === choice)?.label ?? reference;
+    return el(
+      'li',
+      {},
+      el(
+        'button',
+        {
+          type: 'button',
+          'data-choice': choice,
+          'data-says': label,
+          click: () => doing.press(choice, label),
+        },
+        el('strong', {}, what),
+        el('span', { class: 'soft' }, `${reference} · ${state} · ${when}`),
+      ),
+    );
+  });
+  return [
+    el('h3', {}, title),
+    ...(rows.length === 0 ? [] : [el('ul', { class: 'reports' }, rows)]),
+    ...(note === null ? [] : [el('p', { class: 'soft' }, note)]),
+  ];
+}
+
+/** @param {OutageMessage} message */
+function outage({ title, facts, latest, advice }) {
+  return [
+    el('h3', {}, title),
+    ...factList(facts),
+    ...(latest === null ? [] : paragraphs(latest, 'latest')),
+    ...(advice === null ? [] : paragraphs(advice)),
+  ];
+}
+
+/** @param {MenuMessage} message */
+function menu({ title, text }) {
+  return [el('h3', {}, title), ...paragraphs(text)];
+}
+
+/** @param {ProposalMessage} message */
+function proposal({ title, text, reports: all }) {
+  const rows = all.map(({ reference, text: what }) => el('li', {}, el('code', {}, reference), ' ', what));
+  return [
+    el('h3', {}, title),
+    ...paragraphs(text),
+    ...(rows.length === 0 ? [] : [el('ul', { class: 'rows' }, rows)]),
+  ];
+}
+
+/**
+ * @param {FormMessage} message
+ * @param {Doing} doing
+ */
+function form({ title, text, fields, submit }, doing) {
+  const rows = fields.map(({ id, label, value, options }) => {
+    const input =
+      options === null
+        ? el('input', { name: id, value, maxlength: '300' })
+        : el(
+            'select',
+            { name: id },
+            options.map((option) =>
+              el('option', { value: option.value, selected: option.value === value }, option.label),
+            ),
+          );
+    return el('label', {}, label, input);
+  });
+  const element = el(
+    'form',
+    { class: 'fields' },
+    rows,
+    el('button', { class: `choice ${submit.style}`, 'data-says': submit.label }, submit.label),
+  );
+  element.addEventListener('submit', (event) => {
+    event.preventDefault();
+    const given = [...new FormData(/** @type {HTMLFormElement} */ (element))].map(([id, value]) => [
+      id,
+      String(value),
+    ]);
+    doing.press(submit.id, submit.label, Object.fromEntries(given));
+  });
+  return [el('h3', {}, title), ...(text === null ? [] : paragraphs(text)), element];
+}
+
+/**
+ * @param {never} message
+ * @returns {never}
+ */
+function assertNever(message) {
+  throw new TypeError(`not handled: ${JSON.stringify(message)}`);
+}

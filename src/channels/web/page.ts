@@ -1,0 +1,44 @@
+import { readFileSync } from 'node:fs';
+import type { IncomingMessage } from 'node:http';
+import { LANGUAGES, type Language } from '../../domain/organisation/language.ts';
+import type { TextKey } from '../../locales/catalogue.ts';
+import { say } from '../../locales/say.ts';
+import { addressOf } from './organisations.ts';
+import type { PlaygroundParts } from './parts.ts';
+
+const TEMPLATE = new URL('page/index.html', import.meta.url);
+const ESCAPES: Readonly<Record<string, string>> = { '&': '&amp;', '<': '&lt;', '>': '&gt;', '"': '&quot;' };
+
+/** The page, in a language. Its scripts put in all else, and other languages. */
+export function playgroundPage(parts: PlaygroundParts, language: Language): string {
+  return readFileSync(TEMPLATE, 'utf8')
+    .replace('<html lang="en">', `<html lang="${language}">`)
+    .replace(/\{\{([\w.-]+)\}\}/g, (_whole, name: string) => {
+      if (name === 'pages') return pageLinks(parts);
+      return escaped(say(language, name as TextKey));
+    });
+}
+
+/** The language that the reader's browser asks for, if it is one of ours. */
+export function languageOf(request: IncomingMessage, wanted: string | null): Language {
+  const asked = [wanted ?? '', ...(request.headers['accept-language'] ?? '').split(',')];
+  const tags = asked.map((tag) => tag.split(';')[0]?.trim().toLowerCase().split('-')[0] ?? '');
+  const found = tags
+    .map((tag) => (tag === 'no' || tag === 'nn' ? 'nb' : tag))
+    .find((tag) => LANGUAGES.some((language) => language === tag));
+  return (found as Language | undefined) ?? 'en';
+}
+
+function pageLinks(parts: PlaygroundParts): string {
+  return [...parts.playbooks.values()]
+    .map(({ organisation, name, languages: [own] }) => {
+      const link = (page: 'who' | 'routine', key: TextKey) =>
+        `<a href="${escaped(addressOf(parts, page, organisation))}">${escaped(say(own, key))}</a>`;
+      return `<li lang="${own}"><span class="whose">${escaped(name)}</span> ${link('who', 'who.title')} ${link('routine', 'routine.link')}</li>`;
+    })
+    .join('\n');
+}
+
+function escaped(text: string): string {
+  return text.replace(/[&<>"]/g, (character) => ESCAPES[character] ?? '');
+}

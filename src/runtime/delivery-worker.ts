@@ -1,0 +1,101 @@
+import type { Logger } from 'pino';
+import type { Clock } from '../ports/clock.ts';
+import type { Random } from '../ports/random.ts';
+import type { Sender, Sending } from '../ports/sender.ts';
+import { StoreError } from '../ports/store/error.ts';
+import type { Delivery, Settlement } from '../ports/store/outbox.ts';
+import type { Store } from '../ports/store.ts';
+import { waitAfter } from './backoff.ts';
+import { faultForLog, mayPass } from './fault.ts';
+import { channelOf } from './names.ts';
+
+/** What sending needs from around it. */
+export interface DeliveryWorkerParts {
+  readonly store: Store;
+  /** By channel: the first part of a delivery's destination. */
+  readonly senders: ReadonlyMap<string, Sender>;
+  readonly clock: Clock;
+  readonly random: Random;
+  readonly log: Logger;
+}
+
+/** So often a message is tried; with the growing waits that takes about an hour. */
+const MOST_TRIES = 20;
+const LONGEST_WAIT_MS = 300_000;
+
+/** Takes one delivery to its sender, and writes down what became of it. */
+export class DeliveryWorker {
+  readonly #parts: DeliveryWorkerParts;
+  readonly #underWay = new Set<string>();
+
+  constructor(parts: DeliveryWorkerParts) {
+    this.#parts = parts;
+  }
+
+  /** @throws StoreError if what became of it could not be written down; it is then settled when its lease runs out */
+  async send(delivery: Delivery): Promise<void> {
+    this.#underWay.add(delivery.id);
+    try {
+      await this.#settle(delivery, await this.#ask(delivery, 'send'));
+    } finally {
+      this.#underWay.delete(delivery.id);
+    }
+  }
+
+  /** Finds out what became of one that was being sent when the process died, or that was held for too long. */
+  async settleInterrupted(delivery: Delivery): Promise<void> {
+    if (this.#underWay.has(delivery.id)) return;
+    await this.#settle(delivery, await this.#ask(delivery, 'settle'));
+  }
+
+  /** A sender that throws may have sent it or not: then it is asked to find out. */
+  async #ask(delivery: Delivery, what: 'send' | 'settle'): Promise<Sending> {
+    const channel = channelOf(delivery.destination);
+    const sender = this.#parts.senders.get(channel);
+    if (sender === undefined) return { outcome: 'skipped', reason: `no channel "${channel}" runs here` };
+    try {
+      return await sender[what](delivery);
+    } catch (cause) {
+      this.#parts.log.error({ delivery: delivery.id, channel, ...faultForLog(cause) }, `could not ${what}`);
+      if (what === 'send') return this.#ask(delivery, 'settle');
+      return { outcome: 'ambiguous', reason: 'the channel has a fault, and cannot tell whether it was sent' };
+    }
+  }
+
+  async #settle(delivery: Delivery, sending: Sending): Promise<void> {
+    const { id, destination, attempt } = delivery;
+    const settlement = this.#settlementOf(delivery, sending);
+    if (settlement.state === 'failed' || settlement.state === 'ambiguous') {
+      const { state, reason } = settlement;
+      this.#parts.log.error(
+        { delivery: id, destination, attempt, state, reason },
+        'a message did not go out',
+      );
+    }
+    await this.#write(settlement);
+  }
+
+  /** A receipt that does not fit must not hold up what was sent. */
+  async #write(settlement: Settlement): Promise<void> {
+    try {
+      await this.#parts.store.settle(settlement);
+    } catch (cause) {
+      if (!(cause instanceof StoreError) || mayPass(cause) || settlement.receipt === undefined) throw cause;
+      const { receipt: _receipt, ...rest } = settlement;
+      const reason = `${rest.reason}; what the platform said about it did not fit`;
+      await this.#parts.store.settle({ ...rest, reason });
+    }
+  }
+
+  #settlementOf({ id, attempt }: Delivery, sending: Sending): Settlement {
+    const now = this.#parts.clock.now().epochMilliseconds;
+    const about = { id, attempt, now };
+    if (sending.outcome === 'sent')
+      return { ...about, state: 'sent', reason: 'sent', receipt: sending.receipt };
+    if (sending.outcome !== 'retry') return { ...about, state: sending.outcome, reason: sending.reason };
+    if (attempt >= MOST_TRIES)
+      return { ...about, state: 'failed', reason: `given up after ${attempt} tries: ${sending.reason}` };
+    const wait = Math.max(sending.afterMs, waitAfter(attempt, LONGEST_WAIT_MS, this.#parts.random));
+    return { ...about, state: 'pending', reason: sending.reason, notBefore: now + Math.ceil(wait) };
+  }
+}

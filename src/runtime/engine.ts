@@ -1,0 +1,52 @@
+import type { Reply } from '../conversation/messages.ts';
+import type { Receipt } from '../ports/store/inbox.ts';
+import type { Inbound } from './inbound.ts';
+
+/** What came of one event in a conversation, for channels that keep no transcript themselves. */
+export interface TranscriptEntry {
+  /** The id of the event, as the channel gave it; `timer:…` for what came by itself. */
+  readonly id: string;
+  /** When, by the conversation's own clock (the machine's and its `ahead`), in ms since 1970 UTC. */
+  readonly at: number;
+  /** What was written, or the label of what was pressed, at most `TRANSCRIPT_LIMITS.said` characters; null for neither. */
+  readonly said: string | null;
+  /** The names of the pictures that were sent. */
+  readonly pictures: readonly string[];
+  readonly replies: readonly Reply[];
+}
+
+export const TRANSCRIPT_LIMITS = {
+  /** Characters of what was said. */
+  said: 4000,
+  /** Turns that are kept; older ones go with the turns that follow. */
+  turns: 500,
+  /** Turns that are given if nobody says how many, and the most that are. */
+  page: 100,
+} as const;
+
+/** What channels see of the runtime. */
+export interface Engine {
+  /**
+   * Keeps an event and sees to its turn. Once this resolves the event survives a crash and may be acknowledged; its
+   * replies come through the channel's `Sender`. The same id again is no error: `duplicate`.
+   * @throws StoreError if it could not be kept: then tell the person so, with `notKept` of conversation/trouble.ts
+   * @throws UnknownOrganisationError
+   */
+  accept(inbound: Inbound): Promise<Receipt>;
+  /** The newest turns of a conversation, oldest of them first. Empty for channels that keep their own. */
+  transcript(conversation: string, limit?: number): Promise<readonly TranscriptEntry[]>;
+  /**
+   * Whether events can be taken now.
+   * @throws StoreError telling why not
+   */
+  ready(): Promise<void>;
+}
+
+/** An event names an organisation that has no playbook here. */
+export class UnknownOrganisationError extends Error {
+  override readonly name = 'UnknownOrganisationError';
+
+  constructor(organisation: string) {
+    super(`no playbook for the organisation "${organisation}"`);
+  }
+}

@@ -1,0 +1,174 @@
+import type { Logger } from 'pino';
+import type { Playbook } from '../domain/organisation/playbook.ts';
+import type { Clock } from '../ports/clock.ts';
+import type { Random } from '../ports/random.ts';
+import { StoreError } from '../ports/store/error.ts';
+import type { ClaimedEvent } from '../ports/store/inbox.ts';
+import type { CommitResult, Turn } from '../ports/store/turn.ts';
+import type { Store } from '../ports/store.ts';
+import { waitAfter } from './backoff.ts';
+import { faultForLog, mayPass } from './fault.ts';
+import { type KeptInbound, readKept } from './inbound.ts';
+import { readKnown } from './known.ts';
+import { memoryOf } from './memory.ts';
+import { type Job, planNothing, planTrouble, planTurn, type TurnFunction } from './plan-turn.ts';
+
+/** What an event's turn needs from around it. */
+export interface EventWorkerParts {
+  readonly store: Store;
+  readonly playbooks: ReadonlyMap<string, Playbook>;
+  readonly clock: Clock;
+  readonly random: Random;
+  readonly log: Logger;
+  readonly turn: TurnFunction;
+  readonly transcripts: ReadonlySet<string>;
+}
+
+/** What became of an event: its turn is committed, or it comes again later. */
+export interface Processed {
+  readonly deliveries: boolean;
+  /** Whether it set a timer that is due already. */
+  readonly rings: boolean;
+}
+
+/** So often a turn is run again at once because others changed what it rests on. */
+const RUNS = 5;
+/** Claimed more often than this, an event is not tried again: its turn may be what kills the process. */
+const MOST_CLAIMS = 20;
+/** Claimed more often than this, an event that still meets conflicts gets the apology instead. */
+const CONFLICTING_CLAIMS = 3;
+
+/** An event that could not be processed holds its conversation up for no longer than this. */
+const LONGEST_WAIT_MS = 60_000;
+
+/** Takes one event to its commit. */
+export class EventWorker {
+  readonly #parts: EventWorkerParts;
+  /** Events that waited for the store in this process: that they are claimed often does not speak against them. */
+  readonly #postponed = new Set<string>();
+
+  constructor(parts: EventWorkerParts) {
+    this.#parts = parts;
+  }
+
+  /** @throws StoreError if the store cannot be used now; the event is then claimed again later */
+  async process(event: ClaimedEvent): Promise<Processed> {
+    try {
+      const turn = await this.#process(event);
+      this.#postponed.delete(event.id);
+      const now = this.#now();
+      return {
+        deliveries: (turn?.deliveries ?? []).length > 0,
+        rings: (turn?.timers ?? []).some((timer) => timer.change === 'set' && timer.dueAt <= now),
+      };
+    } catch (cause) {
+      await this.#postpone(event);
+      if (mayPass(cause)) throw cause;
+      this.#parts.log.error({ event: event.id, ...faultForLog(cause) }, 'an event could not be processed');
+      return { deliveries: false, rings: false };
+    }
+  }
+
+  /** @returns what was committed; null if that was done before, or has to wait */
+  async #process(event: ClaimedEvent): Promise<Turn | null> {
+    const inbound = readKept(event.body);
+    const playbook = this.#parts.playbooks.get(inbound?.organisation ?? '');
+    if (inbound === null || playbook === undefined) return this.#drop(event, inbound?.organisation ?? null);
+    for (let run = 1, taken = 0; run <= RUNS; run++) {
+      const job = await this.#job(event, inbound, playbook);
+      const [turn, result] = await this.#commit(this.#plans(job, taken, this.#isHopeless(event, run)));
+      if (result.outcome === 'committed') return turn;
+      if (result.outcome === 'already-processed') return null;
+      // Something new met something that is there: its reference is somebody else's.
+      if (result.on === 'record' && isNew(turn, result)) taken++;
+    }
+    await this.#postpone(event);
+    return null;
+  }
+
+  async #job(event: ClaimedEvent, inbound: KeptInbound, playbook: Playbook): Promise<Job> {
+    const { store, log, transcripts } = this.#parts;
+    const [stored, known] = await Promise.all([
+      store.load(event.conversation),
+      readKnown(store, inbound.organisation, inbound.from),
+    ]);
+    const memory = memoryOf(stored);
+    if (memory.unreadable !== null)
+      log.error({ event: event.id }, 'a conversation of another version is set aside');
+    return { event, inbound, playbook, memory, known, transcripts, now: this.#now() };
+  }
+
+  /** Whether the turn is not tried any more: it may be what kills the process, or it conflicts whatever is done. */
+  #isHopeless({ id, attempt }: ClaimedEvent, run: number): boolean {
+    if (attempt > MOST_CLAIMS && !this.#postponed.has(id)) return true;
+    return attempt > CONFLICTING_CLAIMS && run === RUNS;
+  }
+
+  /** What to try to commit, best first. The next is asked for only when the store refused the one before. */
+  *#plans(job: Job, taken: number, hopeless: boolean): Generator<Turn> {
+    const about = { event: job.event.id, organisation: job.inbound.organisation };
+    try {
+      if (hopeless) throw new GivenUpError();
+      yield planTurn(job, this.#parts.turn, taken);
+    } catch (cause) {
+      this.#parts.log.error({ ...about, ...faultForLog(cause) }, 'a turn failed');
+    }
+    try {
+      yield planTrouble(job);
+    } catch (cause) {
+      this.#parts.log.error({ ...about, ...faultForLog(cause) }, 'not even an apology could be made');
+    }
+    yield planNothing(job);
+  }
+
+  /** An event that nobody can answer is processed, and told in the log. */
+  async #drop(event: ClaimedEvent, organisation: string | null): Promise<null> {
+    const why = organisation === null ? 'it is of another version' : 'its organisation has no playbook';
+    this.#parts.log.error({ event: event.id, organisation }, `an event is dropped: ${why}`);
+    const memory = memoryOf(await this.#parts.store.load(event.conversation));
+    await this.#parts.store.commit(planNothing({ event, memory, now: this.#now() }));
+    return null;
+  }
+
+  /** Commits the first that the store does not refuse for a fault of its own. */
+  async #commit(plans: Generator<Turn>): Promise<[Turn, CommitResult]> {
+    let refused: unknown;
+    for (const turn of plans) {
+      try {
+        return [turn, await this.#parts.store.commit(turn)];
+      } catch (cause) {
+        if (!(cause instanceof StoreError) || mayPass(cause)) throw cause;
+        this.#parts.log.error({ event: turn.event, ...faultForLog(cause) }, 'a turn was refused');
+        refused = cause;
+      }
+    }
+    throw refused;
+  }
+
+  async #postpone(event: ClaimedEvent): Promise<void> {
+    this.#postponed.add(event.id);
+    const until = this.#now() + waitAfter(event.attempt, LONGEST_WAIT_MS, this.#parts.random);
+    try {
+      await this.#parts.store.postponeEvent(event.id, until);
+    } catch (cause) {
+      // Then it comes again when its lease runs out.
+      this.#parts.log.warn({ event: event.id, ...faultForLog(cause) }, 'an event could not be given back');
+    }
+  }
+
+  #now(): number {
+    return this.#parts.clock.now().epochMilliseconds;
+  }
+}
+
+/** Stands for a turn that was begun so often that it is not begun again. */
+class GivenUpError extends Error {
+  override readonly name = 'GivenUpError';
+}
+
+/** Whether the turn meant to make the record on which it met another. */
+function isNew(turn: Turn, conflict: CommitResult & { outcome: 'conflict'; on: 'record' }): boolean {
+  return (turn.records ?? []).some(
+    ({ kind, id, expected }) => kind === conflict.record.kind && id === conflict.record.id && expected === 0,
+  );
+}

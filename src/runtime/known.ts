@@ -1,0 +1,85 @@
+import { KNOWN_LIMITS, type Known, type Profile, type Speaker } from '../conversation/event.ts';
+import type { Outage, OutageProposal } from '../domain/reports/outage.ts';
+import type { Report } from '../domain/reports/report.ts';
+import { STORE_LIMITS } from '../ports/store/limits.ts';
+import type { StoredRecord } from '../ports/store/records.ts';
+import type { Store } from '../ports/store.ts';
+import { KINDS, type Versions, versionKey } from './record-codecs.ts';
+
+/** Beyond so many nobody counts on: the desk reads "1000" then. */
+const MOST_HITS = 1000;
+
+/** What is known, with the versions by which a change is held against what others changed meanwhile. */
+export interface KnownWithVersions {
+  readonly known: Known;
+  readonly versions: Versions;
+}
+
+/** Reads what a turn needs to know. */
+export async function readKnown(
+  store: Store,
+  organisation: string,
+  from: Speaker,
+): Promise<KnownWithVersions> {
+  const find = (kind: string, limit: number, keys: Readonly<Record<string, string>> = {}) =>
+    store
+      .findRecords({
+        organisation,
+        kind,
+        keys,
+        order: 'newest',
+        limit: Math.min(limit, STORE_LIMITS.pageSize),
+      })
+      .then(({ items }) => items);
+  const [person, reports, outages, recent, proposals] = await Promise.all([
+    store.record({ organisation, kind: KINDS.person, id: from.user }),
+    find(KINDS.report, KNOWN_LIMITS.reports, { user: from.user }),
+    find(KINDS.outage, KNOWN_LIMITS.outages, { state: 'open' }),
+    find(KINDS.report, KNOWN_LIMITS.recent),
+    find(KINDS.proposal, KNOWN_LIMITS.proposals, { state: 'open' }),
+  ]);
+  const known: Known = {
+    profile: person === null ? null : bodyOf<Profile>(person),
+    reports: reports.map(bodyOf<Report>),
+    outages: outages.map(bodyOf<Outage>),
+    recent: recent.map(bodyOf<Report>),
+    proposals: proposals.map(bodyOf<OutageProposal>),
+    hits: from.desk ? await hitsOf(store, organisation, outages) : {},
+  };
+  return { known, versions: versionsOf([...reports, ...recent, ...outages, ...proposals]) };
+}
+
+async function hitsOf(
+  store: Store,
+  organisation: string,
+  outages: readonly StoredRecord[],
+): Promise<Record<string, number>> {
+  const counts = outages.map(async ({ id }) => [id, await countMeToo(store, organisation, id)] as const);
+  return Object.fromEntries(await Promise.all(counts));
+}
+
+async function countMeToo(store: Store, organisation: string, outage: string): Promise<number> {
+  const search = {
+    organisation,
+    kind: KINDS.meToo,
+    keys: { outage },
+    order: 'newest',
+    limit: STORE_LIMITS.pageSize,
+  } as const;
+  let page = await store.findRecords(search);
+  let count = page.items.length;
+  while (page.next !== null && count < MOST_HITS) {
+    page = await store.findRecords({ ...search, after: page.next });
+    count += page.items.length;
+  }
+  return count;
+}
+
+function versionsOf(records: readonly StoredRecord[]): Versions {
+  return new Map(records.map(({ kind, id, version }) => [versionKey(kind, id), version]));
+}
+
+/** Written by `record-codecs.ts` from the same type. */
+function bodyOf<T>({ body }: StoredRecord): T {
+  return body as T;
+}

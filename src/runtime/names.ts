@@ -1,0 +1,44 @@
+import { createHash } from 'node:crypto';
+import { STORE_LIMITS } from '../ports/store/limits.ts';
+
+/** Crockford's base32: no letter that is taken for a digit. */
+const LETTERS = '0123456789ABCDEFGHJKMNPQRSTVWXYZ';
+const REFERENCE_LENGTH = 8;
+
+/**
+ * The short reference of what an event makes, as `K7M2-QX4P`: 40 bits of its id's hash.
+ * @param taken how many references of this event turned out to be somebody else's
+ */
+export function referenceOf(event: string, taken = 0): string {
+  const bytes = createHash('sha256')
+    .update(taken === 0 ? event : `${event}#${taken}`)
+    .digest();
+  const bits = bytes.readUIntBE(0, 5);
+  const letters = Array.from(
+    { length: REFERENCE_LENGTH },
+    (_, i) => LETTERS[Math.floor(bits / 32 ** (REFERENCE_LENGTH - 1 - i)) % 32],
+  );
+  return `${letters.slice(0, 4).join('')}-${letters.slice(4).join('')}`;
+}
+
+/** A name that is made of another and still fits into the store: what is too long becomes its hash. */
+export function derivedName(prefix: string, name: string, suffix = ''): string {
+  const whole = prefix + name + suffix;
+  if (whole.length <= STORE_LIMITS.keyCharacters) return whole;
+  return prefix + createHash('sha256').update(name).digest('hex') + suffix;
+}
+
+/** The channel of a conversation: what stands before its first slash. */
+export function channelOf(conversation: string): string {
+  return conversation.split('/', 1)[0] ?? '';
+}
+
+/** The organisation of a conversation: its second part. */
+export function organisationOf(conversation: string): string {
+  return conversation.split('/', 2)[1] ?? '';
+}
+
+/** The conversation of an organisation's IT desk. */
+export function deskOf(organisation: string): string {
+  return `desk/${organisation}`;
+}

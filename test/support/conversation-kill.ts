@@ -1,0 +1,128 @@
+import { spawn } from 'node:child_process';
+import { once } from 'node:events';
+import { setTimeout as pause } from 'node:timers/promises';
+import { fileURLToPath } from 'node:url';
+import { ServiceProcess } from './service-process.ts';
+
+const MAIN = fileURLToPath(new URL('../../src/main.ts', import.meta.url));
+const PEOPLE_AT_ONCE = 6;
+const MESSAGES_EACH = 15;
+const TEXTS = [
+  'hei',
+  'hvem ringer jeg nå?',
+  'nettet er nede',
+  'avbryt',
+  '1',
+  'e-posten virker ikke',
+  'hjelp',
+  '2',
+];
+
+/** What a page sees of a turn. */
+export interface SeenEntry {
+  readonly id: string;
+  readonly said: string | null;
+  readonly replies: readonly { readonly key: string }[];
+}
+
+/** Somebody, and the ids of what they wrote, in the order in which it was accepted. */
+export interface Person {
+  readonly user: string;
+  readonly accepted: string[];
+}
+
+/** The real service, killed at random moments and started again, and people who go on writing to it. */
+export class KilledService {
+  readonly people: Person[] = [];
+  readonly #environment: Record<string, string>;
+  readonly #random: () => number;
+  /** Where the service is, once it runs again. */
+  #running: Promise<ServiceProcess>;
+  #over = false;
+
+  constructor(store: string, random: () => number) {
+    this.#environment = { DRIFTVAKT_STORE: store, LOG_LEVEL: 'error' };
+    this.#random = random;
+    this.#running = ServiceProcess.start(this.#environment);
+  }
+
+  /** Kills it so many times while people write; then lets everybody finish. */
+  async live(kills: number): Promise<void> {
+    const people = Array.from({ length: PEOPLE_AT_ONCE }, (_, i) => this.#write(i));
+    for (let i = 0; i < kills; i++) {
+      const service = await this.#running;
+      await pause(this.#random() * 400);
+      this.#running = service.kill().then(() => this.#startAgain());
+      await this.#running;
+    }
+    this.#over = true;
+    await Promise.all(people);
+  }
+
+  /** A conversation as a page shows it, once all that was accepted is answered. */
+  async transcript({ user, accepted }: Person): Promise<SeenEntry[]> {
+    for (const deadline = Date.now() + 20_000; ; ) {
+      const { address } = await this.#running;
+      const query = new URLSearchParams({ organisation: 'porsanger', user, limit: '100' });
+      const response = await fetch(new URL(`playground/transcript?${query}`, address));
+      const { entries } = (await response.json()) as { entries: SeenEntry[] };
+      if (accepted.every((id) => entries.some((entry) => entry.id === id))) return entries;
+      if (Date.now() > deadline) throw new Error(`${user}: not all of ${accepted.length} are answered`);
+      await pause(50);
+    }
+  }
+
+  async stop(): Promise<number | null> {
+    return (await this.#running).stop();
+  }
+
+  /** Some starts are killed too: while the file is opened, while what was left is settled. */
+  async #startAgain(): Promise<ServiceProcess> {
+    if (this.#random() < 0.2) {
+      const child = spawn(process.execPath, [MAIN, 'serve'], {
+        env: { PATH: process.env.PATH, ...this.#environment, PORT: '0' },
+        stdio: 'ignore',
+      });
+      const exited = once(child, 'exit');
+      await pause(this.#random() * 700);
+      child.kill('SIGKILL');
+      await exited;
+    }
+    return ServiceProcess.start(this.#environment);
+  }
+
+  /** One person after another, as long as the service is being killed, and at least one. */
+  async #write(place: number): Promise<void> {
+    for (let n = 0; n === 0 || !this.#over; n++) {
+      const person: Person = { user: `person-${place}-${n}`, accepted: [] };
+      this.people.push(person);
+      for (let i = 0; i < MESSAGES_EACH; i++) await this.#say(person, `m${i}`);
+    }
+  }
+
+  /** Writes something; again under the same id until it is accepted. Sometimes it is sent twice at once. */
+  async #say({ user, accepted }: Person, id: string): Promise<void> {
+    const text = TEXTS[Math.floor(this.#random() * TEXTS.length)] ?? '';
+    const twice = this.#random() < 0.1;
+    for (;;) {
+      const { address } = await this.#running;
+      const sent = Array.from({ length: twice ? 2 : 1 }, () => this.#post(address, user, id, text));
+      if ((await Promise.all(sent)).includes(true)) break;
+      await pause(5);
+    }
+    accepted.push(id);
+  }
+
+  async #post(address: string, user: string, id: string, text: string): Promise<boolean> {
+    const what = { kind: 'said', text };
+    const response = await fetch(new URL('playground/events', address), {
+      method: 'POST',
+      headers: { 'Content-Type': 'application/json' },
+      body: JSON.stringify({ id, organisation: 'porsanger', user, what }),
+    }).catch(() => null);
+    if (response === null) return false;
+    if (response.status !== 202) throw new Error(`${response.status}: ${await response.text()}`);
+    await response.text().catch(() => '');
+    return true;
+  }
+}

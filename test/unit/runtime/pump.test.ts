@@ -1,0 +1,93 @@
+import { expect } from 'chai';
+import { Pump } from '../../../src/runtime/pump.ts';
+import { HandAlarm } from '../../support/engine.ts';
+
+/** A pump over a list, whose work ends when the test says so. */
+function pumping(items: number[], slots: number) {
+  const alarm = new HandAlarm();
+  const running = new Map<number, (cause?: unknown) => void>();
+  const failures: unknown[] = [];
+  let claims = 0;
+  const pump = new Pump<number>({
+    ...{ slots, alarm, random: () => 0 },
+    claim: async (limit) => {
+      claims++;
+      return items.splice(0, limit);
+    },
+    work: (item) =>
+      new Promise((resolve, reject) => {
+        running.set(item, (cause) => {
+          running.delete(item);
+          if (cause === undefined) resolve();
+          else reject(cause);
+        });
+      }),
+    failed: (cause) => failures.push(cause),
+  });
+  const settle = () => new Promise(setImmediate);
+  const end = async (item: number, cause?: unknown): Promise<void> => {
+    running.get(item)?.(cause);
+    await settle();
+  };
+  return { pump, alarm, running, failures, end, settle, claims: () => claims };
+}
+
+describe('the pump', () => {
+  it('does as much at a time as there are slots, and more as they get free', async () => {
+    const { pump, running, end, settle } = pumping([1, 2, 3, 4], 2);
+    pump.wake();
+    await settle();
+    expect([...running.keys()]).to.deep.equal([1, 2]);
+    await end(2);
+    expect([...running.keys()]).to.deep.equal([1, 3]);
+    for (const item of [1, 3, 4]) await end(item);
+    await pump.idle();
+    expect(pump.done).to.equal(4);
+  });
+
+  it('does not ask in vain', async () => {
+    const { pump, settle, claims } = pumping([], 2);
+    for (let i = 0; i < 5; i++) pump.wake();
+    await settle();
+    const asked = claims();
+    await settle();
+    expect(asked).to.be.at.most(2);
+    expect(claims()).to.equal(asked);
+  });
+
+  it('rests after a failure, longer each time, and then goes on', async () => {
+    const { pump, alarm, running, failures, end, settle } = pumping([1, 2, 3], 1);
+    pump.wake();
+    await settle();
+    await end(1, new Error('full'));
+    expect([...running.keys(), ...alarm.waits]).to.deep.equal([500]);
+    pump.wake();
+    await settle();
+    expect(running.size).to.equal(0);
+    alarm.ringAll();
+    await settle();
+    await end(2, new Error('full'));
+    expect(alarm.waits).to.deep.equal([1000]);
+    alarm.ringAll();
+    await settle();
+    await end(3);
+    expect([failures.length, pump.done]).to.deep.equal([2, 3]);
+  });
+
+  it('ends what was begun, and begins nothing more', async () => {
+    const { pump, running, end, settle } = pumping([1, 2], 1);
+    pump.wake();
+    await settle();
+    let stopped = false;
+    const stopping = pump.stop().then(() => {
+      stopped = true;
+    });
+    await settle();
+    expect(stopped).to.equal(false);
+    await end(1);
+    await stopping;
+    pump.wake();
+    await settle();
+    expect(running.size).to.equal(0);
+  });
+});
