@@ -1,7 +1,7 @@
 import type { Playbook } from '../domain/organisation/playbook.ts';
 import type { Effect } from './effects.ts';
 import type { TurnEvent } from './event.ts';
-import { tellDesk, tellProposal } from './flows/desk.ts';
+import { hearProposal, tellDesk } from './flows/desk.ts';
 import { tellMenu } from './flows/menu.ts';
 import { remindReached } from './flows/report/press.ts';
 import { hear } from './hear.ts';
@@ -44,7 +44,7 @@ function take(talk: Talk): void {
     case 'due':
       return ring(talk);
     case 'proposed':
-      return tellProposal(talk, what.proposal);
+      return hearProposal(talk, what.proposal);
     default:
       return assertNever(what);
   }

@@ -1,6 +1,6 @@
 import { Command } from 'commander';
+import { plainText } from '../../conversation/plain-text/plain-text.ts';
 import { answerJson } from '../../conversation/who/json.ts';
-import { answerText } from '../../conversation/who/text.ts';
 import { answerInWords } from '../../conversation/who/words.ts';
 import { situationIn } from '../../domain/contacts/situation.ts';
 import { who } from '../../domain/contacts/who.ts';
@@ -37,7 +37,10 @@ export function whoCommand(terminal: Terminal): Command {
       const answer = who(playbook, situationIn(playbook, options), at);
       const text = options.json
         ? JSON.stringify(answerJson(playbook, answer, language), null, 2)
-        : answerText(answerInWords(playbook, answer, language, 'trusted'));
+        : plainText({
+            ...{ kind: 'call', language, choices: [], lead: [], question: null },
+            answer: answerInWords(playbook, answer, language, 'trusted'),
+          });
       terminal.out(`${text}\n`);
     });
 }

@@ -27,6 +27,18 @@ export function tellDesk(talk: Talk): void {
   });
 }
 
+/** A proposal has come. Two people who reported at the same moment made one each: the second joins the first. */
+export function hearProposal(talk: Talk, proposal: OutageProposal): void {
+  const same = talk.event.known.proposals.find(
+    ({ id, at, service, site }) =>
+      id !== proposal.id && at <= proposal.at && service === proposal.service && site === proposal.site,
+  );
+  if (same === undefined) return tellProposal(talk, proposal);
+  const reports = [...new Set([...same.reports, ...proposal.reports])].slice(0, OUTAGE_LIMITS.reports);
+  talk.want({ effect: 'keep-proposal', proposal: { ...same, reports } });
+  talk.want({ effect: 'keep-proposal', proposal: { ...proposal, state: 'dismissed' } });
+}
+
 /** Reports that may be one outage. */
 export function tellProposal(talk: Talk, proposal: OutageProposal): void {
   const service = talk.serviceName(proposal.service) ?? talk.say('desk.unknown-service');

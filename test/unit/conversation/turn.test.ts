@@ -154,4 +154,17 @@ describe('a turn of a conversation', () => {
     planner.press('Nej, fortsätt');
     expect(planner.text).to.contain('annan dator');
   });
+
+  it('puts one proposal before IT when two people reported at the same moment', () => {
+    const reporters = [critical('anna'), critical('bo')];
+    expect(reporters).to.have.length(2);
+    const [first] = town.proposals.values();
+    if (first === undefined) throw new Error('nothing was proposed');
+    const twin = { ...first, id: 'TWIN', reports: ['OTHER'] };
+    town.proposals.set('TWIN', twin);
+    town.desk.happen({ kind: 'proposed', proposal: twin });
+    expect(town.desk.replies).to.deep.equal([]);
+    expect(town.proposals.get('TWIN')?.state).to.equal('dismissed');
+    expect(town.proposals.get(first.id)?.reports).to.include('OTHER');
+  });
 });

@@ -1,13 +1,16 @@
 import { expect } from 'chai';
+import { plainText } from '../../../../src/conversation/plain-text/plain-text.ts';
 import type { AnswerInWords } from '../../../../src/conversation/who/answer-in-words.ts';
 import type { Audience } from '../../../../src/conversation/who/audience.ts';
-import { answerText } from '../../../../src/conversation/who/text.ts';
 import { answerInWords } from '../../../../src/conversation/who/words.ts';
 import { situationIn } from '../../../../src/domain/contacts/situation.ts';
 import { who } from '../../../../src/domain/contacts/who.ts';
 import { LANGUAGES, type Language } from '../../../../src/domain/organisation/language.ts';
 import type { Playbook } from '../../../../src/domain/organisation/playbook.ts';
 import { at, SHIPPED, shipped } from '../../../support/playbooks.ts';
+
+const answerText = (answer: AnswerInWords) =>
+  plainText({ kind: 'call', language: 'en', choices: [], lead: [], question: null, answer });
 
 function inWords(
   playbook: Playbook,
