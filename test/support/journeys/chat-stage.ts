@@ -25,7 +25,9 @@ class ChatRun {
   constructor(words: readonly string[]) {
     const terminal = {
       out: (text: string) => void this.printed.push(...printedIn(text)),
-      err: (text: string) => void (this.#errors += text),
+      err: (text: string) => {
+        this.#errors += text;
+      },
       lines: () => this.#read(),
       environment: { LOG_LEVEL: 'silent' },
       clock: systemClock,
