@@ -83,9 +83,11 @@ function roleQuestion(talk: Talk): Question {
   };
 }
 
+/** The role is left out where asking for it would keep a critical number back too long. */
 function roleIsOpen(talk: Talk, draft: Draft): boolean {
   const service = reportedService(talk, draft);
   return (
+    exchanges(draft) <= MOST_EXCHANGES - 2 &&
     talk.playbook.roles.size > 0 &&
     roleOf(talk, draft) === null &&
     answerTo(draft, QUESTION.role) === null &&
@@ -149,8 +151,7 @@ function siteIsOpen(talk: Talk, draft: Draft, verdict: Verdict): boolean {
   const { playbook } = talk;
   if (verdict.class !== 'critical' || talk.site !== null || answerTo(draft, QUESTION.site) !== null)
     return false;
-  const exchanges = draft.answers.filter(({ question }) => !question.startsWith('detail:')).length;
-  if (exchanges >= MOST_EXCHANGES) return false;
+  if (exchanges(draft) >= MOST_EXCHANGES) return false;
   const role = roleOf(talk, draft);
   const calls = [null, ...playbook.sites.keys()].map((site) =>
     who(playbook, { ...verdict, site, role }, talk.now)
@@ -158,6 +159,10 @@ function siteIsOpen(talk: Talk, draft: Draft, verdict: Verdict): boolean {
       .join('>'),
   );
   return new Set(calls).size > 1;
+}
+
+function exchanges({ answers }: Draft): number {
+  return answers.filter(({ question }) => !question.startsWith('detail:')).length;
 }
 
 export function siteQuestion(talk: Talk): Question {
