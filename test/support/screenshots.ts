@@ -1,5 +1,6 @@
 import { fileURLToPath } from 'node:url';
 import { Browser, DESK, PHONE } from './browser.ts';
+import { Playground, type PlaygroundOptions } from './playground.ts';
 import { driftvakt, ServiceProcess } from './service-process.ts';
 
 /** Takes the pictures in docs/images again: `npm run screenshots`. */
@@ -35,4 +36,27 @@ for (const { name, address, size } of shots) {
   });
 }
 await browser.stop();
+
+const image = (name: string) => fileURLToPath(new URL(`../../docs/images/${name}.png`, import.meta.url));
+/** A conversation of a newcomer's first minute. */
+async function playgroundShot(name: string, dark: boolean, options: PlaygroundOptions, said: string) {
+  const window = await Browser.start({ colorScheme: dark ? 'dark' : 'light' });
+  const playground = await Playground.open(window, service.address, options);
+  await playground.say(said);
+  await playground.page.locator('h1').click();
+  await playground.page.screenshot({ path: image(name), animations: 'disabled' });
+  await window.stop();
+}
+await playgroundShot(
+  'playground',
+  false,
+  { organisation: 'falkenberg', locale: 'sv', role: 'planner', size: DESK },
+  'IntraPhone web fungerar inte',
+);
+await playgroundShot(
+  'playground-phone',
+  true,
+  { organisation: 'harjedalen', locale: 'en', size: PHONE, at: '2026-12-24T10:00' },
+  'Who do I call now?',
+);
 await service.stop();

@@ -25,7 +25,9 @@ export function arranged(entries, pending, loose) {
     if (!isQuiet) shown.addMine({ id, at, said, pictures, failed: false, isPressed });
     for (const reply of replies) shown.place(reply, id, at);
   }
-  for (const each of pending) if (each.failed || !each.isPressed) shown.addMine(each);
+  // Whether a press only changes a message is known by its answer.
+  const goesOn = loose.some(({ replaces }) => replaces === null);
+  for (const each of pending) if (each.failed || !each.isPressed || goesOn) shown.addMine(each);
   for (const reply of loose) shown.place(reply, reply.key, pending.at(-1)?.at ?? null);
   return shown.items;
 }

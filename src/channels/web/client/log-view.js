@@ -29,6 +29,7 @@ export class LogView {
    * @param {string} look changes when all has to be drawn anew, such as the language
    */
   show(items, look) {
+    const wasEmpty = this.#shown.size === 0;
     const isFollowing = this.log.scrollHeight - this.log.scrollTop - this.log.clientHeight < FOLLOW_PX;
     /** @type {HTMLElement[]} */
     const fresh = [];
@@ -43,7 +44,8 @@ export class LogView {
     });
     const isMine = fresh.some(({ dataset }) => dataset.from === 'me');
     const isTogether = performance.now() - this.#since < TOGETHER_MS;
-    if (fresh.length > 0 && (isFollowing || isMine || isTogether)) this.#follow(fresh);
+    if (wasEmpty) this.#open(nodes);
+    else if (fresh.length > 0 && (isFollowing || isMine || isTogether)) this.#follow(fresh, isMine);
     return fresh;
   }
 
@@ -82,14 +84,27 @@ export class LogView {
   }
 
   /**
+   * Opens a conversation: at its end, or at the greeting's beginning.
+   * @param {HTMLElement[]} nodes
+   */
+  #open(nodes) {
+    const bots = nodes.filter(({ dataset }) => dataset.from === 'bot');
+    this.log.scrollTop = bots.length > 1 ? this.log.scrollHeight : 0;
+  }
+
+  /**
    * Shows what is new: its beginning, if there is more than fits.
    * @param {HTMLElement[]} fresh
+   * @param {boolean} isMine whether the person spoke, so that something else begins
    */
-  #follow(fresh) {
+  #follow(fresh, isMine) {
     const now = performance.now();
     const first = fresh.find(({ dataset }) => dataset.from === 'bot') ?? fresh.at(-1);
     const goesOn =
-      now - this.#since < TOGETHER_MS && this.#from?.dataset.from === 'bot' && this.#from.isConnected;
+      !isMine &&
+      now - this.#since < TOGETHER_MS &&
+      this.#from?.dataset.from === 'bot' &&
+      this.#from.isConnected;
     if (!goesOn) this.#from = first ?? null;
     this.#since = now;
     const end = this.log.scrollHeight - this.log.clientHeight;
