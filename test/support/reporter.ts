@@ -1,5 +1,8 @@
 import Mocha from 'mocha';
 
+/** After so long a process that is done must have ended by itself. */
+const LEFT_OPEN_AFTER_MS = 20_000;
+
 /** The usual report, then the plain line that counts: `N passed, N failed, N skipped`. */
 export default class PlainLineReporter extends Mocha.reporters.Spec {
   constructor(runner: Mocha.Runner, options?: Mocha.MochaOptions) {
@@ -7,6 +10,13 @@ export default class PlainLineReporter extends Mocha.reporters.Spec {
     runner.once(Mocha.Runner.constants.EVENT_RUN_END, () => {
       const { passes = 0, failures = 0, pending = 0 } = runner.stats ?? {};
       process.stdout.write(`${passes} passed, ${failures} failed, ${pending} skipped\n`);
+      // Only a process that something keeps alive gets so far. It would stand for ever, in CI until somebody looks.
+      setTimeout(leftOpen, LEFT_OPEN_AFTER_MS).unref();
     });
   }
+}
+
+function leftOpen(): void {
+  process.stderr.write(`a test left open: ${process.getActiveResourcesInfo().join(', ')}\n`);
+  process.exit(1);
 }

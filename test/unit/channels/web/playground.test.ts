@@ -18,10 +18,17 @@ const EVENT = {
   what: { kind: 'said', text: 'Secret words' },
 };
 
+function closeAll(server: Server): void {
+  server.close();
+  server.closeAllConnections();
+}
+
 describe('the playground’s routes', () => {
-  let server: Server | undefined;
+  const servers: Server[] = [];
   let printed: string;
-  afterEach(() => server?.close());
+  afterEach(() => {
+    for (const server of servers.splice(0)) closeAll(server);
+  });
 
   async function serve(parts: Partial<PlaygroundParts>): Promise<string> {
     printed = '';
@@ -40,13 +47,14 @@ describe('the playground’s routes', () => {
       },
       ...parts,
     });
-    server = createServer((request, response) => {
+    const server = createServer((request, response) => {
       const { pathname } = new URL(request.url ?? '', 'http://localhost');
       void routes
         .find(({ method, path }) => method === request.method && path === pathname)
         ?.handle(request, response);
     }).listen(0, '127.0.0.1');
-    await new Promise((resolve) => server?.once('listening', resolve));
+    servers.push(server);
+    await new Promise((resolve) => server.once('listening', resolve));
     return `http://127.0.0.1:${(server.address() as AddressInfo).port}`;
   }
 
