@@ -18,5 +18,9 @@ export default class PlainLineReporter extends Mocha.reporters.Spec {
 
 function leftOpen(): void {
   process.stderr.write(`a test left open: ${process.getActiveResourcesInfo().join(', ')}\n`);
-  process.exit(1);
+  // mocha sets the code at the end by the tests alone.
+  process.once('exit', () => {
+    process.exitCode = 1;
+  });
+  process.exit();
 }
