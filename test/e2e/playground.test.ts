@@ -75,6 +75,27 @@ describe('the playground in a browser', function () {
       expect(await view.locator('[data-from="bot"]').count()).to.equal(4);
   });
 
+  it('shows a long answer from its beginning, where the number is', async () => {
+    const playground = await Playground.open(browser, service.address, {
+      ...{
+        organisation: 'porsanger',
+        locale: 'nb',
+        site: 'helse-omsorg',
+        at: '2026-11-23T22:00',
+        size: PHONE,
+      },
+    });
+    await playground.say('Pasientjournalen er nede, hele avdelingen står');
+    await playground.press('Full stans i produksjonen for en hel avdeling');
+    const top = await playground.page.evaluate(`(() => {
+      const log = document.querySelector('#chat-log');
+      return log.lastElementChild.getBoundingClientRect().top - log.getBoundingClientRect().top;
+    })()`);
+    expect(top).to.be.within(0, 40);
+    await playground.page.evaluate('localStorage.clear()');
+    await playground.close();
+  });
+
   it('changes a message in place in all three views, and says nothing about it', async () => {
     await open({ role: 'care-worker' });
     await playground.press('Vad gör vi så länge?');

@@ -44,7 +44,10 @@ export class Views {
     const [chat] = this.#views;
     if (conversation.isWaiting && chat !== undefined) {
       chat.log.append(this.#typing);
-      if (fresh[0]?.some(({ dataset }) => dataset.from === 'me')) chat.toEnd();
+      const spoke = fresh[0]?.some(({ dataset }) => dataset.from === 'me') ?? false;
+      const answered = fresh[0]?.some(({ dataset }) => dataset.from === 'bot') ?? false;
+      // An answer that is there already is read from its beginning: the number comes first.
+      if (spoke && !answered) chat.toEnd();
     }
     this.#focusAnswer(fresh);
     // What was said before is not read out; what comes is, and only once of three views.
