@@ -6,20 +6,20 @@ import { cancel } from './flows/dropping.ts';
 import { tellMenu } from './flows/menu.ts';
 import { addToReport } from './flows/own-reports.ts';
 import { setLanguage } from './flows/profile.ts';
-import { beginReport, putAside } from './flows/report/begin.ts';
+import { putAside } from './flows/report/begin.ts';
 import { detailOf } from './flows/report/details.ts';
 import { reportedService } from './flows/report/facts.ts';
 import { hearInReport } from './flows/report/hear.ts';
 import { QUESTION } from './flows/report/question.ts';
 import { sayWhereWeAre } from './flows/stale.ts';
 import { hearAfresh } from './hear-afresh.ts';
+import { namedWish } from './named-wish.ts';
 import { cleanText, cut } from './plain-text/clean.ts';
 import { take } from './press.ts';
 import type { Offer } from './state.ts';
 import type { Talk } from './talk.ts';
 import { chosenAmong } from './understanding/answers/choice.ts';
 import { languageWish } from './understanding/answers/language-wish.ts';
-import { asksForNewReport } from './understanding/new-report.ts';
 import { SURE, type Understanding, understand } from './understanding/understand.ts';
 import { grant } from './wishes.ts';
 
@@ -64,7 +64,8 @@ function hearInFlow(talk: Talk, said: Said, understood: Understanding): void {
   const { flow } = talk;
   if (flow?.name === 'word') return hearWord(talk, flow.outage, said.text);
   if (talk.event.from.desk) return hearAtDesk(talk, said.text);
-  if (asksForNewReport(said.text)) return beginReport(talk, { text: '', service: null });
+  const named = namedWish(said.text);
+  if (named !== null) return grantMeanwhile(talk, named, null);
   if (flow?.name === 'add') return hearAddition(talk, flow.report, said);
   if (flow?.name !== 'report') return hearAfresh(talk, said, understood);
   if (!hearMeanwhile(talk, understood)) hearInReport(talk, flow, said);
@@ -122,12 +123,18 @@ function takesAnyText({ flow }: Talk): boolean {
 function hearMeanwhile(talk: Talk, { intent, confidence, service }: Understanding): boolean {
   const wish = (takesAnyText(talk) ? MEANWHILE_WRITING : MEANWHILE).find((known) => known === intent);
   if (wish === undefined || confidence < SURE_MEANWHILE) return false;
+  grantMeanwhile(talk, wish, service);
+  return true;
+}
+
+/** What was going on goes on after it, but for a new report. */
+function grantMeanwhile(talk: Talk, wish: Wish, service: string | null): void {
   const { flow } = talk;
-  const spokenOf = flow?.name === 'report' ? reportedService(talk, flow.draft) : null;
+  const spokenOf = flow?.name === 'report' && wish !== 'report' ? reportedService(talk, flow.draft) : null;
   grant(talk, wish, service ?? spokenOf);
+  if (flow?.name !== 'report' || wish === 'report') return;
   talk.note('flow.now-back');
   sayWhereWeAre(talk);
-  return true;
 }
 
 function hearAddition(talk: Talk, id: string, said: Said): void {

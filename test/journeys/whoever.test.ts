@@ -76,6 +76,17 @@ describe('Whoever talks with the bot', () => {
     anna.hears('Which of these fits best?');
   });
 
+  journey('asks for anything by its name, wherever it stands', MORNING, async ({ somebody }) => {
+    const anna = somebody(NURSE);
+    await anna.says('skriveren virker ikke');
+    await anna.says('Om meg');
+    anna.hears('Språk', 'Hva av dette stemmer best?');
+    await anna.says('about me');
+    anna.hears('Hva av dette stemmer best?');
+    await anna.says('ny melding');
+    anna.hears('Hva er det som ikke virker?');
+  });
+
   journey('answers by number', MORNING, async ({ somebody }) => {
     const anna = somebody(NURSE);
     await anna.says('skriveren virker ikke');

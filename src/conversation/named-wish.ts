@@ -1,0 +1,45 @@
+import { LANGUAGES } from '../domain/organisation/language.ts';
+import { say } from '../locales/say.ts';
+import type { Wish } from './actions.ts';
+import { wordsOf } from './understanding/text.ts';
+
+/** Everything that stands in a menu. */
+const WISHES = [
+  'report',
+  'who',
+  'status',
+  'routine',
+  'my-reports',
+  'profile',
+  'help',
+  'lost-phone',
+  'absence',
+  'directory',
+] as const satisfies readonly Wish[];
+
+/** Other whole texts for what no intent covers, as the words are spelt without accents. */
+const MORE: Readonly<Partial<Record<Wish, string>>> = {
+  report: `anmal ett fel|anmal fel|ny anmalan|ny felanmalan|nytt fel|nytt arende|felanmalan|melde en feil|meld feil|ny melding|ny feilmelding|ny feil|ny sak|feilmelding|meld een storing|nieuwe melding|nieuwe storing|melding maken|new report|new fault|new issue|report a problem`,
+  profile: `min profil|profil|installningar|mina installningar|innstillinger|mine innstillinger|profiel|mijn profiel|instellingen|mijn instellingen|my profile|profile|settings|my settings`,
+};
+
+const NAMED = new Map<string, Wish>([
+  ...Object.entries(MORE).flatMap(([wish, texts]) =>
+    texts.split('|').map((text) => [text, wish as Wish] as const),
+  ),
+  ...LANGUAGES.flatMap((language) =>
+    WISHES.map((wish) => [plainly(say(language, `menu.${wish}`)), wish] as const),
+  ),
+]);
+const LONGEST = 60;
+
+/** What is asked for by its very name, in any of the languages: it is granted wherever the conversation stands. */
+export function namedWish(text: string): Wish | null {
+  return text.length > LONGEST ? null : (NAMED.get(plainly(text)) ?? null);
+}
+
+function plainly(text: string): string {
+  return wordsOf(text)
+    .map(({ plain }) => plain)
+    .join(' ');
+}
