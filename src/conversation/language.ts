@@ -4,8 +4,13 @@ import type { TurnEvent } from './event.ts';
 import type { ConversationState } from './state.ts';
 import { languageOf } from './understanding/language.ts';
 
-/** Shorter texts do not tell a language for certain. */
+/** Shorter texts do not tell a language for certain; to change it in the midst of a conversation takes more. */
 const TELLING_WORDS = 3;
+const CHANGING_WORDS = 4;
+/** Characters that are looked at. */
+const MOST_READ = 2000;
+/** Markup and addresses are in no language. */
+const NO_LANGUAGE = /<[^<>]*>|\$\{[^{}]*\}|https?:\S+/g;
 
 /**
  * The language to answer in: the one that was asked for, else the one that is written, else the platform's, else the
@@ -14,13 +19,20 @@ const TELLING_WORDS = 3;
 export function languageFor(playbook: Playbook, state: ConversationState, event: TurnEvent): Language {
   const wished = event.known.profile?.language ?? null;
   if (wished !== null) return wished;
-  const written = event.what.kind === 'said' ? writtenIn(playbook, event, event.what.text) : null;
+  const written = event.what.kind === 'said' ? writtenIn(playbook, state, event, event.what.text) : null;
   return written ?? state.language ?? event.from.locale ?? playbook.languages[0];
 }
 
-function writtenIn(playbook: Playbook, event: TurnEvent, text: string): Language | null {
-  if (text.trim().split(/\s+/).length < TELLING_WORDS) return null;
-  const language = languageOf(text);
+function writtenIn(
+  playbook: Playbook,
+  state: ConversationState,
+  event: TurnEvent,
+  text: string,
+): Language | null {
+  const words = text.slice(0, MOST_READ).replace(NO_LANGUAGE, ' ').trim();
+  const needed = state.language === null ? TELLING_WORDS : CHANGING_WORDS;
+  if (words.split(/\s+/).length < needed) return null;
+  const language = languageOf(words);
   if (language === null) return null;
   return playbook.languages.includes(language) || event.from.locale === language ? language : null;
 }

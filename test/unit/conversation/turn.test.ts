@@ -142,6 +142,18 @@ describe('a turn of a conversation', () => {
     expect(dutch.replies[0]?.message.language).to.equal('nb');
   });
 
+  it('keeps its language when markup, an address or a word or two of another one is written', () => {
+    const person = nurse();
+    person.say('skriveren virker ikke lenger i dag');
+    for (const text of [
+      '<script>alert(1)</script> <@U1> <!channel> https://example.com/the/error',
+      'the error code',
+    ]) {
+      person.say(text);
+      expect(person.replies[0]?.message.language, text).to.equal('nb');
+    }
+  });
+
   it('asks anew by a changed playbook, and counts no answer to questions that are gone', () => {
     const changed = new Town(shipped('falkenberg'), MORNING);
     const planner = changed.person('anna', { role: 'planner' });
