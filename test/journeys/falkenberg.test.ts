@@ -112,4 +112,10 @@ describe('Falkenberg: home care and IntraPhone (scenario A)', () => {
     await planner.presses('Varje dag – spara scheman');
     planner.hears('USB-minnet', 'ÅÅMMDD Brukarschema PLATS', 'tre dagar framåt');
   });
+
+  journey('A6: whoever reads the routine is told to keep it on paper', MORNING, async ({ somebody }) => {
+    const worker = somebody(CARE_WORKER);
+    await worker.says('vad gör vi när appen ligger nere?');
+    worker.hears('Appen fungerar inte', 'papper');
+  });
 });

@@ -54,7 +54,8 @@ export function tellRoutine(talk: Talk, id: string, replaces: string | null = nu
     {
       kind: 'routine',
       title: name,
-      remarks,
+      // The routine must be known and kept on paper too (scenario A6).
+      remarks: [...remarks, talk.say('routine.intro')],
       steps,
       afterwards:
         afterwards.length === 0 ? null : { heading: talk.say('routine.afterwards'), steps: afterwards },
