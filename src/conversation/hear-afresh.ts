@@ -3,9 +3,11 @@ import type { Happening } from './event.ts';
 import { menuChoices, tellMenu } from './flows/menu.ts';
 import { askAgain } from './flows/own-reports.ts';
 import { beginReport } from './flows/report/begin.ts';
+import { likelyOffer, newest } from './offers.ts';
+import { take } from './press.ts';
 import type { Talk } from './talk.ts';
 import { saysDanger } from './understanding/answers/danger.ts';
-import { replyIn } from './understanding/answers/reply.ts';
+import { isMereAgreement, replyIn } from './understanding/answers/reply.ts';
 import { SURE, type Understanding } from './understanding/understand.ts';
 import { grant } from './wishes.ts';
 
@@ -21,6 +23,8 @@ export function hearAfresh(talk: Talk, said: Said, understood: Understanding): v
   if (saysDanger(text)) return beginReport(talk, { text, service: understood.service, pictures });
   if (hearSmallWord(talk, text)) return;
   const { intent, confidence, service } = understood;
+  const offer = confidence < SURE ? likelyOffer(talk, text) : null;
+  if (offer !== null && take(talk, offer)) return;
   if (intent === 'unknown' || intent === 'cancel') return askWhatAbout(talk, text, service);
   if (confidence < SURE) return askIfMeant(talk, intent, service, text);
   if (intent === 'report') return beginReport(talk, { text, service, pictures });
@@ -29,13 +33,21 @@ export function hearAfresh(talk: Talk, said: Said, understood: Understanding): v
 
 function hearSmallWord(talk: Talk, text: string): boolean {
   const word = replyIn(talk.language, text);
-  const [newest] = talk.reports();
+  const [report] = talk.reports();
+  if (word === 'yes' || word === 'no') return hearIfReached(talk, text, word === 'yes');
   if (word === 'greeting') tellMenu(talk, 'menu.greeting');
   else if (word === 'thanks') talk.note('hear.thanks', {}, 'good');
   else if (word === 'restart') tellMenu(talk, 'menu.title');
-  else if (word === 'worse' && newest !== undefined && newest.state !== 'withdrawn') askAgain(talk, newest);
+  else if (word === 'worse' && report !== undefined && report.state !== 'withdrawn') askAgain(talk, report);
   else return false;
   return true;
+}
+
+/** "Yes, I got hold of her", to the newest question whether somebody was reached. "Ok" is no answer to that. */
+function hearIfReached(talk: Talk, text: string, reached: boolean): boolean {
+  if (isMereAgreement(talk.language, text)) return false;
+  const asked = newest(talk).find(({ action }) => action.do === 'reached' && action.reached === reached);
+  return asked !== undefined && take(talk, asked);
 }
 
 /** A service was named, but not what about it; or nothing was understood at all. */

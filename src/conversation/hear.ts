@@ -6,6 +6,7 @@ import { cancel } from './flows/dropping.ts';
 import { tellMenu } from './flows/menu.ts';
 import { addToReport } from './flows/own-reports.ts';
 import { setLanguage } from './flows/profile.ts';
+import { takePictures } from './flows/report/answer.ts';
 import { putAside } from './flows/report/begin.ts';
 import { detailOf } from './flows/report/details.ts';
 import { reportedService } from './flows/report/facts.ts';
@@ -14,11 +15,12 @@ import { QUESTION } from './flows/report/question.ts';
 import { sayWhereWeAre } from './flows/stale.ts';
 import { hearAfresh } from './hear-afresh.ts';
 import { namedWish } from './named-wish.ts';
+import { likelyOffer, namedOffer } from './offers.ts';
 import { cleanText, cut } from './plain-text/clean.ts';
 import { take } from './press.ts';
 import type { Offer } from './state.ts';
 import type { Talk } from './talk.ts';
-import { chosenAmong } from './understanding/answers/choice.ts';
+import { saysDanger } from './understanding/answers/danger.ts';
 import { languageWish } from './understanding/answers/language-wish.ts';
 import { SURE, type Understanding, understand } from './understanding/understand.ts';
 import { grant } from './wishes.ts';
@@ -53,10 +55,20 @@ export function hear(talk: Talk, said: Said): void {
   if (wished !== null) return switchLanguage(talk, wished);
   const understood = understand(talk.playbook, talk.language, text);
   if (understood.intent === 'cancel') return cancel(talk);
+  const left = { ...said, text, pictures: keepPictures(talk, said.pictures) };
   const offer = offerMeant(talk, text);
   if (offer !== null && take(talk, offer)) return;
   if (isPlainHelp(talk, text, understood)) return tellHelp(talk);
-  hearInFlow(talk, { ...said, text }, understood);
+  hearInFlow(talk, left, understood);
+}
+
+/** Pictures belong to the report that is being made, whatever their words mean. Those that have none yet are given back. */
+function keepPictures(talk: Talk, pictures: Said['pictures']): Said['pictures'] {
+  const { flow } = talk;
+  if (flow?.name !== 'report' || pictures.length === 0) return pictures;
+  talk.flow = { ...flow, draft: takePictures(talk, flow.draft, pictures) };
+  talk.note('report.picture-kept', {}, 'good');
+  return [];
 }
 
 /** What is going on takes the words first. */
@@ -64,11 +76,19 @@ function hearInFlow(talk: Talk, said: Said, understood: Understanding): void {
   const { flow } = talk;
   if (flow?.name === 'word') return hearWord(talk, flow.outage, said.text);
   if (talk.event.from.desk) return hearAtDesk(talk, said.text);
+  if (saysDanger(said.text)) return hearDanger(talk, said, understood);
   const named = namedWish(said.text);
   if (named !== null) return grantMeanwhile(talk, named, null);
   if (flow?.name === 'add') return hearAddition(talk, flow.report, said);
   if (flow?.name !== 'report') return hearAfresh(talk, said, understood);
   if (!hearMeanwhile(talk, understood)) hearInReport(talk, flow, said);
+}
+
+/** Danger to life or health comes before anything that the words could mean besides. */
+function hearDanger(talk: Talk, said: Said, understood: Understanding): void {
+  const { flow } = talk;
+  if (flow?.name === 'report') hearInReport(talk, flow, said);
+  else hearAfresh(talk, said, understood);
 }
 
 /** "Help", and nothing else: it works wherever the conversation stands. */
@@ -93,22 +113,11 @@ function switchLanguage(talk: Talk, wished: Talk['language']): void {
   sayWhereWeAre(talk);
 }
 
-/** The newest offered choice that the words mean. Where anything may be written, only its own words or number do. */
+/** A choice that the words mean. Where anything may be written, only its own words or number do. */
 function offerMeant(talk: Talk, text: string): Offer | null {
-  const last = talk.before.offers.at(-1);
-  if (last === undefined || text === '') return null;
-  const offers = talk.before.offers.filter(({ on }) => on === last.on);
-  const labels = offers.map(({ label }) => label);
-  const exact = labels.findIndex((label) => label.toLowerCase() === text.toLowerCase());
-  if (exact >= 0) return offers[exact] ?? null;
-  if (!/^\d{1,2}$/.test(text) && mayBeAnything(talk)) return null;
-  const index = chosenAmong(talk.language, text, labels);
-  return index === null ? null : (offers[index] ?? null);
-}
-
-/** Whether the words are more likely an answer, or a new matter, than one of the labels. */
-function mayBeAnything(talk: Talk): boolean {
-  return talk.flow?.name !== 'report' || takesAnyText(talk);
+  if (text === '') return null;
+  const mayBeAnything = talk.flow?.name !== 'report' || takesAnyText(talk);
+  return mayBeAnything ? namedOffer(talk, text) : (namedOffer(talk, text) ?? likelyOffer(talk, text));
 }
 
 /** Whether the question that waits takes any words as its answer. */

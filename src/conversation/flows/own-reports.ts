@@ -88,10 +88,10 @@ export function askCorrection(talk: Talk, report: Report): void {
 }
 
 /** It has become worse: the organisation's circumstances are asked for again, and the rules decide again. */
-export function askAgain(talk: Talk, report: Report): void {
+export function askAgain(talk: Talk, report: Report, stated = false): void {
   putAside(talk, report.id);
   const { id, what, service } = report;
-  const draft = newDraft(talk.playbook.version, { report: id, text: what, service, again: true });
+  const draft = newDraft(talk.playbook.version, { report: id, text: what, service, stated, again: true });
   advance(talk, talk.number, draft);
 }
 

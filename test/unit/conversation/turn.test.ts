@@ -179,4 +179,43 @@ describe('a turn of a conversation', () => {
     expect(town.proposals.get('TWIN')?.state).to.equal('dismissed');
     expect(town.proposals.get(first.id)?.reports).to.include('OTHER');
   });
+
+  it('hears danger to life before anything else that the words could mean', () => {
+    for (const words of ['hvem ringer jeg? det er fare for liv', 'fare for liv', 'hjelp fare for liv']) {
+      const person = nurse(words);
+      person.say('skriveren virker ikke');
+      person.say(words);
+      expect(
+        person.replies.map(({ message }) => message.kind),
+        words,
+      ).to.include('call');
+      expect(person.text, words).to.contain('113');
+    }
+  });
+
+  it('judges again when somebody says afterwards that it is urgent, and tells why it is not', () => {
+    const person = nurse();
+    person.say('skriveren virker ikke');
+    person.press('Det gjelder bare meg');
+    person.say('men det haster!');
+    expect(person.text).to.contain('Hva av dette stemmer best?');
+    person.press('Det gjelder bare meg');
+    expect(person.text).to.contain('Du skriver at det haster');
+  });
+
+  it('understands an answer to the newest question though nothing is going on any more', () => {
+    const person = critical();
+    person.say('senere');
+    person.wait('PT11M');
+    person.say('ja, jeg fikk tak i henne');
+    expect([...town.reports.values()][0]?.state).to.equal('received');
+  });
+
+  it('takes what cannot be read for nothing', () => {
+    const person = nurse();
+    person.say('skriveren virker ikke');
+    person.say('\u200b\u202e');
+    expect(person.text).to.contain('Hva av dette stemmer best?');
+    expect(person.text).to.not.contain('Bildet');
+  });
 });

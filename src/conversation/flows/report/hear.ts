@@ -7,7 +7,7 @@ import { SURE, understand } from '../../understanding/understand.ts';
 import type { Flow } from '../flow.ts';
 import { askAgain } from '../own-reports.ts';
 import { advance } from './advance.ts';
-import { isAboutService, sayDanger, takeAnswer, takePictures, tellMore } from './answer.ts';
+import { isAboutService, sayDanger, takeAnswer, tellMore } from './answer.ts';
 import { beginReport, putAside } from './begin.ts';
 import { detailOf } from './details.ts';
 import type { Draft } from './draft.ts';
@@ -20,10 +20,9 @@ type Said = Extract<Happening, { kind: 'said' }>;
 
 /** Something was written while a report is being made, and it is none of the offered choices. */
 export function hearInReport(talk: Talk, flow: ReportFlow, said: Said): void {
-  const draft = takePictures(talk, flow.draft, said.pictures);
-  const { begun } = flow;
+  const { begun, draft } = flow;
   const { text } = said;
-  if (text === '') return hearPictures(talk, begun, draft);
+  if (text === '') return hearNoWords(talk, begun, draft);
   if (saysDanger(text) && !draft.danger) return sayDanger(talk, begun, tellMore(talk, draft, text));
   const word = replyIn(talk.language, text);
   if (word !== null && !takesText(draft.pending ?? '')) {
@@ -34,6 +33,7 @@ export function hearInReport(talk: Talk, flow: ReportFlow, said: Said): void {
   const correction = correctionIn(text);
   if (correction !== null) return hearCorrection(talk, begun, draft, correction.rest);
   const stated = saysCritical(text) ? { ...draft, stated: true } : draft;
+  if (stated.stated && !draft.stated && hearWorse(talk, draft, true)) return;
   if (draft.pending !== null && takesText(draft.pending))
     return takeAnswer(talk, begun, stated, { question: draft.pending, value: text, asked: '', label: text });
   if (draft.pending === QUESTION.service) return hearService(talk, begun, stated, text);
@@ -42,11 +42,10 @@ export function hearInReport(talk: Talk, flow: ReportFlow, said: Said): void {
   advance(talk, begun, { ...tellMore(talk, stated, text), pending: null });
 }
 
-/** Pictures alone: they are kept, and are the answer where a picture was asked for. */
-function hearPictures(talk: Talk, begun: number, draft: Draft): void {
-  talk.note('report.picture-kept', {}, 'good');
+/** Pictures alone, which are kept by now, or nothing that could be read. */
+function hearNoWords(talk: Talk, begun: number, draft: Draft): void {
   const asked = draft.pending !== null && detailOf(draft.pending) === 'picture';
-  if (asked) return takeAnswer(talk, begun, draft, skipped(draft.pending ?? ''));
+  if (asked && talk.hasSpoken) return takeAnswer(talk, begun, draft, skipped(draft.pending ?? ''));
   advance(talk, begun, draft);
 }
 
@@ -78,17 +77,17 @@ function hearWord(talk: Talk, begun: number, draft: Draft, word: ReplyWord, text
       return true;
     case 'yes':
     case 'no':
-      return draft.pending === QUESTION.reached && hearReached(talk, word === 'yes', text);
+      return draft.pending === QUESTION.reached && hearReached(talk, draft, word === 'yes', text);
     default:
       return false;
   }
 }
 
-/** It got worse while the report was being made: what is kept is judged again. */
-function hearWorse(talk: Talk, draft: Draft): boolean {
+/** It got worse while the report was being made, or is urgent by the reporter's word: what is kept is judged again. */
+function hearWorse(talk: Talk, draft: Draft, stated = false): boolean {
   const report = draft.report === null ? null : talk.report(draft.report);
   if (report === null || report.class === 'critical') return false;
-  askAgain(talk, report);
+  askAgain(talk, report, stated);
   return true;
 }
 
@@ -102,11 +101,11 @@ function skipped(question: string) {
 }
 
 /** "Yes" or "no" to the newest question whether somebody was reached. */
-function hearReached(talk: Talk, reached: boolean, text: string): boolean {
+function hearReached(talk: Talk, { report }: Draft, reached: boolean, text: string): boolean {
   // "Ok" may only mean that the number was read.
   if (isMereAgreement(talk.language, text)) return false;
   const asked = talk.before.offers.findLast(
-    ({ action }) => action.do === 'reached' && action.reached === reached,
+    ({ action }) => action.do === 'reached' && action.reached === reached && action.report === report,
   );
   if (asked?.action.do !== 'reached') return false;
   return pressReached(talk, asked.action.report, asked.action);
