@@ -1,3 +1,4 @@
+import type { Report } from '../domain/reports/report.ts';
 import type { Wish } from './actions.ts';
 import type { Happening } from './event.ts';
 import { menuChoices, tellMenu } from './flows/menu.ts';
@@ -6,7 +7,7 @@ import { beginReport } from './flows/report/begin.ts';
 import { likelyOffer, newest } from './offers.ts';
 import { take } from './press.ts';
 import type { Talk } from './talk.ts';
-import { saysDanger } from './understanding/answers/danger.ts';
+import { saysCritical, saysDanger } from './understanding/answers/danger.ts';
 import { isMereAgreement, replyIn } from './understanding/answers/reply.ts';
 import { SURE, type Understanding } from './understanding/understand.ts';
 import { grant } from './wishes.ts';
@@ -25,6 +26,10 @@ export function hearAfresh(talk: Talk, said: Said, understood: Understanding): v
   const { intent, confidence, service } = understood;
   const offer = confidence < SURE ? likelyOffer(talk, text) : null;
   if (offer !== null && take(talk, offer)) return;
+  if (intent === 'unknown' && saysCritical(text)) {
+    if (service === null && hearUrgent(talk, talk.reports()[0])) return;
+    return beginReport(talk, { text, service, pictures });
+  }
   if (intent === 'unknown' || intent === 'cancel') return askWhatAbout(talk, text, service);
   if (confidence < SURE) return askIfMeant(talk, intent, service, text);
   if (intent === 'report') return beginReport(talk, { text, service, pictures });
@@ -40,6 +45,13 @@ function hearSmallWord(talk: Talk, text: string): boolean {
   else if (word === 'restart') tellMenu(talk, 'menu.title');
   else if (word === 'worse' && report !== undefined && report.state !== 'withdrawn') askAgain(talk, report);
   else return false;
+  return true;
+}
+
+/** "It is urgent", and nothing that it could be about but the report that was made: the rules are asked again. */
+function hearUrgent(talk: Talk, report: Report | undefined): boolean {
+  if (report === undefined || report.state === 'withdrawn' || report.class === 'critical') return false;
+  askAgain(talk, report, true);
   return true;
 }
 
@@ -59,7 +71,7 @@ function askWhatAbout(talk: Talk, text: string, service: string | null): void {
       ...{ kind: 'menu', title: talk.say('hear.not-understood'), text: talk.say('menu.text') },
       choices: [
         talk.offer(talk.say('hear.report-this'), { do: 'understood', wish: 'report', service: null }, 'main'),
-        ...menuChoices(talk),
+        ...menuChoices(talk, 'report'),
       ],
     });
   const wishes = (['report', 'who', 'status', 'routine'] as const).filter(

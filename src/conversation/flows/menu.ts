@@ -20,7 +20,7 @@ function emergency(talk: Talk): string[] {
 }
 
 /** What can be asked for at any time; what the organisation has nothing for is left out. */
-export function menuChoices(talk: Talk): Choice[] {
+export function menuChoices(talk: Talk, without: Wish | null = null): Choice[] {
   const { playbook } = talk;
   const wishes: readonly (readonly [Wish, boolean])[] = [
     ['report', true],
@@ -36,14 +36,14 @@ export function menuChoices(talk: Talk): Choice[] {
     left === undefined || left.name !== 'report'
       ? []
       : [talk.offer(talk.say('flow.resume'), { do: 'resume', flow: left.begun }, 'main')];
-  const offered = wishes.filter(([, offered]) => offered);
+  const offered = wishes.filter(([wish, offered]) => offered && wish !== without);
   return [
     ...resume,
     ...offered.map(([wish], i) =>
       talk.offer(
         talk.say(`menu.${wish}` as TextKey),
         { do: 'wish', wish, service: null },
-        i === 0 && resume.length === 0 ? 'main' : 'plain',
+        i === 0 && resume.length === 0 && without === null ? 'main' : 'plain',
       ),
     ),
   ];

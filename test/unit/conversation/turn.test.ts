@@ -218,4 +218,42 @@ describe('a turn of a conversation', () => {
     expect(person.text).to.contain('Hva av dette stemmer best?');
     expect(person.text).to.not.contain('Bildet');
   });
+
+  it('asks again when somebody opens, where nobody is to be reached before', () => {
+    const closed = new Town(shipped('harjedalen'), '2026-12-24T13:30');
+    const person = closed.person('anna', { locale: 'sv' });
+    person.say('telefonerna fungerar inte');
+    person.press('Ingen på enheten');
+    person.wait('PT60H');
+    expect(person.replies).to.deep.equal([]);
+    person.wait('PT31H'); // Monday 28 December, 8.30
+    expect(person.text).to.contain('+4600000001');
+  });
+
+  it('takes a bare "no" for nothing to tell, and "yes" for no answer, where words are asked for', () => {
+    const person = nurse();
+    person.say('skriveren virker ikke');
+    person.press('Det gjelder bare meg');
+    expect(person.text).to.contain('Siden når?');
+    person.say('ja');
+    expect(person.text).to.contain('Siden når?');
+    person.say('nei');
+    expect([...town.reports.values()][0]?.since).to.equal(null);
+    expect(person.text).to.not.contain('Siden når?');
+  });
+
+  it('takes "it is urgent" for the last report, but not a new fault that is urgent', () => {
+    const person = nurse();
+    person.say('skriveren virker ikke');
+    person.press('Det gjelder bare meg');
+    person.press('Det holder');
+    person.press('Ja, det er meldt');
+    person.say('det haster!');
+    expect(person.text).to.contain('Hva av dette stemmer best?');
+    person.say('avbryt');
+    person.press('Behold');
+    person.say('nettet er nede, det haster!');
+    person.press('Det gjelder bare meg');
+    expect([...town.reports.values()].map(({ service }) => service)).to.deep.equal(['workplace', 'network']);
+  });
 });

@@ -77,6 +77,7 @@ function hearWord(talk: Talk, begun: number, draft: Draft, word: ReplyWord, text
       return true;
     case 'yes':
     case 'no':
+      if (takesText(draft.pending ?? '')) return hearBareAnswer(talk, begun, draft, word);
       return draft.pending === QUESTION.reached && hearReached(talk, draft, word === 'yes', text);
     default:
       return false;
@@ -88,6 +89,13 @@ function hearWorse(talk: Talk, draft: Draft, stated = false): boolean {
   const report = draft.report === null ? null : talk.report(draft.report);
   if (report === null || report.class === 'critical') return false;
   askAgain(talk, report, stated);
+  return true;
+}
+
+/** "No" to "since when?" has nothing to tell; "yes" is no answer to it. */
+function hearBareAnswer(talk: Talk, begun: number, draft: Draft, word: 'yes' | 'no'): boolean {
+  if (word === 'yes') askOnceMore(talk, begun, draft);
+  else takeAnswer(talk, begun, draft, skipped(draft.pending ?? ''));
   return true;
 }
 

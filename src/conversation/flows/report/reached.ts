@@ -97,18 +97,26 @@ export function markNoAnswer(talk: Talk, report: Report, contact: string | null)
   return tried;
 }
 
+/** Whom the history names; a sentence that says where to go is nobody. */
 function roleOf(talk: Talk, contact: string | null): string | null {
   const found = talk.playbook.contacts.get(contact ?? '');
-  return found === undefined ? null : talk.local(found.role);
+  const isReached = found !== undefined && (found.phone ?? found.email ?? found.url) !== null;
+  return isReached ? talk.local(found.role) : null;
+}
+
+/** After the policy's wait, doubled each time. Where there is nobody to reach before somebody opens: then. */
+function whenToAsk(talk: Talk, report: Report, times: number): number {
+  const { steps, onlyFallback, opens } = who(talk.playbook, situationOf(report), talk.now);
+  if (onlyFallback && opens !== null) return opens.epochMilliseconds;
+  const wait = steps[0]?.thenAfter ?? Temporal.Duration.from(USUAL_WAIT);
+  const waiting = wait.total({ unit: 'millisecond', relativeTo: talk.now });
+  return talk.now.epochMilliseconds + waiting * 2 ** (times - 1);
 }
 
 /** Asks again by itself after the policy's wait, longer each time. */
 export function remindOf(talk: Talk, report: Report, times: number): void {
   if (times > MOST_REMINDERS) return;
-  const [step] = who(talk.playbook, situationOf(report), talk.now).steps;
-  const wait = step?.thenAfter ?? Temporal.Duration.from(USUAL_WAIT);
-  const due =
-    talk.now.epochMilliseconds + wait.total({ unit: 'millisecond', relativeTo: talk.now }) * 2 ** (times - 1);
+  const due = whenToAsk(talk, report, times);
   const others = talk.reminders.filter(({ about }) => about.report !== report.id);
   const id = `reached/${report.id}/${times}`;
   talk.reminders = [...others, { id, due, about: { kind: 'reached', report: report.id, times } }];
