@@ -6,6 +6,7 @@ import { backupCommand } from './commands/backup.ts';
 import { chatCommand } from './commands/chat.ts';
 import { checkCommand } from './commands/check.ts';
 import { linkCommand } from './commands/link.ts';
+import { packageCommand } from './commands/package.ts';
 import { schemaCommand } from './commands/schema.ts';
 import { serveCommand } from './commands/serve.ts';
 import { understandCommand } from './commands/understand.ts';
@@ -40,6 +41,7 @@ export async function run(terminal: Terminal, words: readonly string[]): Promise
     linkCommand,
     schemaCommand,
     backupCommand,
+    packageCommand,
   ]) {
     program.addCommand(add(terminal, done).exitOverride().copyInheritedSettings(program));
   }

@@ -42,6 +42,13 @@ const schema = z
     DRIFTVAKT_STORE: store.default('data/driftvakt.sqlite'),
     DRIFTVAKT_CLOCK: instant.optional(),
     DRIFTVAKT_LINK_SECRET: z.string().min(32, 'is too short; use at least 32 random characters').optional(),
+    MicrosoftAppId: z
+      .string()
+      .regex(
+        /^[0-9a-f]{8}-(?:[0-9a-f]{4}-){3}[0-9a-f]{12}$/i,
+        'is no GUID; copy the “Microsoft App ID” of the bot from Azure',
+      )
+      .optional(),
     LOG_LEVEL: z
       .enum(
         ['fatal', 'error', 'warn', 'info', 'debug', 'trace', 'silent'],

@@ -5,7 +5,7 @@ import type { Json } from '../ports/store/json.ts';
 
 /** What a channel hands over once it has verified and parsed a request. */
 export interface Inbound {
-  /** The platform's id, made unique by its channel: `web/…`, `teams/<tenant>/<activity>`. */
+  /** The platform's id, made unique by its channel: `web/…`, `teams/<tenant>/<conversation>/<activity>`. */
   readonly id: string;
   readonly organisation: string;
   /** `<channel>/<organisation>/…`; IT's desk of an organisation is `desk/<organisation>`. */

@@ -2,7 +2,7 @@ import type { Json } from './json.ts';
 
 /** Something that happened and wants a turn: a message, a pressed button, a timer that rang. */
 export interface InboundEvent {
-  /** The platform's id, made unique by its channel and tenant: `teams/<tenant>/<activity>`. `timer:…` is the store's own. */
+  /** The platform's id, made unique by its channel and tenant: `teams/<tenant>/<conversation>/<activity>`. `timer:…` is the store's own. */
   readonly id: string;
   /** Whose turn it is. Events of one conversation are processed one at a time, in order of arrival. */
   readonly conversation: string;

@@ -70,6 +70,7 @@ describe('the environment', () => {
       'DRIFTVAKT_STORE',
       'HOST',
       'LOG_LEVEL',
+      'MicrosoftAppId',
       'NODE_ENV',
       'PORT',
     ]);

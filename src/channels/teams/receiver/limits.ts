@@ -1,0 +1,25 @@
+/** How much the receiver takes. */
+export const RECEIVER_LIMITS = {
+  /** Bytes of a request's body. Teams sends about 30 KB for its longest message; the rest is room for its HTML twin. */
+  body: 262_144,
+  /** Characters of what is written at once: as many as the inbox surely has room for. */
+  text: 100_000,
+  /** Pictures of one message. */
+  pictures: 10,
+  mentions: 50,
+  /** Characters of the name of a picture or a person. */
+  name: 200,
+  /** Characters of a picture's address. */
+  address: 4000,
+  /** Fields of a form, and characters of one. */
+  fields: 40,
+  field: 4000,
+  /** Characters of a choice's id, and of a field's. */
+  choice: 200,
+  /** Characters of an id of Teams' own. */
+  platformId: 1000,
+  /** How long the channel's keys may take to come, in ms; Teams waits for 15 s. */
+  keysMs: 8000,
+  /** How far the channel's clock may be off, in s: as much as botbuilder allows. */
+  clockSeconds: 300,
+} as const;

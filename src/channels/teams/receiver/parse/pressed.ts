@@ -1,0 +1,61 @@
+import { z } from 'zod';
+import { RECEIVER_LIMITS } from '../limits.ts';
+import type { Activity } from './activity.ts';
+import type { Meaning } from './meaning.ts';
+
+const anything = z.record(z.string(), z.unknown());
+const choice = z.string().min(1).max(RECEIVER_LIMITS.choice);
+
+const invoke = z.object({
+  action: z.object({ verb: z.string(), data: anything }),
+  trigger: z.string().optional().catch(undefined),
+});
+
+/** What Teams itself puts among the fields. */
+const NOT_FIELDS = new Set(['choice', 'msteams']);
+
+/** A message that a card sent: `Action.Submit`, or `Action.Execute` where it goes as one. Null for what was written. */
+export function submitted(activity: Activity): Meaning | null {
+  const executed = invoke.safeParse(activity.value).data?.action;
+  if (executed !== undefined && executed.verb === 'choice') return pressed(activity, executed.data);
+  const { data } = anything.safeParse(activity.value);
+  return data !== undefined && 'choice' in data ? pressed(activity, data) : null;
+}
+
+/** `Action.Execute` of a card. */
+export function invoked(activity: Activity): Meaning {
+  if (activity.name !== 'adaptiveCard/action') return { ignored: 'an invoke that is unknown here' };
+  const { data } = invoke.safeParse(activity.value);
+  if (data === undefined || data.action.verb !== 'choice')
+    return { ignored: 'an action that is unknown here' };
+  if (data.trigger === 'automatic') return { ignored: 'a card that refreshes by itself' };
+  return pressed(activity, data.action.data);
+}
+
+/**
+ * Teams may send one click several times, under other ids too. Choice and card together are pressed once; the choices
+ * of a card that replaced another have other names.
+ */
+function pressed({ replyToId }: Activity, data: Readonly<Record<string, unknown>>): Meaning {
+  const named = choice.safeParse(data.choice);
+  if (!named.success) return { ignored: 'a button without a choice' };
+  const signs = replyToId === undefined ? [] : [`pressed/${replyToId}/${named.data}`];
+  return {
+    what: { kind: 'pressed', choice: named.data.toWellFormed(), fields: fieldsOf(data) },
+    signs: signs.map((sign) => sign.toWellFormed()),
+  };
+}
+
+/** What was filled in; of the fields that are texts, numbers or switches. */
+function fieldsOf(data: Readonly<Record<string, unknown>>): Readonly<Record<string, string>> {
+  const fields = Object.entries(data)
+    .filter(([key]) => !NOT_FIELDS.has(key) && key.length <= RECEIVER_LIMITS.choice)
+    .filter(([, value]) => ['string', 'number', 'boolean'].includes(typeof value))
+    .slice(0, RECEIVER_LIMITS.fields);
+  return Object.fromEntries(
+    fields.map(([key, value]) => [
+      key.toWellFormed(),
+      String(value).slice(0, RECEIVER_LIMITS.field).toWellFormed(),
+    ]),
+  );
+}
