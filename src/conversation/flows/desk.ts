@@ -40,7 +40,7 @@ export function hearProposal(talk: Talk, proposal: OutageProposal): void {
 }
 
 /** Reports that may be one outage. */
-export function tellProposal(talk: Talk, proposal: OutageProposal): void {
+function tellProposal(talk: Talk, proposal: OutageProposal): void {
   const service = talk.serviceName(proposal.service) ?? talk.say('desk.unknown-service');
   const place = talk.siteName(proposal.site);
   const values = { service, count: proposal.reports.length, place: place ?? talk.say('desk.unknown-place') };

@@ -1,4 +1,4 @@
-import type { Report } from '../../domain/reports/report.ts';
+import type { Report, ReportHappening } from '../../domain/reports/report.ts';
 import type { TextKey } from '../../locales/catalogue.ts';
 import type { Choice, Fact } from '../messages.ts';
 import type { Talk } from '../talk.ts';
@@ -17,11 +17,17 @@ export function tellReceipt(talk: Talk, report: Report, title: TextKey): void {
     pictures: report.pictures,
     history: report.history.map(({ at, what, text }) => ({
       at: sayMoment(talk, at),
-      text: text === null ? talk.say(`history.${what}`) : talk.say(`history.${what}-text`, { text }),
+      text: happeningInWords(talk, what, text),
     })),
     notes: report.outage === null ? [] : [talk.say('receipt.tied')],
     choices: choicesFor(talk, report),
   });
+}
+
+/** What happened, and with whom where that is told. */
+function happeningInWords(talk: Talk, what: ReportHappening, text: string | null): string {
+  const withWhom = what === 'received' || what === 'no-answer';
+  return withWhom && text !== null ? talk.say(`history.${what}-text`, { text }) : talk.say(`history.${what}`);
 }
 
 export function stateInWords(talk: Talk, report: Report): string {

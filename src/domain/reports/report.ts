@@ -23,7 +23,7 @@ export type ReportHappening =
 export interface HistoryEntry {
   readonly at: Millis;
   readonly what: ReportHappening;
-  /** What was added, or whom it concerns, as it was written. */
+  /** Who received it, or did not answer; null where nobody is named. */
   readonly text: string | null;
 }
 

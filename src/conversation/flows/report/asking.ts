@@ -19,7 +19,7 @@ export function askQuestion(talk: Talk, begun: number, draft: Draft, question: Q
 }
 
 /** Back to the question before, and out of it all. */
-export function waysOut(talk: Talk, begun: number, draft: Draft): Choice[] {
+function waysOut(talk: Talk, begun: number, draft: Draft): Choice[] {
   const back =
     draft.answers.length === 0
       ? []

@@ -120,7 +120,7 @@ function hearReached(talk: Talk, { report }: Draft, reached: boolean, text: stri
 }
 
 /** Everything from the start, in other words. What is kept already stays among the person's reports. */
-export function restart(talk: Talk, draft: Draft): void {
+function restart(talk: Talk, draft: Draft): void {
   talk.flow = null;
   if (draft.report !== null) talk.note('report.kept-before-restart', { reference: draft.report });
   beginReport(talk, { text: '', service: null });

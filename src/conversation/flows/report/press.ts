@@ -96,7 +96,7 @@ function flowBegun(talk: Talk, begun: number): ReportFlow | null {
 }
 
 /** Makes it the one that is going on; another one is left. */
-export function takeUp(talk: Talk, flow: ReportFlow): void {
+function takeUp(talk: Talk, flow: ReportFlow): void {
   const others = talk.left.filter(({ begun }) => begun !== flow.begun);
   const current = talk.flow !== null && talk.flow.begun !== flow.begun ? [talk.flow] : [];
   talk.left = [...current, ...others];

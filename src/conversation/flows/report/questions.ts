@@ -49,7 +49,7 @@ function ask(question: Question): Next {
 }
 
 /** Services as choices. */
-export function serviceOptions(talk: Talk): Option[] {
+function serviceOptions(talk: Talk): Option[] {
   return [...talk.playbook.services.values()]
     .slice(0, MOST_OPTIONS)
     .map(({ id, name }) => ({ value: id, label: talk.local(name) }));

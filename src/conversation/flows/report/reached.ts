@@ -10,7 +10,7 @@ import { keepReport } from './making.ts';
 /** How long to wait before asking again, where the policy does not say. */
 const USUAL_WAIT: Temporal.DurationLike = { minutes: 10 };
 /** How often it is asked again by itself. */
-export const MOST_REMINDERS = 3;
+const MOST_REMINDERS = 3;
 
 /** Whom to call for a report at this minute, and the question whether somebody was reached. */
 export function tellNumbers(
