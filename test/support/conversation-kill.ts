@@ -1,5 +1,6 @@
 import { spawn } from 'node:child_process';
 import { once } from 'node:events';
+import { DatabaseSync } from 'node:sqlite';
 import { setTimeout as pause } from 'node:timers/promises';
 import { fileURLToPath } from 'node:url';
 import { ServiceProcess } from './service-process.ts';
@@ -34,6 +35,7 @@ export interface Person {
 /** The real service, killed at random moments and started again, and people who go on writing to it. */
 export class KilledService {
   readonly people: Person[] = [];
+  readonly #store: string;
   readonly #environment: Record<string, string>;
   readonly #random: () => number;
   /** Where the service is, once it runs again. */
@@ -41,6 +43,7 @@ export class KilledService {
   #over = false;
 
   constructor(store: string, random: () => number) {
+    this.#store = store;
     this.#environment = { DRIFTVAKT_STORE: store, LOG_LEVEL: 'error' };
     this.#random = random;
     this.#running = ServiceProcess.start(this.#environment);
@@ -69,6 +72,20 @@ export class KilledService {
       if (accepted.every((id) => entries.some((entry) => entry.id === id))) return entries;
       if (Date.now() > deadline) throw new Error(`${user}: not all of ${accepted.length} are answered`);
       await pause(50);
+    }
+  }
+
+  /** Waits until nothing is to be sent any more: what is answered is committed, but may have to wait for its turn. */
+  async quiet(): Promise<void> {
+    const database = new DatabaseSync(this.#store, { readOnly: true, timeout: 5000 });
+    const open = database.prepare(
+      "SELECT count(*) AS n FROM outbox WHERE state IN ('pending', 'sending', 'ambiguous')",
+    );
+    try {
+      for (const deadline = Date.now() + 20_000; open.get()?.n !== 0; await pause(20))
+        if (Date.now() > deadline) throw new Error(`${open.get()?.n} messages are not sent`);
+    } finally {
+      database.close();
     }
   }
 
