@@ -51,6 +51,7 @@ export async function startService(
       ['desk', web],
     ]),
     transcripts: new Set(['web', 'desk']),
+    spending: new Set(),
   });
   const server = createHttpServer({
     ...{ playbooks, clock, keys, log },

@@ -1,3 +1,4 @@
+import type { Identity } from '../domain/people/directory.ts';
 import type { Outage, OutageProposal } from '../domain/reports/outage.ts';
 import type { Report } from '../domain/reports/report.ts';
 import type { Profile } from './event.ts';
@@ -6,6 +7,8 @@ import type { Profile } from './event.ts';
 export type Effect =
   | { readonly effect: 'keep-report'; readonly report: Report }
   | { readonly effect: 'keep-profile'; readonly profile: Profile }
+  /** Who the speaker is, by the platform's directory. */
+  | { readonly effect: 'keep-identity'; readonly identity: Identity }
   /** The speaker is hit by a known outage too; said twice it counts once. */
   | { readonly effect: 'me-too'; readonly outage: string }
   | { readonly effect: 'keep-outage'; readonly outage: Outage }

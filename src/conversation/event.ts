@@ -1,15 +1,25 @@
 import type { Language } from '../domain/organisation/language.ts';
+import type { Identity } from '../domain/people/directory.ts';
 import type { Outage, OutageProposal } from '../domain/reports/outage.ts';
 import type { Picture, Report } from '../domain/reports/report.ts';
 
 /** What happened. */
 export type Happening =
-  /** Somebody wrote, or sent pictures. */
-  | { readonly kind: 'said'; readonly text: string; readonly pictures: readonly Picture[] }
+  /** Somebody wrote, or sent pictures. `wish`: what they want with it, where the channel knows that for certain. */
+  | {
+      readonly kind: 'said';
+      readonly text: string;
+      readonly pictures: readonly Picture[];
+      readonly wish?: 'report';
+    }
   /** Somebody pressed a choice, or sent a form with its fields. */
   | { readonly kind: 'pressed'; readonly choice: string; readonly fields: Readonly<Record<string, string>> }
   /** The first contact, before anything was written. */
   | { readonly kind: 'came' }
+  /** The bot was removed or blocked: nothing can be said here any more. */
+  | { readonly kind: 'left' }
+  /** The platform's directory told who is speaking. */
+  | { readonly kind: 'introduced'; readonly identity: Identity }
   /** A time that the conversation wanted to be reminded of has come, or the clock was moved. */
   | { readonly kind: 'due' }
   /** To IT's desk: reports that may be one outage. */
@@ -39,6 +49,8 @@ export interface Profile {
 /** What was known when the event came, so that the turn can be pure. */
 export interface Known {
   readonly profile: Profile | null;
+  /** Who they are by the platform's directory; null where nobody told. */
+  readonly identity: Identity | null;
   /** The speaker's own reports, newest first, at most `KNOWN_LIMITS.reports`. */
   readonly reports: readonly Report[];
   /** Announced and not over, newest first, at most `KNOWN_LIMITS.outages`. */

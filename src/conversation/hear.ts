@@ -7,7 +7,7 @@ import { tellMenu } from './flows/menu.ts';
 import { addToReport } from './flows/own-reports.ts';
 import { setLanguage } from './flows/profile.ts';
 import { takePictures } from './flows/report/answer.ts';
-import { putAside } from './flows/report/begin.ts';
+import { beginReport, putAside } from './flows/report/begin.ts';
 import { detailOf } from './flows/report/details.ts';
 import { reportedService } from './flows/report/facts.ts';
 import { hearInReport } from './flows/report/hear.ts';
@@ -51,6 +51,7 @@ export function hear(talk: Talk, said: Said): void {
   const text = cut(whole, REPORT_LIMITS.text);
   if (text !== whole) talk.note('hear.cut', { max: REPORT_LIMITS.text }, 'warning');
   leaveWhatIsOld(talk);
+  if (said.wish === 'report') return reportSaid(talk, said, text);
   const wished = languageWish(text);
   if (wished !== null) return switchLanguage(talk, wished);
   const understood = understand(talk.playbook, talk.language, text);
@@ -60,6 +61,12 @@ export function hear(talk: Talk, said: Said): void {
   if (offer !== null && take(talk, offer)) return;
   if (isPlainHelp(talk, text, understood)) return tellHelp(talk);
   hearInFlow(talk, left, understood);
+}
+
+/** Words that are surely meant as a report: whatever else they could mean, they are not a command. */
+function reportSaid(talk: Talk, { pictures }: Said, text: string): void {
+  const { service } = understand(talk.playbook, talk.language, text);
+  beginReport(talk, { text, service, pictures });
 }
 
 /** Pictures belong to the report that is being made, whatever their words mean. Those that have none yet are given back. */

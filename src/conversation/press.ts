@@ -13,6 +13,7 @@ import { pressTick, tellRoutine } from './flows/routine.ts';
 import { sayWhatIsTrue } from './flows/stale.ts';
 import { tellAnswer } from './flows/who.ts';
 import { assertNever } from './messages.ts';
+import { isAnswer } from './spent.ts';
 import type { Offer } from './state.ts';
 import type { Talk } from './talk.ts';
 import { grant } from './wishes.ts';
@@ -25,6 +26,12 @@ export function press(talk: Talk, id: string, fields: Readonly<Record<string, st
 
 /** Does what an offer means. False: it means nothing any more, and nothing was done. */
 export function take(talk: Talk, offer: Offer, fields: Readonly<Record<string, string>> = {}): boolean {
+  const done = perform(talk, offer, fields);
+  if (isAnswer(offer.action)) talk.spend({ key: offer.on, chosen: done ? offer.label : null });
+  return done;
+}
+
+function perform(talk: Talk, offer: Offer, fields: Readonly<Record<string, string>>): boolean {
   const { action } = offer;
   switch (action.do) {
     case 'wish':

@@ -11,7 +11,9 @@ import type { Flow } from './flows/flow.ts';
 import { languageFor } from './language.ts';
 import { type Choice, MESSAGE_LIMITS, type Message, type Reply } from './messages.ts';
 import { cut } from './plain-text/clean.ts';
+import type { Spent } from './spent.ts';
 import { type ConversationState, type Offer, type Reminder, STATE_LIMITS } from './state.ts';
+import type { TurnResult } from './turn.ts';
 
 /** A message without what every message has. */
 type Told<M> = M extends Message
@@ -37,6 +39,7 @@ export class Talk {
   readonly #replies: Reply[] = [];
   readonly #effects: Effect[] = [];
   readonly #offers: Offer[] = [];
+  #spent: Spent | null = null;
   #profile: Profile;
 
   constructor(playbook: Playbook, state: ConversationState, event: TurnEvent, now: Temporal.ZonedDateTime) {
@@ -115,6 +118,11 @@ export class Talk {
     this.#replies.push({ key: this.#key(this.#replies.length + 1), replaces, message: whole });
   }
 
+  /** A message has been answered by one of its choices. */
+  spend(spent: Spent): void {
+    this.#spent = spent;
+  }
+
   /** Says a sentence. */
   note(key: TextKey, values: TextValues = {}, tone: 'plain' | 'good' | 'warning' = 'plain'): void {
     this.tell({ kind: 'say', text: this.say(key, values), tone });
@@ -163,7 +171,7 @@ export class Talk {
   }
 
   /** What the turn came to. */
-  result(): { state: ConversationState; replies: readonly Reply[]; effects: readonly Effect[] } {
+  result(): TurnResult {
     const spoke = this.event.what.kind === 'said' || this.event.what.kind === 'pressed';
     return {
       state: {
@@ -180,6 +188,7 @@ export class Talk {
       },
       replies: this.#replies,
       effects: this.#effects,
+      spent: this.#replies.some(({ replaces }) => replaces === this.#spent?.key) ? null : this.#spent,
     };
   }
 

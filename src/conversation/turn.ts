@@ -7,6 +7,7 @@ import { remindReached } from './flows/report/press.ts';
 import { hear } from './hear.ts';
 import { assertNever, type Reply } from './messages.ts';
 import { press } from './press.ts';
+import type { Spent } from './spent.ts';
 import type { ConversationState } from './state.ts';
 import { Talk } from './talk.ts';
 
@@ -15,6 +16,8 @@ export interface TurnResult {
   readonly state: ConversationState;
   readonly replies: readonly Reply[];
   readonly effects: readonly Effect[];
+  /** The message whose question was answered by one of its choices: they are not for pressing any more. */
+  readonly spent: Spent | null;
 }
 
 /**
@@ -37,6 +40,10 @@ function take(talk: Talk): void {
   switch (what.kind) {
     case 'came':
       return from.desk ? tellDesk(talk) : tellMenu(talk, 'menu.greeting');
+    case 'left':
+      return;
+    case 'introduced':
+      return talk.want({ effect: 'keep-identity', identity: what.identity });
     case 'said':
       return hear(talk, what);
     case 'pressed':

@@ -1,4 +1,5 @@
 import type { Reply } from '../conversation/messages.ts';
+import type { Spent } from '../conversation/spent.ts';
 import type { Json } from './store/json.ts';
 import type { Delivery } from './store/outbox.ts';
 
@@ -9,7 +10,13 @@ import type { Delivery } from './store/outbox.ts';
  */
 export type Sending =
   | { readonly outcome: 'sent'; readonly receipt: Json }
-  | { readonly outcome: 'retry'; readonly reason: string; readonly afterMs: number }
+  | {
+      readonly outcome: 'retry';
+      readonly reason: string;
+      readonly afterMs: number;
+      /** What the next try has to know. */
+      readonly receipt?: Json;
+    }
   | { readonly outcome: 'failed' | 'ambiguous' | 'skipped'; readonly reason: string };
 
 /** What a delivery of the kind `message` holds. */
@@ -18,7 +25,17 @@ export interface MessageBody {
   readonly conversation: string;
   /** When it was said, by the conversation's clock, in ms since 1970 UTC. */
   readonly at: number;
+  /** Whether it answers something that somebody just wrote or pressed; else it comes by itself. */
+  readonly asked: boolean;
   readonly reply: Reply;
+}
+
+/** What a delivery of the kind `spent` holds: a message whose choices are not for pressing any more. */
+export interface SpentBody {
+  readonly organisation: string;
+  readonly conversation: string;
+  readonly at: number;
+  readonly spent: Spent;
 }
 
 /** Carries messages to one platform. */

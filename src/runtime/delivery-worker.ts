@@ -96,6 +96,13 @@ export class DeliveryWorker {
     if (attempt >= MOST_TRIES)
       return { ...about, state: 'failed', reason: `given up after ${attempt} tries: ${sending.reason}` };
     const wait = Math.max(sending.afterMs, waitAfter(attempt, LONGEST_WAIT_MS, this.#parts.random));
-    return { ...about, state: 'pending', reason: sending.reason, notBefore: now + Math.ceil(wait) };
+    const receipt = sending.receipt === undefined ? {} : { receipt: sending.receipt };
+    return {
+      ...about,
+      ...receipt,
+      state: 'pending',
+      reason: sending.reason,
+      notBefore: now + Math.ceil(wait),
+    };
   }
 }

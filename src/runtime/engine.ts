@@ -1,6 +1,8 @@
 import type { Reply } from '../conversation/messages.ts';
+import type { Spent } from '../conversation/spent.ts';
 import type { Receipt } from '../ports/store/inbox.ts';
 import type { Inbound } from './inbound.ts';
+import type { Reached } from './reach.ts';
 
 /** What came of one event in a conversation, for channels that keep no transcript themselves. */
 export interface TranscriptEntry {
@@ -24,6 +26,13 @@ export const TRANSCRIPT_LIMITS = {
   page: 100,
 } as const;
 
+/** What came of a turn, once it is committed. */
+export interface Answered {
+  readonly replies: readonly Reply[];
+  /** In channels that take choices away: whose. */
+  readonly spent: Spent | null;
+}
+
 /** What channels see of the runtime. */
 export interface Engine {
   /**
@@ -33,6 +42,13 @@ export interface Engine {
    * @throws UnknownOrganisationError
    */
   accept(inbound: Inbound): Promise<Receipt>;
+  /**
+   * What came of an event, for channels that answer in the same response. It stays known for the newest 1000 turns of
+   * this process. `late`: nothing did in time; it may still come.
+   */
+  answered(event: string, patienceMs: number): Promise<Answered | 'late'>;
+  /** How to write to a conversation of a channel that has to know. */
+  reached(organisation: string, conversation: string): Promise<Reached>;
   /** The newest turns of a conversation, oldest of them first. Empty for channels that keep their own. */
   transcript(conversation: string, limit?: number): Promise<readonly TranscriptEntry[]>;
   /**

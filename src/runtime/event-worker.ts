@@ -12,6 +12,7 @@ import { type KeptInbound, readKept } from './inbound.ts';
 import { readKnown } from './known.ts';
 import { memoryOf } from './memory.ts';
 import { type Job, planNothing, planTrouble, planTurn, type TurnFunction } from './plan-turn.ts';
+import { hasLeft } from './reach.ts';
 
 /** What an event's turn needs from around it. */
 export interface EventWorkerParts {
@@ -22,6 +23,9 @@ export interface EventWorkerParts {
   readonly log: Logger;
   readonly turn: TurnFunction;
   readonly transcripts: ReadonlySet<string>;
+  readonly spending: ReadonlySet<string>;
+  /** Told of each turn that was committed. */
+  readonly committed: (turn: Turn) => void;
 }
 
 /** What became of an event: its turn is committed, or it comes again later. */
@@ -77,7 +81,10 @@ export class EventWorker {
     for (let run = 1, taken = 0; run <= RUNS; run++) {
       const job = await this.#job(event, inbound, playbook);
       const [turn, result] = await this.#commit(this.#plans(job, taken, this.#isHopeless(event, run)));
-      if (result.outcome === 'committed') return turn;
+      if (result.outcome === 'committed') {
+        this.#parts.committed(turn);
+        return turn;
+      }
       if (result.outcome === 'already-processed') return null;
       // Something new met something that is there: its reference is somebody else's.
       if (result.on === 'record' && isNew(turn, result)) taken++;
@@ -87,15 +94,16 @@ export class EventWorker {
   }
 
   async #job(event: ClaimedEvent, inbound: KeptInbound, playbook: Playbook): Promise<Job> {
-    const { store, log, transcripts } = this.#parts;
-    const [stored, known] = await Promise.all([
+    const { store, log, transcripts, spending } = this.#parts;
+    const [stored, known, left] = await Promise.all([
       store.load(event.conversation),
       readKnown(store, inbound.organisation, inbound.from),
+      hasLeft(store, inbound),
     ]);
     const memory = memoryOf(stored);
     if (memory.unreadable !== null)
       log.error({ event: event.id }, 'a conversation of another version is set aside');
-    return { event, inbound, playbook, memory, known, transcripts, now: this.#now() };
+    return { event, inbound, playbook, memory, known, transcripts, spending, left, now: this.#now() };
   }
 
   /** Whether the turn is not tried any more: it may be what kills the process, or it conflicts whatever is done. */

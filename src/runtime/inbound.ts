@@ -3,6 +3,13 @@ import type { Happening, Speaker } from '../conversation/event.ts';
 import type { InboundEvent } from '../ports/store/inbox.ts';
 import type { Json } from '../ports/store/json.ts';
 
+/** How a channel can write to a conversation by itself. Kept with the conversation; the channel alone reads it. */
+export interface Reach {
+  /** Where the bot was added, and can be removed: a personal chat, a group chat, a team. */
+  readonly place: string;
+  readonly address: Json;
+}
+
 /** What a channel hands over once it has verified and parsed a request. */
 export interface Inbound {
   /** The platform's id, made unique by its channel: `web/…`, `teams/<tenant>/<conversation>/<activity>`. */
@@ -19,12 +26,22 @@ export interface Inbound {
   readonly ahead: number;
   /** Further signs by which a repetition is known. */
   readonly dedupeKeys?: readonly string[];
+  /** For channels that have to know where to write to; the latest one holds. At most 4 KB. */
+  readonly reach?: Reach;
 }
 
 /** What the inbox and timers keep of an event; the rest of it is the store's own. */
-export type KeptInbound = Pick<Inbound, 'organisation' | 'from' | 'what' | 'ahead'>;
+export type KeptInbound = Pick<Inbound, 'organisation' | 'from' | 'what' | 'ahead' | 'reach'>;
 
-const HAPPENINGS = ['said', 'pressed', 'came', 'due', 'proposed'] as const satisfies Happening['kind'][];
+const HAPPENINGS = [
+  'said',
+  'pressed',
+  'came',
+  'left',
+  'introduced',
+  'due',
+  'proposed',
+] as const satisfies Happening['kind'][];
 
 /** Enough to tell an event of another version from one that can be processed; what is in it was checked on its way in. */
 const kept = z.object({
@@ -33,12 +50,13 @@ const kept = z.object({
   from: z.looseObject({ user: z.string(), desk: z.boolean() }),
   what: z.looseObject({ kind: z.enum(HAPPENINGS) }),
   ahead: z.number(),
+  reach: z.object({ place: z.string(), address: z.unknown() }).optional(),
 });
 
 /** The body of an event or a timer. */
-export function keptBody({ organisation, from, what, ahead }: KeptInbound): Json {
+export function keptBody({ organisation, from, what, ahead, reach }: KeptInbound): Json {
   // Plain data by its types.
-  return { schema: 1, organisation, from, what, ahead } as unknown as Json;
+  return { schema: 1, organisation, from, what, ahead, ...(reach && { reach }) } as unknown as Json;
 }
 
 /** Reads that again; null if it is of a version that this one does not know. */

@@ -1,4 +1,5 @@
 import { KNOWN_LIMITS, type Known, type Profile, type Speaker } from '../conversation/event.ts';
+import type { Identity } from '../domain/people/directory.ts';
 import type { Outage, OutageProposal } from '../domain/reports/outage.ts';
 import type { Report } from '../domain/reports/report.ts';
 import { STORE_LIMITS } from '../ports/store/limits.ts';
@@ -31,8 +32,9 @@ export async function readKnown(
         limit: Math.min(limit, STORE_LIMITS.pageSize),
       })
       .then(({ items }) => items);
-  const [person, reports, outages, recent, proposals] = await Promise.all([
+  const [person, identity, reports, outages, recent, proposals] = await Promise.all([
     store.record({ organisation, kind: KINDS.person, id: from.user }),
+    store.record({ organisation, kind: KINDS.identity, id: from.user }),
     find(KINDS.report, KNOWN_LIMITS.reports, { user: from.user }),
     find(KINDS.outage, KNOWN_LIMITS.outages, { state: 'open' }),
     find(KINDS.report, KNOWN_LIMITS.recent),
@@ -40,6 +42,7 @@ export async function readKnown(
   ]);
   const known: Known = {
     profile: person === null ? null : bodyOf<Profile>(person),
+    identity: identity === null ? null : bodyOf<Identity>(identity),
     reports: reports.map(bodyOf<Report>),
     outages: outages.map(bodyOf<Outage>),
     recent: recent.map(bodyOf<Report>),

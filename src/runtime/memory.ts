@@ -11,25 +11,28 @@ export interface Memory {
   /** How many turns failed since the last that did not. */
   readonly failures: number;
   readonly state: ConversationState;
+  /** A hash of how it is reached, as it was last kept; null if it never was. */
+  readonly reach: string | null;
   /** What could not be read, to be kept aside; null if all could. */
   readonly unreadable: Json | null;
 }
 
 /** What the store keeps: the conversation's own state, and what the runtime remembers beside it. */
-type Envelope = Pick<Memory, 'at' | 'failures' | 'state'>;
+type Envelope = Pick<Memory, 'at' | 'failures' | 'state'> & { readonly reach?: string | null };
 
 const NOTHING: Memory = {
   version: 0,
   at: Number.MIN_SAFE_INTEGER,
   failures: 0,
   state: NEW_CONVERSATION,
+  reach: null,
   unreadable: null,
 };
 
 /** A conversation as it is stored. */
-export function storedState({ at, failures, state }: Envelope): Json {
+export function storedState({ at, failures, state, reach = null }: Envelope): Json {
   // Plain data by its types.
-  return { at, failures, state } as unknown as Json;
+  return { at, failures, state, reach } as unknown as Json;
 }
 
 /**
@@ -40,7 +43,7 @@ export function memoryOf(stored: Stored | null): Memory {
   if (stored === null) return NOTHING;
   const { version } = stored;
   const state: unknown = stored.state;
-  if (isEnvelope(state)) return { ...state, version, unreadable: null };
+  if (isEnvelope(state)) return { reach: null, ...state, version, unreadable: null };
   return { ...NOTHING, version, state: { ...NEW_CONVERSATION, turns: version }, unreadable: stored.state };
 }
 

@@ -42,3 +42,8 @@ export function organisationOf(conversation: string): string {
 export function deskOf(organisation: string): string {
   return `desk/${organisation}`;
 }
+
+/** The delivery that carries a conversation's message of this key. */
+export function deliveryOf(conversation: string, key: string): string {
+  return derivedName('', conversation, `/${key}`);
+}

@@ -1,10 +1,11 @@
 import type { TurnEvent } from '../conversation/event.ts';
 import type { Reply } from '../conversation/messages.ts';
+import type { Spent } from '../conversation/spent.ts';
 import { type ConversationState, NEW_CONVERSATION } from '../conversation/state.ts';
 import { trouble } from '../conversation/trouble.ts';
 import type { turn } from '../conversation/turn.ts';
 import type { Playbook } from '../domain/organisation/playbook.ts';
-import type { MessageBody } from '../ports/sender.ts';
+import type { MessageBody, SpentBody } from '../ports/sender.ts';
 import type { ClaimedEvent } from '../ports/store/inbox.ts';
 import type { Json } from '../ports/store/json.ts';
 import { STORE_LIMITS } from '../ports/store/limits.ts';
@@ -14,8 +15,9 @@ import type { TimerChange, Turn } from '../ports/store/turn.ts';
 import { type KeptInbound, keptBody } from './inbound.ts';
 import type { KnownWithVersions } from './known.ts';
 import { type Memory, storedState } from './memory.ts';
-import { channelOf, derivedName, referenceOf } from './names.ts';
+import { channelOf, deliveryOf, derivedName, referenceOf } from './names.ts';
 import { proposalTimers } from './proposals.ts';
+import { reachHash, reachRecords } from './reach.ts';
 import { KINDS, recordsOf } from './record-codecs.ts';
 import { reminderTimer } from './reminders.ts';
 import { picturesIn, saidIn, transcriptRecords } from './transcript.ts';
@@ -34,6 +36,10 @@ export interface Job {
   readonly now: number;
   /** Channels that keep no transcript themselves. */
   readonly transcripts: ReadonlySet<string>;
+  /** Channels that take choices away once one was taken. */
+  readonly spending: ReadonlySet<string>;
+  /** Whether the bot was removed from where this happened. */
+  readonly left: boolean;
 }
 
 /** What is to be committed, beyond what every turn has. */
@@ -41,6 +47,7 @@ interface Outcome {
   readonly state: ConversationState;
   readonly failures: number;
   readonly replies: readonly Reply[];
+  readonly spent: Spent | null;
   readonly records: readonly RecordChange[];
   readonly timers: readonly TimerChange[];
 }
@@ -64,13 +71,14 @@ export function planTurn(job: Job, run: TurnFunction, taken: number): Turn {
     what: inbound.what,
     known: known.known,
   };
-  const { state, replies, effects } = run(playbook, memory.state, turnEvent, momentOf(job));
+  const { state, replies, effects, spent } = run(playbook, memory.state, turnEvent, momentOf(job));
   const { organisation, from } = inbound;
   const context = { organisation, from, reference, at: now + inbound.ahead, versions: known.versions };
   return commitOf(job, {
     state,
     failures: 0,
     replies,
+    spent,
     records: recordsOf(effects, context),
     timers: [
       reminderTimer(event.conversation, state, inbound, now),
@@ -87,14 +95,14 @@ export function planTrouble(job: Job): Turn {
   const { event, inbound, playbook, memory } = job;
   const failures = memory.failures + 1;
   const anew = failures >= FAILURES_BEFORE_ANEW;
-  const asked = inbound.what.kind !== 'due' && inbound.what.kind !== 'proposed';
   const language = memory.state.language ?? inbound.from.locale ?? playbook.languages[0];
   const key = `trouble-${referenceOf(event.id)}`;
   const kept = setAside(job, 'event', keptBody(inbound));
   return commitOf(job, {
     state: anew ? { ...NEW_CONVERSATION, turns: memory.version } : memory.state,
     failures: anew ? 0 : failures,
-    replies: asked ? trouble(playbook, language, momentOf(job), key) : [],
+    spent: null,
+    replies: isAsked(inbound) ? trouble(playbook, language, momentOf(job), key) : [],
     records: anew ? [...kept, ...setAside(job, 'state', memory.state as unknown as Json)] : kept,
     timers: [],
   });
@@ -108,28 +116,53 @@ export function planNothing({ event, memory, now }: Pick<Job, 'event' | 'memory'
 
 function commitOf(job: Job, outcome: Outcome): Turn {
   const { memory, now } = job;
-  const { state, failures, replies, records, timers } = outcome;
+  const { state, failures, replies, spent, records, timers } = outcome;
+  const { event, inbound, left } = job;
+  const { conversation } = event;
+  const reach = inbound.reach === undefined ? memory.reach : reachHash(inbound.reach);
+  const about = { at: now, keptHash: memory.reach, left };
   const unreadable = memory.unreadable === null ? [] : setAside(job, 'state', memory.unreadable);
   return {
     ...planNothing(job),
-    state: storedState({ state, failures, at: Math.max(now, memory.at) }),
-    records: [...records, ...unreadable, ...written(job, replies)],
-    deliveries: replies.map((reply, i) => deliveryOf(job, reply, i + 1)),
+    state: storedState({ state, failures, reach, at: Math.max(now, memory.at) }),
+    records: [
+      ...records,
+      ...unreadable,
+      ...reachRecords(inbound, conversation, about),
+      ...written(job, replies),
+    ],
+    deliveries: [...spentDelivery(job, spent), ...replies.map((reply) => messageDelivery(job, reply))],
     timers,
   };
 }
 
-function deliveryOf({ event, inbound, now }: Job, reply: Reply, number: number): NewDelivery {
+function messageDelivery(job: Job, reply: Reply): NewDelivery {
+  const body: MessageBody = { ...about(job), asked: isAsked(job.inbound), reply };
+  return newDelivery(job, 'message', reply.key, body);
+}
+
+/** Takes the choices of an answered message away, where the channel does so. */
+function spentDelivery(job: Job, spent: Spent | null): NewDelivery[] {
+  const { event, memory, spending } = job;
+  if (spent === null || !spending.has(channelOf(event.conversation))) return [];
+  const body: SpentBody = { ...about(job), spent };
+  return [newDelivery(job, 'spent', `spent-${memory.version + 1}`, body)];
+}
+
+function about({ event, inbound, now }: Job): { organisation: string; conversation: string; at: number } {
+  return { organisation: inbound.organisation, conversation: event.conversation, at: now + inbound.ahead };
+}
+
+/** @param key unique in its conversation */
+function newDelivery({ event, now }: Job, kind: string, key: string, body: object): NewDelivery {
   const { conversation } = event;
-  const { organisation, ahead } = inbound;
-  const body: MessageBody = { organisation, conversation, at: now + ahead, reply };
-  return {
-    id: derivedName('', event.id, `/${number}`),
-    destination: conversation,
-    kind: 'message',
-    body: body as unknown as Json,
-    notBefore: now,
-  };
+  const id = deliveryOf(conversation, key);
+  return { id, destination: conversation, kind, body: body as unknown as Json, notBefore: now };
+}
+
+/** Whether somebody waits for an answer. */
+function isAsked({ what }: KeptInbound): boolean {
+  return what.kind === 'said' || what.kind === 'pressed' || what.kind === 'came';
 }
 
 function written(job: Job, replies: readonly Reply[]): RecordChange[] {

@@ -1,5 +1,6 @@
 import type { Effect } from '../conversation/effects.ts';
 import type { Profile, Speaker } from '../conversation/event.ts';
+import type { Identity } from '../domain/people/directory.ts';
 import type { Outage, OutageProposal } from '../domain/reports/outage.ts';
 import type { Report } from '../domain/reports/report.ts';
 import type { Json } from '../ports/store/json.ts';
@@ -11,6 +12,9 @@ import { derivedName } from './names.ts';
 export const KINDS = {
   report: 'report',
   person: 'person',
+  identity: 'identity',
+  reference: 'reference',
+  place: 'place',
   outage: 'outage',
   meToo: 'me-too',
   proposal: 'proposal',
@@ -52,6 +56,8 @@ function recordOf(effect: Effect, context: TurnContext): RecordChange | null {
       return ofReport(effect.report, context);
     case 'keep-profile':
       return ofPerson(effect.profile, context);
+    case 'keep-identity':
+      return ofIdentity(effect.identity, context);
     case 'me-too':
       return ofMeToo(effect.outage, context);
     case 'keep-outage':
@@ -82,6 +88,11 @@ function ofProposal(proposal: OutageProposal, context: TurnContext): RecordChang
 /** The person's own word about themselves: the last one holds, whatever conversation it was said in. */
 function ofPerson(profile: Profile, { organisation, from, at }: TurnContext): RecordChange {
   return write(organisation, KINDS.person, from.user, { at, keys: {}, body: profile });
+}
+
+/** By `at` it can be seen when it has to be asked for again. */
+function ofIdentity(identity: Identity, { organisation, from, at }: TurnContext): RecordChange {
+  return write(organisation, KINDS.identity, from.user, { at, keys: {}, body: identity });
 }
 
 /** One person counts once for an outage, however often they say so. */

@@ -21,5 +21,7 @@ export function reminderTimer(
   const earliest = Math.min(...reminders.map(({ due }) => due)) - inbound.ahead;
   const soonest = inbound.what.kind === 'due' ? at + AGAIN_AFTER_MS : at;
   const dueAt = Math.ceil(Math.max(earliest, soonest));
-  return { change: 'set', id, conversation, dueAt, body: keptBody({ ...inbound, what: { kind: 'due' } }) };
+  const { organisation, from, ahead } = inbound;
+  const body = keptBody({ organisation, from, what: { kind: 'due' }, ahead });
+  return { change: 'set', id, conversation, dueAt, body };
 }

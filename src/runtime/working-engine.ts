@@ -9,15 +9,23 @@ import { StoreError } from '../ports/store/error.ts';
 import type { ClaimedEvent, Receipt } from '../ports/store/inbox.ts';
 import type { Delivery } from '../ports/store/outbox.ts';
 import type { Store } from '../ports/store.ts';
+import { Answers } from './answers.ts';
 import { checkInbound } from './check-inbound.ts';
 import { DeliveryWorker } from './delivery-worker.ts';
-import { type Engine, TRANSCRIPT_LIMITS, type TranscriptEntry, UnknownOrganisationError } from './engine.ts';
+import {
+  type Answered,
+  type Engine,
+  TRANSCRIPT_LIMITS,
+  type TranscriptEntry,
+  UnknownOrganisationError,
+} from './engine.ts';
 import { EventWorker } from './event-worker.ts';
 import { Heartbeat } from './heartbeat.ts';
 import { type Inbound, inboundEvent } from './inbound.ts';
 import { memoryOf } from './memory.ts';
 import type { TurnFunction } from './plan-turn.ts';
 import { Pump } from './pump.ts';
+import { type Reached, reachOf } from './reach.ts';
 import { StoreFailures } from './store-failures.ts';
 import { readTranscript } from './transcript.ts';
 import { Upkeep } from './upkeep.ts';
@@ -29,6 +37,8 @@ export interface EngineParts {
   readonly senders: ReadonlyMap<string, Sender>;
   /** Channels that keep no transcript themselves. */
   readonly transcripts: ReadonlySet<string>;
+  /** Channels that take choices away once one was taken: they get deliveries of the kind `spent`. */
+  readonly spending: ReadonlySet<string>;
   readonly clock: Clock;
   readonly alarm: Alarm;
   readonly random: Random;
@@ -56,6 +66,7 @@ export class WorkingEngine implements Engine {
   readonly #upkeep: Upkeep;
   readonly #failures: StoreFailures;
   readonly #heartbeat: Heartbeat;
+  readonly #answers: Answers;
   #recovered = false;
   #stopped = false;
   #failure: unknown;
@@ -70,7 +81,12 @@ export class WorkingEngine implements Engine {
       this.#lookAround().catch((cause: unknown) => this.#storeFailed(cause)),
     );
     this.#sending = new DeliveryWorker(parts);
-    const processing = new EventWorker({ turn, ...parts });
+    this.#answers = new Answers(alarm);
+    const processing = new EventWorker({
+      turn,
+      ...parts,
+      committed: (committed) => this.#answers.tell(committed),
+    });
     const pump = { slots: SLOTS, alarm, random, failed: (cause: unknown) => this.#storeFailed(cause) };
     this.#events = new Pump({
       ...pump,
@@ -97,6 +113,14 @@ export class WorkingEngine implements Engine {
     // Before that, what is claimed would be taken for what a dead process held.
     if (this.#recovered) this.#events.wake();
     return receipt;
+  }
+
+  answered(event: string, patienceMs: number): Promise<Answered | 'late'> {
+    return this.#answers.of(event, patienceMs);
+  }
+
+  reached(organisation: string, conversation: string): Promise<Reached> {
+    return reachOf(this.#parts.store, organisation, conversation);
   }
 
   transcript(

@@ -57,9 +57,9 @@ describe(`conversations with a service that is killed ${KILLS} times (seed ${SEE
         ...{ waitingEvents: 0, oldestWaiting: null },
         ...{ pending: 0, sending: 0, ambiguous: 0, failed: 0 },
       });
-      for (const { user, accepted } of service.people)
-        for (const id of accepted)
-          expect((await store.delivery(`web/porsanger/${user}/${id}/1`))?.state, `${user} ${id}`).to.equal(
+      for (const [user, entries] of seen)
+        for (const { key } of entries.flatMap(({ replies }) => replies))
+          expect((await store.delivery(`web/porsanger/${user}/${key}`))?.state, `${user} ${key}`).to.equal(
             'sent',
           );
       expect(await store.backup(join(folder, 'copy')))

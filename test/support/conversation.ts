@@ -9,8 +9,9 @@ import {
 import type { Choice, Message, Reply } from '../../src/conversation/messages.ts';
 import { plainText } from '../../src/conversation/plain-text/plain-text.ts';
 import { type ConversationState, NEW_CONVERSATION } from '../../src/conversation/state.ts';
-import { turn } from '../../src/conversation/turn.ts';
+import { type TurnResult, turn } from '../../src/conversation/turn.ts';
 import type { Playbook } from '../../src/domain/organisation/playbook.ts';
+import type { Identity } from '../../src/domain/people/directory.ts';
 import type { Outage, OutageProposal } from '../../src/domain/reports/outage.ts';
 import type { Report } from '../../src/domain/reports/report.ts';
 import { at } from './playbooks.ts';
@@ -21,6 +22,7 @@ export class Town {
   now: Temporal.ZonedDateTime;
   readonly reports = new Map<string, Report>();
   readonly profiles = new Map<string, Profile>();
+  readonly identities = new Map<string, Identity>();
   readonly outages = new Map<string, Outage>();
   readonly proposals = new Map<string, OutageProposal>();
   readonly hits = new Set<string>();
@@ -52,6 +54,7 @@ export class Town {
     const newest = [...this.reports.values()].reverse();
     return {
       profile: this.profiles.get(user) ?? null,
+      identity: this.identities.get(user) ?? null,
       reports: newest.filter((report) => report.user === user).slice(0, KNOWN_LIMITS.reports),
       outages: [...this.outages.values()].filter(({ over }) => over === null).slice(0, KNOWN_LIMITS.outages),
       recent: newest.slice(0, KNOWN_LIMITS.recent),
@@ -73,6 +76,9 @@ export class Town {
         break;
       case 'keep-profile':
         this.profiles.set(user, effect.profile);
+        break;
+      case 'keep-identity':
+        this.identities.set(user, effect.identity);
         break;
       case 'me-too':
         this.hits.add(`${effect.outage}/${user}`);
@@ -97,6 +103,8 @@ export class Person {
   state: ConversationState = NEW_CONVERSATION;
   /** The answer to the last thing that happened. */
   replies: readonly Reply[] = [];
+  /** The message that the last thing answered. */
+  spent: TurnResult['spent'] = null;
   /** Everything that was said to this person. */
   readonly transcript: Reply[] = [];
 
@@ -116,6 +124,7 @@ export class Person {
     const result = turn(this.#town.playbook, before, JSON.parse(JSON.stringify(event)), this.#town.now);
     this.state = result.state;
     this.replies = result.replies;
+    this.spent = result.spent;
     this.transcript.push(...result.replies);
     for (const effect of result.effects) this.#town.keep(user, effect);
     return result.replies;

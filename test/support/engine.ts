@@ -82,7 +82,7 @@ export class TestEngine {
 
   constructor(
     turn: TurnFunction,
-    { store = openSqliteStore({ file: ':memory:' }) as Store, now = NINE } = {},
+    { store = openSqliteStore({ file: ':memory:' }) as Store, now = NINE, spending = [] as string[] } = {},
   ) {
     this.playbook = playbookFrom(shippedText('porsanger'));
     this.store = store;
@@ -96,6 +96,7 @@ export class TestEngine {
         ['desk', this.sender],
       ]),
       transcripts: new Set(['web', 'desk']),
+      spending: new Set(spending),
       clock: { now: () => Temporal.Instant.fromEpochMilliseconds(this.now) },
       alarm: this.alarm,
       random: () => 0.5,
@@ -140,16 +141,18 @@ export function saying(
   ) => {
     state?: Partial<ConversationState>;
     effects?: TurnResult['effects'];
+    spent?: TurnResult['spent'];
   } = () => ({}),
 ): TurnFunction {
   return (_playbook, state, event, now) => {
     const text = words(event, state, now);
     const message: Message = { kind: 'say', language: 'nb', choices: [], tone: 'plain', text };
-    const { state: change, effects = [] } = more(event, now);
+    const { state: change, effects = [], spent = null } = more(event, now);
     return {
       state: { ...state, turns: state.turns + 1, ...change },
       replies: [{ key: `${state.turns + 1}.1`, replaces: null, message }],
       effects,
+      spent,
     };
   };
 }

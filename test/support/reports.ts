@@ -7,6 +7,7 @@ export function reportOf(id: string, more: Partial<Report> = {}): Report {
     id,
     organisation: 'porsanger',
     user: 'anna',
+    by: null,
     conversation: 'web/porsanger/anna',
     at: NINE,
     language: 'nb',

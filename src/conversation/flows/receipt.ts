@@ -53,6 +53,7 @@ function factsOf(talk: Talk, report: Report): Fact[] {
     ['fact.who', report.hit === null ? null : talk.say(`report.hit-${report.hit}`)],
     ['fact.since', report.since],
     ['fact.role', role === undefined ? null : talk.local(role)],
+    ['fact.reporter', reporterOf(report)],
     ['fact.contact-back', report.contactBack],
     ['fact.reported', sayMoment(talk, report.at)],
   ];
@@ -61,6 +62,10 @@ function factsOf(talk: Talk, report: Report): Fact[] {
     ...facts.flatMap(([label, value]) => (value === null ? [] : [{ label: talk.say(label), value }])),
     ...trail,
   ];
+}
+
+function reporterOf({ by }: Report): string | null {
+  return by === null ? null : [by.name, by.email].filter((part) => part !== null).join(', ');
 }
 
 function choicesFor(talk: Talk, { id, state, class: matterClass }: Report): Choice[] {

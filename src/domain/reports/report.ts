@@ -1,5 +1,6 @@
 import type { MatterClass, Receipt } from '../contacts/contact.ts';
 import type { Language } from '../organisation/language.ts';
+import type { DirectoryEntry } from '../people/directory.ts';
 import type { Millis } from '../timeline/timeline.ts';
 
 /** `open`: nobody has it for certain yet. `received`: it was spoken, or sent, as the organisation's routine asks. */
@@ -46,6 +47,8 @@ export interface Report {
   readonly organisation: string;
   /** Who reported it, as the channel knows them. */
   readonly user: string;
+  /** Their name and address by the platform's directory; null where that did not tell. */
+  readonly by: DirectoryEntry | null;
   readonly conversation: string;
   readonly at: Millis;
   readonly language: Language;

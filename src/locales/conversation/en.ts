@@ -115,6 +115,7 @@ export const conversation = {
   'fact.who': 'Who is hit',
   'fact.since': 'Since',
   'fact.role': 'Role',
+  'fact.reporter': 'Reported by',
   'fact.contact-back': 'How to reach you',
   'fact.picture': 'Picture',
   'fact.reported': 'Reported',

@@ -115,6 +115,7 @@ export const conversation: Readonly<Record<keyof typeof en, string>> = {
   'fact.who': 'Hvem som er rammet',
   'fact.since': 'Siden',
   'fact.role': 'Rolle',
+  'fact.reporter': 'Meldt av',
   'fact.contact-back': 'Hvordan du nås',
   'fact.picture': 'Bilde',
   'fact.reported': 'Meldt',

@@ -118,6 +118,7 @@ export const conversation: Readonly<Record<keyof typeof en, string>> = {
   'fact.who': 'Wie er last van heeft',
   'fact.since': 'Sinds',
   'fact.role': 'Rol',
+  'fact.reporter': 'Gemeld door',
   'fact.contact-back': 'Hoe je te bereiken bent',
   'fact.picture': 'Foto',
   'fact.reported': 'Gemeld',

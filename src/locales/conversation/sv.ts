@@ -117,6 +117,7 @@ export const conversation: Readonly<Record<keyof typeof en, string>> = {
   'fact.who': 'Vilka som drabbas',
   'fact.since': 'Sedan',
   'fact.role': 'Roll',
+  'fact.reporter': 'Anmält av',
   'fact.contact-back': 'Hur du nås',
   'fact.picture': 'Bild',
   'fact.reported': 'Anmält',

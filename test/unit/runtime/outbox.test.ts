@@ -24,7 +24,7 @@ describe('the outbox', () => {
     );
     await service.engine.accept(inbound('a', said('first')));
     await service.say('b', 'second');
-    expect(await stateOf('a/1')).to.equal('pending: busy');
+    expect(await stateOf('web/porsanger/anna/1.1')).to.equal('pending: busy');
     expect(service.sender.texts).to.deep.equal([]);
     service.now += 750;
     await service.engine.workThrough();
@@ -56,8 +56,11 @@ describe('the outbox', () => {
       service.now += 300_000;
       await service.engine.workThrough();
     }
-    expect(await stateOf('a/1')).to.equal('failed: given up after 20 tries: busy');
-    expect(service.log.at(-1)).to.include({ msg: 'a message did not go out', delivery: 'a/1' });
+    expect(await stateOf('web/porsanger/anna/1.1')).to.equal('failed: given up after 20 tries: busy');
+    expect(service.log.at(-1)).to.include({
+      msg: 'a message did not go out',
+      delivery: 'web/porsanger/anna/1.1',
+    });
   });
 
   for (const outcome of ['failed', 'ambiguous', 'skipped'] as const) {
@@ -65,7 +68,7 @@ describe('the outbox', () => {
       service.sender.next.push(() => ({ outcome, reason: 'because' }));
       await service.say('a', 'first');
       await service.say('b', 'second');
-      expect(await stateOf('a/1')).to.equal(`${outcome}: because`);
+      expect(await stateOf('web/porsanger/anna/1.1')).to.equal(`${outcome}: because`);
       expect(service.sender.texts).to.deep.equal(['second']);
     });
   }
@@ -73,25 +76,29 @@ describe('the outbox', () => {
   it('keeps what the platform said about a message', async () => {
     service.sender.next.push(() => ({ outcome: 'sent', receipt: { activity: '7' } }));
     await service.say('a', 'hei');
-    expect((await service.store.delivery('a/1'))?.receipt).to.deep.equal({ activity: '7' });
+    expect((await service.store.delivery('web/porsanger/anna/1.1'))?.receipt).to.deep.equal({
+      activity: '7',
+    });
   });
 
   it('does not hold a message up whose receipt does not fit', async () => {
     service.sender.next.push(() => ({ outcome: 'sent', receipt: 'x'.repeat(300_000) }));
     await service.say('a', 'hei');
-    expect(await stateOf('a/1')).to.equal('sent: sent; what the platform said about it did not fit');
+    expect(await stateOf('web/porsanger/anna/1.1')).to.equal(
+      'sent: sent; what the platform said about it did not fit',
+    );
   });
 
   it('skips what no channel here can carry', async () => {
     await service.say('a', 'hei', { conversation: 'fax/porsanger/anna' });
-    expect(await stateOf('a/1')).to.equal('skipped: no channel "fax" runs here');
+    expect(await stateOf('fax/porsanger/anna/1.1')).to.equal('skipped: no channel "fax" runs here');
   });
 
   it('asks a sender that threw what became of the message', async () => {
     service.sender.next.push(() => Promise.reject(new Error('a fault')));
     await service.say('a', 'hei');
     expect(service.sender.asked).to.equal(1);
-    expect(await stateOf('a/1')).to.equal('sent: sent');
+    expect(await stateOf('web/porsanger/anna/1.1')).to.equal('sent: sent');
   });
 
   it('finds out after a crash what became of a message, and sends it if it did not go out', async () => {
@@ -99,7 +106,8 @@ describe('the outbox', () => {
     service.sender.next.push(() => new Promise(() => undefined));
     await service.engine.accept(inbound('a', said('first')));
     void service.engine.workThrough();
-    while ((await service.store.delivery('a/1'))?.state !== 'sending') await new Promise(setImmediate);
+    while ((await service.store.delivery('web/porsanger/anna/1.1'))?.state !== 'sending')
+      await new Promise(setImmediate);
     const next = new TestEngine(saying(heard), { store: service.store });
     next.sender.settled = { outcome: 'retry', reason: 'it never arrived', afterMs: 0 };
     await next.say('b', 'second');
@@ -113,13 +121,14 @@ describe('the outbox', () => {
     service.sender.next.push(() => new Promise((resolve) => (arrive = resolve)));
     await service.engine.accept(inbound('a', said('slow')));
     const working = service.engine.workThrough();
-    while ((await service.store.delivery('a/1'))?.state !== 'sending') await new Promise(setImmediate);
+    while ((await service.store.delivery('web/porsanger/anna/1.1'))?.state !== 'sending')
+      await new Promise(setImmediate);
     service.now += 3_600_000;
     await service.engine.run();
     expect(service.sender.asked).to.equal(0);
     arrive({ outcome: 'sent', receipt: null });
     await working;
-    expect(await stateOf('a/1')).to.equal('sent: sent');
+    expect(await stateOf('web/porsanger/anna/1.1')).to.equal('sent: sent');
     await service.engine.stop();
   });
 
@@ -127,6 +136,6 @@ describe('the outbox', () => {
     await service.say('a', 'hei');
     service.now += 31 * 24 * 3_600_000;
     await service.engine.workThrough();
-    expect(await service.store.delivery('a/1')).to.equal(null);
+    expect(await service.store.delivery('web/porsanger/anna/1.1')).to.equal(null);
   });
 });

@@ -25,7 +25,10 @@ describe('the way of one message', () => {
         replies: service.sender.deliveries.map(replyOf),
       },
     ]);
-    expect(service.sender.deliveries[0]).to.include({ id: 'a/1', destination: 'web/porsanger/anna' });
+    expect(service.sender.deliveries[0]).to.include({
+      id: 'web/porsanger/anna/1.1',
+      destination: 'web/porsanger/anna',
+    });
   });
 
   it('is answered once, however often and however fast it comes', async () => {

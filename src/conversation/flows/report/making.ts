@@ -1,3 +1,4 @@
+import type { DirectoryEntry, Identity } from '../../../domain/people/directory.ts';
 import { happened } from '../../../domain/reports/history.ts';
 import { outagesFor } from '../../../domain/reports/known.ts';
 import { OUTAGE_LIMITS } from '../../../domain/reports/outage.ts';
@@ -49,6 +50,7 @@ function newReport(talk: Talk, draft: Draft, verdict: Verdict): Report {
     id: event.reference,
     organisation: talk.playbook.organisation,
     user: event.from.user,
+    by: entryOf(event.known.identity),
     conversation: event.conversation,
     at: now(talk),
     language: talk.language,
@@ -101,4 +103,11 @@ function tiedOutage(talk: Talk, draft: Draft, { service, site }: Report): string
 
 function now(talk: Talk): number {
   return talk.now.epochMilliseconds;
+}
+
+/** Without the manager, who has nothing to do with it. */
+function entryOf(identity: Identity | null): DirectoryEntry | null {
+  if (identity === null) return null;
+  const { name, email, phone } = identity;
+  return { name, email, phone };
 }

@@ -1,0 +1,31 @@
+import type { Action } from './actions.ts';
+
+/** A message that was answered by one of its choices. */
+export interface Spent {
+  /** The key of the message. */
+  readonly key: string;
+  /** The label of what was chosen; null if it came too late to do anything. */
+  readonly chosen: string | null;
+}
+
+const ANSWERS: ReadonlySet<Action['do']> = new Set([
+  'answer',
+  'back',
+  'drop',
+  'resume',
+  'reached',
+  'understood',
+  'set',
+  'save-profile',
+  'announce',
+  'announce-service',
+  'dismiss',
+] as const);
+
+/** Whether an action answers its message, so that the other choices on it make no sense any more. Wishes stay. */
+export function isAnswer(action: Action): boolean {
+  if (action.do === 'withdraw-report') return action.sure;
+  if (action.do === 'outage') return action.change === 'over';
+  if (action.do === 'me-too') return action.flow !== null;
+  return ANSWERS.has(action.do);
+}

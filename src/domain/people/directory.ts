@@ -1,0 +1,18 @@
+/** Somebody as a directory knows them. Plain data. */
+export interface DirectoryEntry {
+  readonly name: string;
+  readonly email: string | null;
+  /** In international form, `+46…`. */
+  readonly phone: string | null;
+}
+
+/** Who a person is, by the platform's directory. Plain data. */
+export interface Identity extends DirectoryEntry {
+  /** Their nearest manager; null where the directory does not tell. */
+  readonly manager: DirectoryEntry | null;
+}
+
+export const DIRECTORY_LIMITS = {
+  /** Characters of a name or an address. */
+  text: 200,
+} as const;
