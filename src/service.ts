@@ -1,17 +1,22 @@
 import { once } from 'node:events';
 import type { AddressInfo } from 'node:net';
 import { setTimeout as pause } from 'node:timers/promises';
-import { pino } from 'pino';
+import { type Logger, pino } from 'pino';
 import type { Server } from 'restify';
 import { LiveReplies } from './channels/web/live.ts';
 import type { PlaygroundParts } from './channels/web/parts.ts';
 import { WebSender } from './channels/web/sender.ts';
+import { deskSender } from './composition/desk.ts';
+import { openPictures, type PictureSurroundings } from './composition/pictures.ts';
+import { type TeamsSurroundings, teamsIn } from './composition/teams.ts';
 import type { Environment } from './config/environment.ts';
 import type { Playbook } from './domain/organisation/playbook.ts';
 import { LinkKeys } from './http/link-key.ts';
 import { LINK_PURPOSE } from './http/routes/admission.ts';
 import { type ChannelRoute, createHttpServer } from './http/server.ts';
 import type { Clock } from './ports/clock.ts';
+import type { Sender } from './ports/sender.ts';
+import type { Store } from './ports/store.ts';
 import { systemAlarm } from './runtime/alarm.ts';
 import { clockFrom } from './runtime/clock.ts';
 import { WorkingEngine } from './runtime/working-engine.ts';
@@ -30,7 +35,8 @@ const LONGEST_END_MS = 2000;
 
 /**
  * Puts the parts together and starts listening.
- * @throws StoreError when the store cannot be opened; the system's error when the port cannot be used
+ * @throws StoreError when the store cannot be opened; EnvironmentError, TeamsConflictError, TeamsSettingsError and
+ * PicturesError naming what is wrong; the system's error when the port cannot be used
  */
 export async function startService(
   environment: Environment,
@@ -41,39 +47,88 @@ export async function startService(
   const clock =
     environment.DRIFTVAKT_CLOCK === undefined ? machine : clockFrom(environment.DRIFTVAKT_CLOCK, machine);
   const keys = new LinkKeys(environment.DRIFTVAKT_LINK_SECRET, environment.production);
+  const base: Base = { environment, playbooks, machine, clock, log, keys };
   const store = openSqliteStore({ file: environment.DRIFTVAKT_STORE });
-  const live = new LiveReplies();
-  const web = new WebSender(live);
-  const engine = new WorkingEngine({
-    ...{ store, playbooks, clock, log, alarm: systemAlarm, random: Math.random },
-    senders: new Map([
-      ['web', web],
-      ['desk', web],
-    ]),
-    transcripts: new Set(['web', 'desk']),
-    spending: new Set(),
-  });
-  const server = createHttpServer({
-    ...{ playbooks, clock, keys, log },
-    ready: () => engine.ready(),
-    // What the channels bring: each one's routes, where they have a place.
-    routes: environment.production ? [] : await playground({ playbooks, engine, live, clock, log }, keys),
-  });
+  const stops: (() => Promise<void>)[] = [() => store.close()];
   const stop = async (): Promise<void> => {
-    live.close();
-    await endRequests(server);
-    await engine.stop();
-    await store.close();
+    for (const each of stops.splice(0).reverse()) await each();
   };
   try {
-    await engine.run();
-    const address = await listen(server, environment);
+    const address = await assemble(base, store, stops);
     log.info({ address, organisations: [...playbooks.keys()] }, 'listening');
     return { address, stop };
   } catch (cause) {
     await stop();
     throw cause;
   }
+}
+
+/** What everything is made with. */
+interface Base {
+  readonly environment: Environment;
+  readonly playbooks: ReadonlyMap<string, Playbook>;
+  /** The machine's clock, and that of the conversations. */
+  readonly machine: Clock;
+  readonly clock: Clock;
+  readonly log: Logger;
+  readonly keys: LinkKeys;
+}
+
+/**
+ * @param stops gets what has to be done at the end, in reverse order
+ * @returns the address
+ */
+async function assemble(base: Base, store: Store, stops: (() => Promise<void>)[]): Promise<string> {
+  const { environment, playbooks, clock, log, keys } = base;
+  const live = new LiveReplies();
+  const web = new WebSender(live);
+  const senders = new Map<string, Sender>([['web', web]]);
+  const isInTeams = environment.teams.kind !== 'off';
+  const engine = new WorkingEngine({
+    ...{ store, playbooks, clock, log, senders, alarm: systemAlarm, random: Math.random },
+    transcripts: new Set(['web', 'desk']),
+    spending: new Set(isInTeams ? ['teams', 'desk'] : []),
+  });
+  let address = '';
+  const teams = await teamsParts({ ...base, engine, outbox: store, ownAddress: () => address }, stops);
+  if (teams !== null) senders.set('teams', teams.sender);
+  const hasChannel = (organisation: string): boolean => playbooks.get(organisation)?.teams?.desk != null;
+  senders.set('desk', deskSender(web, teams?.sender ?? null, hasChannel));
+  const server = createHttpServer({
+    ...{ playbooks, clock, keys, log },
+    ready: () => engine.ready(),
+    // What the channels bring: each one's routes, where they have a place.
+    routes: [
+      ...(teams?.routes ?? []),
+      ...(environment.production ? [] : await playground({ playbooks, engine, live, clock, log }, keys)),
+    ],
+  });
+  stops.push(
+    () => engine.stop(),
+    async () => {
+      live.close();
+      await endRequests(server);
+    },
+  );
+  await engine.run();
+  address = await listen(server, environment);
+  return address;
+}
+
+/** Teams, with the pictures that people send there; null where it is off. */
+async function teamsParts(
+  around: Omit<TeamsSurroundings, 'pictures'> & Omit<PictureSurroundings, 'environment'>,
+  stops: (() => Promise<void>)[],
+): Promise<{ readonly sender: Sender; readonly routes: readonly ChannelRoute[] } | null> {
+  const { teams: setup } = around.environment;
+  if (setup.kind === 'off') {
+    around.log.info({ reason: setup.reason }, 'Microsoft Teams is off');
+    return null;
+  }
+  const pictures = await openPictures(around);
+  stops.push(() => pictures.stop());
+  const { sender, route } = await teamsIn(setup, { ...around, pictures });
+  return { sender, routes: [route, pictures.route] };
 }
 
 /** The playground: loaded only where it is used, with what shows its messages as each platform would. */

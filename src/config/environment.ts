@@ -1,4 +1,8 @@
 import { z } from 'zod';
+import { isPlain, publicAddress } from './addresses.ts';
+import { type TeamsSetup, teamsSetup } from './teams.ts';
+import { teamsFaults } from './teams-faults.ts';
+import { teamsVariables } from './teams-variables.ts';
 
 /** A variable of the environment is wrong; every fault is told at once, by name. */
 export class EnvironmentError extends Error {
@@ -33,51 +37,81 @@ const store = z
     'is an address; name a file, as in data/driftvakt.sqlite, or ":memory:"',
   );
 
-const schema = z
-  .object({
-    NODE_ENV: z.string().optional(),
-    PORT: port.default(3978),
-    HOST: z.string().max(255, 'is too long for the name of a host').default('127.0.0.1'),
-    DRIFTVAKT_PLAYBOOKS: z.string().default('playbooks'),
-    DRIFTVAKT_STORE: store.default('data/driftvakt.sqlite'),
-    DRIFTVAKT_CLOCK: instant.optional(),
-    DRIFTVAKT_LINK_SECRET: z.string().min(32, 'is too short; use at least 32 random characters').optional(),
-    MicrosoftAppId: z
-      .string()
-      .regex(
-        /^[0-9a-f]{8}-(?:[0-9a-f]{4}-){3}[0-9a-f]{12}$/i,
-        'is no GUID; copy the “Microsoft App ID” of the bot from Azure',
-      )
-      .optional(),
-    LOG_LEVEL: z
-      .enum(
-        ['fatal', 'error', 'warn', 'info', 'debug', 'trace', 'silent'],
-        'is unknown; choose of fatal, error, warn, info, debug, trace, silent',
-      )
-      .default('info'),
-  })
-  .transform((env) => ({ ...env, production: env.NODE_ENV === 'production' }))
-  .refine((env) => !env.production || env.DRIFTVAKT_CLOCK === undefined, {
-    path: ['DRIFTVAKT_CLOCK'],
-    message: 'is refused in production: a wrong clock gives wrong numbers. Remove it',
-  });
+const organisation = z
+  .string()
+  .max(40, 'is too long for the id of an organisation')
+  .regex(/^[a-z][a-z0-9-]*$/, 'is no id of an organisation; write the one at the head of its playbook');
+
+const general = z.object({
+  NODE_ENV: z.string().optional(),
+  PORT: port.default(3978),
+  HOST: z.string().max(255, 'is too long for the name of a host').default('127.0.0.1'),
+  DRIFTVAKT_PLAYBOOKS: z.string().default('playbooks'),
+  DRIFTVAKT_STORE: store.default('data/driftvakt.sqlite'),
+  DRIFTVAKT_CLOCK: instant.optional(),
+  DRIFTVAKT_LINK_SECRET: z.string().min(32, 'is too short; use at least 32 random characters').optional(),
+  DRIFTVAKT_DEFAULT_ORG: organisation.optional(),
+  DRIFTVAKT_PUBLIC_URL: publicAddress.optional(),
+  LOG_LEVEL: z
+    .enum(
+      ['fatal', 'error', 'warn', 'info', 'debug', 'trace', 'silent'],
+      'is unknown; choose of fatal, error, warn, info, debug, trace, silent',
+    )
+    .default('info'),
+});
 
 /** What the environment says, checked. `.env.example` explains every variable. */
-export type Environment = z.output<typeof schema>;
+export interface Environment extends z.output<typeof general> {
+  readonly production: boolean;
+  readonly MicrosoftAppId: string | undefined;
+  /** Whether managers are read from Microsoft Graph. */
+  readonly DRIFTVAKT_GRAPH: boolean;
+  readonly teams: TeamsSetup;
+}
 
 /**
  * Checks the environment. Empty variables count as not set.
- * @throws EnvironmentError naming every variable that is wrong and what would be right.
+ * @throws EnvironmentError naming every variable that is wrong and what would be right. It never quotes a value.
  */
 export function readEnvironment(variables: Readonly<Record<string, string | undefined>>): Environment {
   const set = Object.fromEntries(
     Object.entries(variables).filter(([, value]) => value !== undefined && value !== ''),
   );
-  const result = schema.safeParse(set);
-  if (result.success) return result.data;
+  const production = set.NODE_ENV === 'production';
+  const [parts, teams] = [general.safeParse(set), teamsVariables.safeParse(set)];
+  const together = [...productionFaults(set, production), ...teamsFaults(set, production)];
+  if (parts.success && teams.success && together.length === 0) {
+    const { MicrosoftAppId, DRIFTVAKT_GRAPH } = teams.data;
+    return { ...parts.data, production, MicrosoftAppId, DRIFTVAKT_GRAPH, teams: teamsSetup(teams.data) };
+  }
+  const issues = [...(parts.error?.issues ?? []), ...(teams.error?.issues ?? [])];
   throw new EnvironmentError(
-    result.error.issues.map((issue) => `${issue.path.join('.')} ${issue.message}`).join('\n'),
+    [...issues.map(({ path, message }) => `${path.join('.')} ${message}`), ...together].join('\n'),
   );
+}
+
+/**
+ * The organisation whose the conversations are that no playbook names; null if none is set.
+ * @throws EnvironmentError if there is no playbook for it
+ */
+export function defaultOrganisation(
+  { DRIFTVAKT_DEFAULT_ORG: organisation }: Pick<Environment, 'DRIFTVAKT_DEFAULT_ORG'>,
+  playbooks: ReadonlyMap<string, unknown>,
+): string | null {
+  if (organisation === undefined || playbooks.has(organisation)) return organisation ?? null;
+  throw new EnvironmentError(
+    `DRIFTVAKT_DEFAULT_ORG is "${organisation}", which no playbook is for; choose of ${[...playbooks.keys()].join(', ')}`,
+  );
+}
+
+function productionFaults(set: Readonly<Record<string, string | undefined>>, production: boolean): string[] {
+  if (!production) return [];
+  return [
+    set.DRIFTVAKT_CLOCK !== undefined &&
+      'DRIFTVAKT_CLOCK is refused in production: a wrong clock gives wrong numbers. Remove it',
+    isPlain(set.DRIFTVAKT_PUBLIC_URL) &&
+      'DRIFTVAKT_PUBLIC_URL is refused in production without https, which Teams and Slack ask for',
+  ].filter((fault) => typeof fault === 'string');
 }
 
 function isInstant(text: string): boolean {

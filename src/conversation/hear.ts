@@ -1,4 +1,4 @@
-import { REPORT_LIMITS } from '../domain/reports/report.ts';
+import { isKept, REPORT_LIMITS } from '../domain/reports/report.ts';
 import type { Wish } from './actions.ts';
 import type { Happening } from './event.ts';
 import { hearAtDesk, hearWord, tellDesk } from './flows/desk.ts';
@@ -51,6 +51,7 @@ export function hear(talk: Talk, said: Said): void {
   const text = cut(whole, REPORT_LIMITS.text);
   if (text !== whole) talk.note('hear.cut', { max: REPORT_LIMITS.text }, 'warning');
   leaveWhatIsOld(talk);
+  tellLost(talk, said.pictures);
   if (said.wish === 'report') return reportSaid(talk, said, text);
   const wished = languageWish(text);
   if (wished !== null) return switchLanguage(talk, wished);
@@ -69,12 +70,18 @@ function reportSaid(talk: Talk, { pictures }: Said, text: string): void {
   beginReport(talk, { text, service, pictures });
 }
 
+/** Said at once, while the picture is still at hand. */
+function tellLost(talk: Talk, pictures: Said['pictures']): void {
+  const count = pictures.filter((picture) => !isKept(picture)).length;
+  if (count > 0) talk.note('report.picture-lost', { count }, 'warning');
+}
+
 /** Pictures belong to the report that is being made, whatever their words mean. Those that have none yet are given back. */
 function keepPictures(talk: Talk, pictures: Said['pictures']): Said['pictures'] {
   const { flow } = talk;
   if (flow?.name !== 'report' || pictures.length === 0) return pictures;
   talk.flow = { ...flow, draft: takePictures(talk, flow.draft, pictures) };
-  talk.note('report.picture-kept', {}, 'good');
+  if (pictures.some(isKept)) talk.note('report.picture-kept', {}, 'good');
   return [];
 }
 

@@ -59,6 +59,9 @@ export const en = {
   'contact.away-back': '{role} cannot be reached now ({reason}). Back {back}.',
   'contact.away': '{role} cannot be reached now ({reason}).',
   'contact.hidden': 'The numbers are shown only to those who have the full link, or who ask the bot.',
+  'contact.own-manager': '{role}: {name}',
+  'contact.from-directory':
+    'Name and number come from your organisation’s directory. Nobody at IT has checked them.',
 
   'emergency.text': 'Danger to life: call {phone} first.',
 
@@ -135,6 +138,27 @@ export const en = {
 
   'render.more': '… {count} more',
   'render.shortened': '(shortened)',
+  'teams.not-yours': 'Those buttons are for somebody else. Write to me and you get your own.',
+  'teams.taken': 'Taken.',
+  'teams.one-moment': 'One moment…',
+  'teams.form-open': 'Fill in',
+  'teams.form-stale': 'This form is out of date. Look in the chat: there it says what is true now.',
+  'teams.later': 'It takes a moment. The answer comes in the chat.',
+  'teams.report-confirm':
+    'A report begins in your own chat with me, and I ask what is missing there. This goes with it:',
+  'teams.report-begin': 'Report it',
+  'teams.report-begun': 'The report has begun. Go on in your chat with me: I have a question or two.',
+  'teams.report-again': 'You have reported this message already. Look in your chat with me.',
+  'teams.report-slow':
+    'It takes longer than usual. If nothing comes in your chat with me within a minute, write to me there.',
+  'teams.report-unreachable':
+    'I could not write to you, so nothing has been reported. Add me as an app and write to me yourself. If it is urgent, call:',
+  'teams.report-nothing':
+    'There are no words in this message that I could take along. Write to me what is wrong.',
+  'teams.open-chat': 'Open the chat',
+  'teams.search-none': 'Nothing goes by that name. This is for everything else:',
+  'teams.search-anybody': 'This holds in general. For your own unit and role, ask me in the chat.',
+
   'render.call': 'Call {phone}',
   'render.write': 'Write an e-mail',
   'render.visit': 'Open the page',

@@ -60,6 +60,9 @@ export const nb: Catalogue = {
   'contact.away-back': '{role} er ikke å få tak i nå ({reason}). Tilbake {back}.',
   'contact.away': '{role} er ikke å få tak i nå ({reason}).',
   'contact.hidden': 'Numrene vises bare for den som har den fullstendige lenken eller spør boten.',
+  'contact.own-manager': '{role}: {name}',
+  'contact.from-directory':
+    'Navn og nummer er hentet fra organisasjonens adressebok. Ingen i IT har kontrollert dem.',
 
   'emergency.text': 'Fare for liv: ring {phone} først.',
 
@@ -133,6 +136,27 @@ export const nb: Catalogue = {
 
   'render.more': '… {count} til',
   'render.shortened': '(forkortet)',
+  'teams.not-yours': 'De knappene er til noen andre. Skriv til meg, så får du dine egne.',
+  'teams.taken': 'Mottatt.',
+  'teams.one-moment': 'Et øyeblikk …',
+  'teams.form-open': 'Fyll ut',
+  'teams.form-stale': 'Dette skjemaet gjelder ikke lenger. Se i chatten: der står det hva som gjelder nå.',
+  'teams.later': 'Det tar litt tid. Svaret kommer i chatten.',
+  'teams.report-confirm':
+    'En melding begynner i din egen chat med meg, og der spør jeg om det som mangler. Dette blir med:',
+  'teams.report-begin': 'Meld fra',
+  'teams.report-begun': 'Meldingen er begynt. Fortsett i din chat med meg: jeg har et spørsmål eller to.',
+  'teams.report-again': 'Du har allerede meldt dette. Se i din chat med meg.',
+  'teams.report-slow':
+    'Det tar lengre tid enn vanlig. Kommer det ingenting i din chat med meg innen et minutt, så skriv til meg der.',
+  'teams.report-unreachable':
+    'Jeg fikk ikke skrevet til deg, så ingenting er meldt. Legg meg til som app og skriv til meg selv. Haster det, ring:',
+  'teams.report-nothing': 'Det er ingen ord i denne meldingen å ta med. Skriv til meg hva som er galt.',
+  'teams.open-chat': 'Åpne chatten',
+  'teams.search-none': 'Ingenting heter det. Dette gjelder for alt annet:',
+  'teams.search-anybody':
+    'Dette gjelder generelt. Spør meg i chatten hva som gjelder for din enhet og rolle.',
+
   'render.call': 'Ring {phone}',
   'render.write': 'Skriv e-post',
   'render.visit': 'Åpne siden',

@@ -60,6 +60,9 @@ export const nl: Catalogue = {
   'contact.away-back': 'Nu niet bereikbaar ({reason}): {role}. Terug {back}.',
   'contact.away': 'Nu niet bereikbaar ({reason}): {role}.',
   'contact.hidden': 'De nummers zie je alleen met de volledige link, of als je ze de bot vraagt.',
+  'contact.own-manager': '{role}: {name}',
+  'contact.from-directory':
+    'Naam en nummer komen uit het adresboek van je organisatie. Niemand bij IT heeft ze gecontroleerd.',
 
   'emergency.text': 'Levensgevaar: bel eerst {phone}.',
 
@@ -135,6 +138,27 @@ export const nl: Catalogue = {
 
   'render.more': '… nog {count}',
   'render.shortened': '(ingekort)',
+  'teams.not-yours': 'Die knoppen zijn voor iemand anders. Schrijf me, dan krijg je je eigen knoppen.',
+  'teams.taken': 'Ontvangen.',
+  'teams.one-moment': 'Een ogenblik…',
+  'teams.form-open': 'Invullen',
+  'teams.form-stale': 'Dit formulier geldt niet meer. Kijk in de chat: daar staat wat nu klopt.',
+  'teams.later': 'Het duurt even. Het antwoord komt in de chat.',
+  'teams.report-confirm':
+    'Er begint een melding in je eigen chat met mij, en daar vraag ik wat er nog ontbreekt. Dit gaat mee:',
+  'teams.report-begin': 'Melden',
+  'teams.report-begun': 'De melding is begonnen. Ga verder in je chat met mij: ik heb nog een vraag of twee.',
+  'teams.report-again': 'Je hebt dit bericht al gemeld. Kijk in je chat met mij.',
+  'teams.report-slow':
+    'Het duurt langer dan anders. Komt er binnen een minuut niets in je chat met mij, schrijf me dan daar.',
+  'teams.report-unreachable':
+    'Ik kon je niet schrijven, dus er is niets gemeld. Voeg me toe als app en schrijf me zelf. Is het dringend, bel dan:',
+  'teams.report-nothing': 'Er staan geen woorden in dit bericht om mee te nemen. Schrijf me wat er mis is.',
+  'teams.open-chat': 'Chat openen',
+  'teams.search-none': 'Niets heet zo. Dit geldt voor al het andere:',
+  'teams.search-anybody':
+    'Dit geldt in het algemeen. Vraag me in de chat wat voor jouw locatie en rol geldt.',
+
   'render.call': 'Bel {phone}',
   'render.write': 'E-mail schrijven',
   'render.visit': 'Pagina openen',

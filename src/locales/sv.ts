@@ -60,6 +60,9 @@ export const sv: Catalogue = {
   'contact.away-back': '{role} går inte att nå nu ({reason}). Tillbaka {back}.',
   'contact.away': '{role} går inte att nå nu ({reason}).',
   'contact.hidden': 'Numren visas bara för den som har den fullständiga länken eller frågar boten.',
+  'contact.own-manager': '{role}: {name}',
+  'contact.from-directory':
+    'Namn och nummer kommer från organisationens adressbok. Ingen på IT har kontrollerat dem.',
 
   'emergency.text': 'Fara för liv: ring {phone} först.',
 
@@ -134,6 +137,28 @@ export const sv: Catalogue = {
 
   'render.more': '… {count} till',
   'render.shortened': '(förkortat)',
+  'teams.not-yours': 'De knapparna är till någon annan. Skriv till mig så får du dina egna.',
+  'teams.taken': 'Mottaget.',
+  'teams.one-moment': 'Ett ögonblick…',
+  'teams.form-open': 'Fyll i',
+  'teams.form-stale': 'Det här formuläret gäller inte längre. Titta i chatten: där står vad som gäller nu.',
+  'teams.later': 'Det tar en stund. Svaret kommer i chatten.',
+  'teams.report-confirm':
+    'En anmälan börjar i din egen chatt med mig, och där frågar jag efter det som saknas. Det här följer med:',
+  'teams.report-begin': 'Anmäl',
+  'teams.report-begun': 'Anmälan har börjat. Fortsätt i din chatt med mig: jag har någon fråga till.',
+  'teams.report-again': 'Du har redan anmält det här meddelandet. Titta i din chatt med mig.',
+  'teams.report-slow':
+    'Det tar längre tid än vanligt. Kommer det inget i din chatt med mig inom en minut, skriv till mig där.',
+  'teams.report-unreachable':
+    'Jag kunde inte skriva till dig, så inget är anmält. Lägg till mig som app och skriv till mig själv. Är det bråttom, ring:',
+  'teams.report-nothing':
+    'Det finns inga ord i det här meddelandet att ta med. Skriv till mig vad som är fel.',
+  'teams.open-chat': 'Öppna chatten',
+  'teams.search-none': 'Inget heter så. Det här gäller för allt annat:',
+  'teams.search-anybody':
+    'Det här gäller i allmänhet. Fråga mig i chatten vad som gäller för din enhet och roll.',
+
   'render.call': 'Ring {phone}',
   'render.write': 'Skriv e-post',
   'render.visit': 'Öppna sidan',

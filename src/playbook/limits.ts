@@ -32,4 +32,9 @@ export const LIMITS = {
   outageReports: { least: 2, most: 50 },
   /** Hours within which they come. */
   outageHours: 24,
+  /** Tenants, and teams, of Microsoft Teams that belong to one organisation. */
+  teamsTenants: 50,
+  teamsTeams: 500,
+  /** Characters of the id of a team or channel, or of a link to it. */
+  teamsPlace: 1000,
 } as const;

@@ -3,7 +3,7 @@ import { readdirSync, readFileSync, statSync } from 'node:fs';
 import { join } from 'node:path';
 import type { Playbook } from '../domain/organisation/playbook.ts';
 import { compilePlaybook } from './compile/compile.ts';
-import { type Fault, PlaybookError, SEVERITIES } from './fault.ts';
+import { type Fault, type FaultPath, PlaybookError, SEVERITIES } from './fault.ts';
 import { LIMITS } from './limits.ts';
 import { lint } from './lint/lint.ts';
 import { readPlaybook } from './read/read.ts';
@@ -13,6 +13,8 @@ import { PlaybookSource, tooLarge } from './source.ts';
 export interface LoadedPlaybook {
   readonly playbook: Playbook | null;
   readonly faults: readonly Fault[];
+  /** The line on which a part stands, or the nearest that does. */
+  lineOf(path: FaultPath): number;
 }
 
 /** Reads, checks and compiles one playbook. Never throws for bad content: the faults tell. */
@@ -23,10 +25,11 @@ export function loadPlaybook(file: string, text: string): LoadedPlaybook {
     const all = [...findings, ...(context === null ? [] : lint(context))];
     const faults = limited([...source.faults, ...source.locate(all)], file);
     const broken = context === null || faults.some((fault) => fault.severity === 'error');
-    return { playbook: broken ? null : compilePlaybook(context.content, versionOf(text)), faults };
+    const playbook = broken ? null : compilePlaybook(context.content, versionOf(text));
+    return { playbook, faults, lineOf: (path) => source.lineOf(path) };
   } catch (cause) {
     if (!(cause instanceof PlaybookError)) throw cause;
-    return { playbook: null, faults: cause.faults };
+    return { playbook: null, faults: cause.faults, lineOf: () => 1 };
   }
 }
 
@@ -104,5 +107,5 @@ function faultOf(file: string, message: string): Fault {
 }
 
 function unreadable(file: string, message: string): LoadedPlaybook {
-  return { playbook: null, faults: [faultOf(file, message)] };
+  return { playbook: null, faults: [faultOf(file, message)], lineOf: () => 1 };
 }

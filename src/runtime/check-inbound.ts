@@ -9,7 +9,7 @@ const USER_CHARACTERS = 200;
 const AHEAD_MS = 20 * 366 * 24 * 3_600_000;
 
 /** Bytes of what a channel needs to know to write to a conversation. */
-const REACH_BYTES = 4096;
+const REACH_BYTES = 16_384;
 
 /**
  * Refuses what no turn could ever be computed from, while the channel can still say so.

@@ -26,7 +26,7 @@ export interface Inbound {
   readonly ahead: number;
   /** Further signs by which a repetition is known. */
   readonly dedupeKeys?: readonly string[];
-  /** For channels that have to know where to write to; the latest one holds. At most 4 KB. */
+  /** For channels that have to know where to write to; the latest one holds. At most 16 KB. */
   readonly reach?: Reach;
 }
 

@@ -1,17 +1,18 @@
-import { assertNever, type Message } from '../../conversation/messages.ts';
+import { assertNever, type FormMessage, type Message } from '../../conversation/messages.ts';
 import { fitting } from '../../conversation/plain-text/budget.ts';
 import { cut } from '../../conversation/plain-text/clean.ts';
 import { plainText } from '../../conversation/plain-text/plain-text.ts';
 import type { Language } from '../../domain/organisation/language.ts';
 import { callData } from './data/call.ts';
-import { formData } from './data/form.ts';
+import { dialogData, type FieldsAre, formData } from './data/form.ts';
 import { proposalData, reportsData } from './data/lists.ts';
 import { outageData, receiptData } from './data/receipt.ts';
 import { routineData } from './data/routine.ts';
 import { askData, confirmData, menuData, sayData } from './data/spoken.ts';
 import { TEAMS_LIMITS } from './limits.ts';
 import { literal } from './literal.ts';
-import { expand } from './templates.ts';
+import { type Sign, signedCard } from './signed.ts';
+import { type CardName, expand } from './templates.ts';
 
 /** An Adaptive Card, for an attachment of type `application/vnd.microsoft.card.adaptive`. */
 export interface TeamsCard {
@@ -23,9 +24,15 @@ export interface TeamsCard {
   readonly body: readonly { readonly type: string; readonly [property: string]: unknown }[];
 }
 
-/** A message as a card, shortened with a notice if Teams would refuse it for its size. */
-export function teamsCard(message: Message): TeamsCard {
-  return fitting(message, wholeCard, (card) => sizeOf(card) <= TEAMS_LIMITS.cardBytes);
+/**
+ * A message as a card, shortened with a notice if Teams would refuse it for its size.
+ * @param sign what its buttons say besides; needed on all that goes to Teams itself. There the fields of a form stand in
+ * a dialog; without a sign nobody could open one, so they stand on the card.
+ */
+export function teamsCard(message: Message, sign?: Sign): TeamsCard {
+  const render = (each: Message): TeamsCard =>
+    sign === undefined ? wholeCard(each, 'inline') : signedCard(wholeCard(each, 'dialog'), sign);
+  return fitting(message, render, (card) => sizeOf(card) <= TEAMS_LIMITS.cardBytes);
 }
 
 /** The size of a card as it is sent, in bytes. */
@@ -33,17 +40,30 @@ export function sizeOf(card: TeamsCard): number {
   return Buffer.byteLength(JSON.stringify(card));
 }
 
-function wholeCard(message: Message): TeamsCard {
-  const text = plainText(message);
+/** What a dialog holds with the fields of a form, and sends. Its title stands above it. */
+export function dialogCard(message: FormMessage, sign: Sign): TeamsCard {
+  const render = (each: Message): TeamsCard => {
+    if (each.kind !== 'form') throw new TypeError(`a form became a message of the kind ${each.kind}`);
+    return signedCard(cardOf('dialog', each.language, plainText(each), dialogData(each)), sign);
+  };
+  return fitting(message, render, (card) => sizeOf(card) <= TEAMS_LIMITS.cardBytes);
+}
+
+/** A template filled in, with what is read aloud and what stands for it where it cannot be shown. */
+export function cardOf(name: CardName, language: Language, text: string, data: object): TeamsCard {
   const frame = {
-    lang: message.language,
+    lang: language,
     fallbackText: literal(cut(text, TEAMS_LIMITS.fallback)),
     speak: literal(cut(text, TEAMS_LIMITS.spoken)),
   };
-  return expand(message.kind, { ...frame, ...dataOf(message) }) as TeamsCard;
+  return expand(name, { ...frame, ...data }) as TeamsCard;
 }
 
-function dataOf(message: Message): object {
+function wholeCard(message: Message, fields: FieldsAre): TeamsCard {
+  return cardOf(message.kind, message.language, plainText(message), dataOf(message, fields));
+}
+
+function dataOf(message: Message, fields: FieldsAre): object {
   switch (message.kind) {
     case 'say':
       return sayData(message);
@@ -64,7 +84,7 @@ function dataOf(message: Message): object {
     case 'menu':
       return menuData(message);
     case 'form':
-      return formData(message);
+      return formData(message, fields);
     case 'proposal':
       return proposalData(message);
     default:

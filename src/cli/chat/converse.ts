@@ -48,7 +48,14 @@ async function converseOn(store: Store, terminal: Terminal, conversing: Conversi
   const clock = clockOf(terminal, conversing);
   const sender = new TerminalSender((message) => terminal.out(printed(conversing, message)));
   const engine = new WorkingEngine({
-    ...{ store, clock, alarm: systemAlarm, random: Math.random, transcripts: new Set<string>(), spending: new Set<string>() },
+    ...{
+      store,
+      clock,
+      alarm: systemAlarm,
+      random: Math.random,
+      transcripts: new Set<string>(),
+      spending: new Set<string>(),
+    },
     playbooks: new Map([[playbook.organisation, playbook]]),
     senders: new Map([
       ['terminal', sender],

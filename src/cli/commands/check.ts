@@ -7,6 +7,7 @@ import { type LoadedPlaybook, loadPlaybookFile } from '../../playbook/load.ts';
 import { calendarPage } from '../check/calendar.ts';
 import { checkJson } from '../check/json.ts';
 import { coveragePicture } from '../check/picture.ts';
+import { checkedTogether } from '../check/together.ts';
 import { countOption, instantOption, languageOption } from '../options.ts';
 import { type Terminal, UsageError } from '../terminal.ts';
 
@@ -38,7 +39,7 @@ export function checkCommand(terminal: Terminal, done: (code: number) => void): 
       if (options.html !== undefined && files.length > 1)
         throw new UsageError('--html takes one playbook at a time');
       const days = daysAsked(options);
-      const checked = files.map((file): CheckedFile => checkFile(terminal, file, days, options));
+      const checked = checkedTogether(files.map((file) => checkFile(terminal, file, days, options)));
       if (options.json) terminal.out(`${JSON.stringify(checked.map(checkJson), null, 2)}\n`);
       else for (const each of checked) terminal.out(`${report(each, options)}\n`);
       for (const each of checked) if (options.html !== undefined) writeCalendar(options.html, each, options);
@@ -63,8 +64,9 @@ function checkFile(
   return { file, ...loaded, coverage: coverageOf(loaded.playbook, from, days) };
 }
 
-function isSound({ playbook, coverage }: CheckedFile): boolean {
-  return playbook !== null && (coverage === null || coverage.cases.every((each) => each.holes.length === 0));
+function isSound({ playbook, faults, coverage }: CheckedFile): boolean {
+  const isServed = playbook !== null && faults.every(({ severity }) => severity !== 'error');
+  return isServed && (coverage === null || coverage.cases.every((each) => each.holes.length === 0));
 }
 
 function report(checked: CheckedFile, options: CheckOptions): string {
@@ -75,9 +77,14 @@ function report(checked: CheckedFile, options: CheckOptions): string {
     `${count('warning')} warnings`,
     `${count('placeholder')} placeholders`,
   ].join(', ');
-  const summary = `${file}: ${playbook === null ? 'does not load' : 'loads'} (${counts})`;
+  const summary = `${file}: ${outcome(checked)} (${counts})`;
   const picture = playbook === null || coverage === null ? [] : [picturePart(playbook, coverage, options)];
   return [...faults.map(formatFault), summary, ...picture].join('\n');
+}
+
+function outcome({ playbook, faults }: CheckedFile): string {
+  if (playbook === null) return 'does not load';
+  return faults.some(({ severity }) => severity === 'error') ? 'loads, but not beside the others' : 'loads';
 }
 
 function picturePart(playbook: Playbook, coverage: Coverage, options: CheckOptions): string {

@@ -1,7 +1,10 @@
 import { once } from 'node:events';
 import { Command } from 'commander';
+import { TeamsConflictError } from '../../channels/teams/organisations.ts';
+import { TeamsSettingsError } from '../../channels/teams/receiver/settings.ts';
 import { type Environment, readEnvironment } from '../../config/environment.ts';
 import { loadPlaybooks } from '../../playbook/load.ts';
+import { PicturesError } from '../../ports/pictures/error.ts';
 import { StoreError } from '../../ports/store/error.ts';
 import { type Terminal, UsageError } from '../terminal.ts';
 
@@ -30,6 +33,9 @@ export function serveCommand(terminal: Terminal): Command {
 
 /** What keeps the service from starting and an operator can change, by the name of the variable. */
 function explained(cause: unknown, { PORT, HOST }: Environment): unknown {
+  if (cause instanceof TeamsConflictError || cause instanceof TeamsSettingsError)
+    return new UsageError(cause.message);
+  if (cause instanceof PicturesError) return new UsageError(`Pictures cannot be kept: ${cause.message}`);
   if (cause instanceof StoreError) return new UsageError(`DRIFTVAKT_STORE cannot be used: ${cause.message}`);
   const { code } = cause as NodeJS.ErrnoException;
   if (code !== 'EADDRINUSE' && code !== 'EACCES' && code !== 'EADDRNOTAVAIL') return cause;

@@ -15,13 +15,26 @@ export function tellProfile(talk: Talk): void {
   talk.tell({
     kind: 'form',
     title: talk.say('profile.title', { name: talk.playbook.name }),
-    text: talk.say('profile.text'),
+    text: [talk.say('profile.text'), ...directorySays(talk)].join('\n'),
     fields,
     submit: talk.offer(talk.say('profile.save'), { do: 'save-profile' }, 'main'),
     choices: fields.map(({ id }) =>
       talk.offer(talk.say(`profile.change-${id as Field}`), { do: 'change', field: id as Field }),
     ),
   });
+}
+
+/** What the directory of the organisation tells of the person, and that it does. */
+function directorySays(talk: Talk): string[] {
+  const { identity } = talk.event.known;
+  if (identity === null) return [];
+  const { name, email, manager } = identity;
+  const says = [
+    talk.say('profile.directory', { who: email === null ? name : `${name} (${email})` }),
+    ...(manager === null ? [] : [talk.say('profile.directory-manager', { name: manager.name })]),
+    talk.say('profile.directory-wrong'),
+  ];
+  return [says.join(' ')];
 }
 
 /** Asks for one field. */

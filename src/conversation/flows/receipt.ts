@@ -1,4 +1,4 @@
-import type { Report, ReportHappening } from '../../domain/reports/report.ts';
+import { isKept, type Picture, type Report, type ReportHappening } from '../../domain/reports/report.ts';
 import type { TextKey } from '../../locales/catalogue.ts';
 import type { Choice, Fact } from '../messages.ts';
 import type { Talk } from '../talk.ts';
@@ -14,7 +14,7 @@ export function tellReceipt(talk: Talk, report: Report, title: TextKey): void {
     state: stateInWords(talk, report),
     tone: report.state === 'received' ? 'good' : report.state === 'open' ? 'warning' : 'plain',
     facts: factsOf(talk, report),
-    pictures: report.pictures,
+    pictures: report.pictures.map((picture, i) => ({ ...picture, name: pictureName(talk, picture, i + 1) })),
     history: report.history.map(({ at, what, text }) => ({
       at: sayMoment(talk, at),
       text: happeningInWords(talk, what, text),
@@ -22,6 +22,12 @@ export function tellReceipt(talk: Talk, report: Report, title: TextKey): void {
     notes: report.outage === null ? [] : [talk.say('receipt.tied')],
     choices: choicesFor(talk, report),
   });
+}
+
+/** What a picture is called: pasted ones have no name of their own. */
+function pictureName(talk: Talk, picture: Picture, number: number): string {
+  const name = picture.name === '' ? talk.say('receipt.picture', { number }) : picture.name;
+  return isKept(picture) ? name : talk.say('receipt.picture-lost', { name });
 }
 
 /** What happened, and with whom where that is told. */

@@ -3,6 +3,7 @@ import type { Contact } from '../../domain/contacts/contact.ts';
 import { instantIn } from '../../domain/contacts/who.ts';
 import { inLanguage, type Language, type LocalText } from '../../domain/organisation/language.ts';
 import type { Playbook } from '../../domain/organisation/playbook.ts';
+import type { DirectoryEntry } from '../../domain/people/directory.ts';
 import type { TextKey } from '../../locales/catalogue.ts';
 import { LOCALE_TAGS, say } from '../../locales/say.ts';
 import { className } from '../words/class-name.ts';
@@ -10,15 +11,22 @@ import { durationInWords, fullMoment, momentInWords } from '../words/moment.ts';
 import { type PhoneInWords, phoneInWords } from '../words/phone.ts';
 import type { AnswerInWords, ContactInWords, StepInWords } from './answer-in-words.ts';
 import { type Audience, isHiddenFrom } from './audience.ts';
+import { coveredUntil, isSure } from './cover.ts';
+import { type OwnManager, ownManagerAt } from './own-manager.ts';
+import { hasAddress, headingFor, isCalled } from './ways.ts';
 
-/** Says an answer in a language. */
+/**
+ * Says an answer in a language.
+ * @param manager the reader's own manager by the directory: who it is stands beside the contact that means them
+ */
 export function answerInWords(
   playbook: Playbook,
   answer: Answer,
   language: Language,
   audience: Audience,
+  manager: DirectoryEntry | null = null,
 ): AnswerInWords {
-  return new Wording(playbook, answer, language, audience).all();
+  return new Wording(playbook, answer, language, audience, manager).all();
 }
 
 class Wording {
@@ -26,8 +34,16 @@ class Wording {
   readonly #answer: Answer;
   readonly #language: Language;
   readonly #audience: Audience;
+  readonly #manager: DirectoryEntry | null;
 
-  constructor(playbook: Playbook, answer: Answer, language: Language, audience: Audience) {
+  constructor(
+    playbook: Playbook,
+    answer: Answer,
+    language: Language,
+    audience: Audience,
+    manager: DirectoryEntry | null,
+  ) {
+    this.#manager = audience === 'trusted' ? manager : null;
     this.#playbook = playbook;
     this.#answer = answer;
     this.#language = language;
@@ -116,10 +132,11 @@ class Wording {
     if (step.kind === 'on-call') return this.#say('step.on-call');
     if (step.kind === 'fallback') return this.#say('step.fallback');
     if (step.order === 'line-of-managers') return this.#say('step.line-of-managers');
-    const [only, ...others] = contacts;
-    if (only !== undefined && others.length === 0) return this.#say(headingFor(only.contact));
+    const reached = contacts.map(({ contact }) => this.#asReached(contact));
+    const [only, ...others] = reached;
+    if (only !== undefined && others.length === 0) return this.#say(headingFor(only));
     if (step.order === 'in-order') return this.#say('step.in-order');
-    return this.#say(contacts.every(({ contact }) => isCalled(contact)) ? 'step.any-call' : 'step.any-write');
+    return this.#say(reached.every(isCalled) ? 'step.any-call' : 'step.any-write');
   }
 
   #whoAuthorises(what: 'overtime'): string {
@@ -129,23 +146,32 @@ class Wording {
     return new Intl.ListFormat(LOCALE_TAGS[this.#language], { type: 'disjunction' }).format(roles);
   }
 
+  /** A contact, with the number of the reader's own manager where it means them. */
+  #asReached(contact: Contact): Contact {
+    const phone = ownManagerAt(contact, this.#manager)?.phone ?? contact.phone;
+    return { ...contact, phone };
+  }
+
   #contact({ contact, often, until }: AnsweredContact): ContactInWords {
+    const own = ownManagerAt(contact, this.#manager);
+    const phone = own?.phone ?? contact.phone;
     const hidden = this.#isHidden(contact);
     const end = until === null ? null : this.#moment(instantIn(this.#playbook, until));
     const sureness = !often
       ? []
       : [end === null ? this.#say('contact.often-always') : this.#say('contact.often', { until: end })];
     return {
-      role: this.#local(contact.role),
+      role: this.#role(contact, own),
       phone:
-        contact.phone === null || hidden
-          ? null
-          : phoneInWords(contact.phone, this.#playbook.country, contact.phoneShown),
+        phone === null || hidden ? null : phoneInWords(phone, this.#playbook.country, contact.phoneShown),
       extension:
         contact.extension === null ? null : this.#say('contact.extension', { extension: contact.extension }),
       email: hidden ? null : contact.email,
       url: contact.url,
-      remarks: [...this.#texts(contact.where), ...sureness, ...this.#texts(contact.note)],
+      remarks: [
+        ...(own === null ? [] : [this.#say('contact.from-directory')]),
+        ...[...this.#texts(contact.where), ...sureness, ...this.#texts(contact.note)],
+      ],
       until:
         often || !hasAddress(contact)
           ? ''
@@ -153,6 +179,11 @@ class Wording {
             ? this.#say('contact.always')
             : this.#say('contact.until', { until: end }),
     };
+  }
+
+  #role({ role }: Contact, own: OwnManager | null): string {
+    const said = this.#local(role);
+    return own === null ? said : this.#say('contact.own-manager', { role: said, name: own.name });
   }
 
   /** Who is away, those with the same reason and return in one sentence. */
@@ -208,30 +239,4 @@ class Wording {
   #say(key: TextKey, values: Readonly<Record<string, string | number>> = {}): string {
     return say(this.#language, key, values);
   }
-}
-
-function isCalled(contact: Contact): boolean {
-  return contact.phone !== null && contact.url === null;
-}
-
-function headingFor(contact: Contact): TextKey {
-  if (isCalled(contact)) return contact.email === null ? 'step.one-call' : 'step.one-either';
-  return contact.email !== null || contact.url !== null || contact.receipt === 'sent'
-    ? 'step.one-write'
-    : 'step.one-go';
-}
-
-function hasAddress({ phone, email, url }: Contact): boolean {
-  return phone !== null || email !== null || url !== null;
-}
-
-/** When the last of those who are there now leaves; null if somebody stays. */
-function coveredUntil(step: AnsweredStep | undefined): number | null {
-  const ends = (step?.contacts ?? []).filter((contact) => contact.available).map((contact) => contact.until);
-  return ends.length === 0 || ends.includes(null) ? null : Math.max(...ends.map(Number));
-}
-
-/** Whether somebody of the step is reached for certain. */
-function isSure(step: AnsweredStep | undefined): boolean {
-  return step?.contacts.some((contact) => contact.available && !contact.often) ?? false;
 }

@@ -49,4 +49,6 @@ export interface Contact {
   readonly authorises: ReadonlySet<'overtime'>;
   /** Who takes the calls during an absence. */
   readonly standIn: string | null;
+  /** Stands for the nearest manager of whoever asks: a directory that knows them may tell name and number. */
+  readonly isOwnManager?: boolean;
 }

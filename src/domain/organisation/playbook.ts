@@ -18,6 +18,16 @@ export interface ClassRule {
   readonly explains: LocalText | null;
 }
 
+/** What of Microsoft Teams belongs to an organisation. */
+export interface TeamsPart {
+  /** Microsoft Entra tenants, GUIDs in lower case, whose people belong to it. */
+  readonly tenants: readonly string[];
+  /** If there are any, only these teams of the tenants. A team is known by the id of its general channel. */
+  readonly teams: readonly string[];
+  /** The channel where IT announces outages; whoever can write there speaks for IT. */
+  readonly desk: string | null;
+}
+
 /** One organisation's rules, loaded and proven whole: every id in it leads somewhere. */
 export interface Playbook {
   readonly organisation: string;
@@ -54,4 +64,6 @@ export interface Playbook {
   readonly outageRule: OutageRule;
   readonly matters: ReadonlyMap<OtherMatter, MatterRule>;
   readonly pages: { readonly who: PageAccess; readonly routine: PageAccess };
+  /** Null: the playbook says nothing of Microsoft Teams. */
+  readonly teams: TeamsPart | null;
 }

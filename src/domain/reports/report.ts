@@ -28,10 +28,15 @@ export interface HistoryEntry {
   readonly text: string | null;
 }
 
-/** A picture that was sent with a report: where the channel keeps it. */
+/** A picture that was sent with a report: where the channel keeps it. Without an address it could not be kept. */
 export interface Picture {
   readonly name: string;
   readonly address: string;
+}
+
+/** Whether a picture is there to be seen; of one that could not be fetched or kept only the name is left. */
+export function isKept({ address }: Picture): boolean {
+  return address !== '';
 }
 
 /** A question of the triage with its answer, in words. */

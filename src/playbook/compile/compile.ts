@@ -6,6 +6,7 @@ import { compileAnnouncements } from './announcements.ts';
 import { compileContacts } from './contacts.ts';
 import { compilePolicies, compileRoute } from './policies.ts';
 import { compileRoutines } from './routines.ts';
+import { compileTeams } from './teams.ts';
 import { type Localise, localiser, mapValues } from './texts.ts';
 import { compileMatters, compileTriage } from './triage.ts';
 
@@ -56,6 +57,7 @@ export function compilePlaybook(content: PlaybookFile, version: string): Playboo
     outageRule: content.outages,
     matters: compileMatters(content, local),
     pages: content.pages,
+    teams: compileTeams(content.teams),
   };
 }
 

@@ -9,6 +9,7 @@ import { authority, unreachableSteps } from './policies.ts';
 import { unknownIds } from './references.ts';
 import { reservedNames } from './reserved.ts';
 import { everyClassRouted, unreachableRoutes } from './routes.ts';
+import { deskForAll } from './teams.ts';
 import { ambiguousServices, missingTranslations } from './texts.ts';
 import {
   contradictoryEnds,
@@ -47,6 +48,7 @@ const RULES: readonly LintRule[] = [
   ambiguousServices,
   unused,
   unusedHours,
+  deskForAll,
 ];
 
 /**

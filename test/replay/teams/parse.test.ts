@@ -1,11 +1,20 @@
 import { expect } from 'chai';
-import { parseActivity } from '../../../src/channels/teams/receiver/parse/parse.ts';
+import { ownerSign } from '../../../src/channels/teams/receiver/parse/ids.ts';
 import { type Inbound, inboundEvent } from '../../../src/runtime/inbound.ts';
 import { openSqliteStore } from '../../../src/storage/sqlite/open.ts';
-import { organisationOf, type Payload, PERSON, payload, payloadNames, TENANT } from './payloads.ts';
+import {
+  DESK,
+  ORGANISATIONS,
+  type Payload,
+  PERSON,
+  parsed as parsedActivity,
+  payload,
+  payloadNames,
+  TENANT,
+} from './payloads.ts';
 
 function inboundOf(name: string, changes: Payload = {}): Inbound {
-  const parsed = parseActivity({ ...payload(name), ...changes }, organisationOf);
+  const parsed = parsedActivity({ ...payload(name), ...changes });
   if (parsed.outcome === 'event') return parsed.inbound;
   throw new Error(`${name} was ignored: ${parsed.reason}`);
 }
@@ -22,6 +31,16 @@ describe('what Teams sends becomes events', () => {
       from: { user: PERSON, desk: false, locale: 'nb', role: null, site: null },
       what: said('Skriveren på legekontoret virker ikke'),
       ahead: 0,
+      reach: {
+        place: `teams/${TENANT}/${chat}`,
+        address: {
+          serviceUrl: payload('personal').serviceUrl,
+          conversation: chat,
+          bot: (payload('personal').recipient as { id: string }).id,
+          user: (payload('personal').from as { id: string }).id,
+          tenant: TENANT,
+        },
+      },
     });
   });
 
@@ -97,6 +116,60 @@ describe('what Teams sends becomes events', () => {
   });
 });
 
+describe('where it happened', () => {
+  const TEAM = '19:Zq8mW2xVtYrLpKdJ3nHs6gFbC5eA1uIoNvX0wQyTzR41@thread.tacv2';
+
+  it('in a channel, the team is the place, and answers go to the thread', () => {
+    const { reach } = inboundOf('channel-mention');
+    expect(reach?.place).to.equal(`teams/${TENANT}/${TEAM}`);
+    expect(reach?.address).to.have.property(
+      'conversation',
+      '19:7b3c9a1d5e8f4b2a6c0d9e8f7a6b5c4d@thread.tacv2;messageid=1763885700123',
+    );
+  });
+
+  it('the channel of IT’s desk is one conversation, whoever writes there', () => {
+    const data = payload('channel-mention').channelData as object;
+    const there = { channelData: { ...data, channel: { id: DESK }, teamsChannelId: DESK } };
+    const anna = inboundOf('channel-mention', there);
+    const bob = inboundOf('channel-mention', { ...there, from: { id: '29:1Bob' } });
+    expect(anna.conversation).to.equal('desk/porsanger');
+    expect(bob.conversation).to.equal('desk/porsanger');
+    expect([anna.from.desk, bob.from.desk]).to.deep.equal([true, true]);
+    expect(bob.from.user).to.equal('29:1Bob');
+  });
+
+  it('a removal, told either way', () => {
+    expect(inboundOf('uninstall').what).to.deep.equal({ kind: 'left' });
+    const bot = payload('uninstall').recipient;
+    const changes = { type: 'conversationUpdate', action: undefined, membersRemoved: [bot] };
+    expect(inboundOf('uninstall', changes).what).to.deep.equal({ kind: 'left' });
+    for (const action of ['add-upgrade', 'remove-upgrade'])
+      expect(parsedActivity({ ...payload('uninstall'), action })).to.include({ reason: 'an upgrade' });
+  });
+});
+
+describe('buttons of a channel', () => {
+  const execute = payload('card-execute');
+  const { conversation } = inboundOf('card-execute');
+  const press = (more: Payload) => ({
+    ...execute,
+    value: { action: { verb: 'choice', data: { choice: '4-1', ...more } }, trigger: 'manual' },
+  });
+
+  it('count for whom they were made, and what belongs to them is no field', () => {
+    const parsed = parsedActivity(press({ of: ownerSign(conversation), on: '4.1', place: 'Rom 2' }));
+    expect(parsed).to.have.nested.property('inbound.what.choice', '4-1');
+    expect(parsed).to.have.deep.nested.property('inbound.what.fields', { place: 'Rom 2' });
+  });
+
+  it('do nothing for others: their own choices have the same names', () => {
+    const reason = 'a button of another conversation';
+    for (const owner of [ownerSign('teams/porsanger/somebody/else'), '', 'x'])
+      expect(parsedActivity(press({ of: owner, on: '4.1' }))).to.deep.equal({ outcome: 'ignored', reason });
+  });
+});
+
 describe('repetitions are known', () => {
   it('one click under another id, and by both kinds of action', () => {
     const first = inboundOf('card-execute');
@@ -164,27 +237,25 @@ describe('what is ignored, and why', () => {
     reaction: 'a reaction',
     edit: 'an edited message',
     'own-message': 'from a bot',
-    uninstall: 'an upgrade or a removal',
-    'member-added': 'a conversation changed, but the bot did not come into it',
+    'member-added': 'a conversation changed, but the bot neither came nor went',
     'card-refresh': 'a card that refreshes by itself',
     'message-extension': 'an invoke that is unknown here',
   };
   for (const [name, reason] of Object.entries(reasons))
     it(name, () => {
-      expect(parseActivity(payload(name), organisationOf)).to.deep.equal({ outcome: 'ignored', reason });
+      expect(parsedActivity(payload(name))).to.deep.equal({ outcome: 'ignored', reason });
     });
 
   it('nothing else of what was recorded', () => {
-    const ignored = payloadNames().filter(
-      (name) => parseActivity(payload(name), organisationOf).outcome === 'ignored',
-    );
+    const ignored = payloadNames().filter((name) => parsedActivity(payload(name)).outcome === 'ignored');
     expect(ignored.toSorted()).to.deep.equal(Object.keys(reasons).toSorted());
   });
 
   it('a tenant that no playbook names', () => {
-    expect(parseActivity(payload('personal'), () => null)).to.deep.equal({
+    const nobody = { ...ORGANISATIONS, organisationOf: () => null };
+    expect(parsedActivity(payload('personal'), nobody)).to.deep.equal({
       outcome: 'ignored',
-      reason: 'no organisation has this tenant',
+      reason: 'no organisation has this tenant or team',
     });
   });
 });

@@ -1,6 +1,6 @@
 import { readFileSync } from 'node:fs';
 import { expect } from 'chai';
-import { EnvironmentError, readEnvironment } from '../../../src/config/environment.ts';
+import { defaultOrganisation, EnvironmentError, readEnvironment } from '../../../src/config/environment.ts';
 
 describe('the environment', () => {
   it('needs nothing', () => {
@@ -11,6 +11,7 @@ describe('the environment', () => {
       DRIFTVAKT_STORE: 'data/driftvakt.sqlite',
       LOG_LEVEL: 'info',
       production: false,
+      DRIFTVAKT_GRAPH: false,
     });
   });
 
@@ -60,19 +61,97 @@ describe('the environment', () => {
     ).to.throw('DRIFTVAKT_CLOCK is refused in production');
   });
 
+  it('tells what production refuses together with all else', () => {
+    const wrong = {
+      ...{ NODE_ENV: 'production', PORT: 'x', DRIFTVAKT_CLOCK: '2026-12-24T10:00:00Z' },
+      ...{ DRIFTVAKT_PUBLIC_URL: 'http://localhost', MicrosoftAppPassword: 'x' },
+    };
+    expect(() => readEnvironment(wrong)).to.throw(
+      EnvironmentError,
+      /PORT.*\nDRIFTVAKT_CLOCK.*\nDRIFTVAKT_PUBLIC_URL.*\nMicrosoftAppId.*\nMicrosoftAppTenantId/,
+    );
+  });
+
+  it('takes the address of the service without a slash at the end', () => {
+    const address = (DRIFTVAKT_PUBLIC_URL: string) =>
+      readEnvironment({ DRIFTVAKT_PUBLIC_URL }).DRIFTVAKT_PUBLIC_URL;
+    expect(address('https://Bot.example.org')).to.equal('https://bot.example.org');
+    expect(address('https://bot.example.org:8443/')).to.equal('https://bot.example.org:8443');
+    for (const host of ['localhost', '127.0.0.1', '127.1.2.3', '[::1]'])
+      expect(address(`http://${host}:3978/`)).to.equal(`http://${host}:3978`);
+  });
+
+  it('refuses other addresses of the service, with what would be right', () => {
+    const table: readonly [string, readonly string[]][] = [
+      [
+        'is no address with https://',
+        [
+          'bot.example.org',
+          'http://bot.example.org',
+          'http://localhost.example.org',
+          'ftp://localhost',
+          'https://u:w@x.org',
+        ],
+      ],
+      [
+        'holds more than the host',
+        ['https://bot.example.org/x', 'https://x.org/?a', 'https://x.org?', 'https://x.org/#'],
+      ],
+    ];
+    for (const [says, addresses] of table)
+      for (const DRIFTVAKT_PUBLIC_URL of addresses)
+        expect(() => readEnvironment({ DRIFTVAKT_PUBLIC_URL }), DRIFTVAKT_PUBLIC_URL).to.throw(
+          EnvironmentError,
+          `DRIFTVAKT_PUBLIC_URL ${says}`,
+        );
+    expect(() =>
+      readEnvironment({ NODE_ENV: 'production', DRIFTVAKT_PUBLIC_URL: 'http://localhost' }),
+    ).to.throw('DRIFTVAKT_PUBLIC_URL is refused in production without https');
+  });
+
+  it('takes the id of an organisation as the default one, for which there must be a playbook', () => {
+    const playbooks = new Map([
+      ['alfa', {}],
+      ['beta-1', {}],
+    ]);
+    const found = (DRIFTVAKT_DEFAULT_ORG: string) =>
+      defaultOrganisation(readEnvironment({ DRIFTVAKT_DEFAULT_ORG }), playbooks);
+    expect(found('beta-1')).to.equal('beta-1');
+    expect(found('')).to.equal(null);
+    expect(() => found('gamma')).to.throw(
+      EnvironmentError,
+      'DRIFTVAKT_DEFAULT_ORG is "gamma", which no playbook is for; choose of alfa, beta-1',
+    );
+    for (const wrong of ['Alfa', 'a b', '-', 'x'.repeat(41)])
+      expect(() => found(wrong), wrong).to.throw(EnvironmentError, 'DRIFTVAKT_DEFAULT_ORG is ');
+  });
+
   it('is explained in .env.example, variable by variable', () => {
     const example = readFileSync(new URL('../../../.env.example', import.meta.url), 'utf8');
     const explained = [...example.matchAll(/^([A-Za-z_]+)=/gm)].map((match) => match[1]);
     expect(explained.sort()).to.deep.equal([
       'DRIFTVAKT_CLOCK',
+      'DRIFTVAKT_DEFAULT_ORG',
+      'DRIFTVAKT_GRAPH',
       'DRIFTVAKT_LINK_SECRET',
       'DRIFTVAKT_PLAYBOOKS',
+      'DRIFTVAKT_PUBLIC_URL',
       'DRIFTVAKT_STORE',
+      'DRIFTVAKT_TEAMS_LOCAL',
       'HOST',
       'LOG_LEVEL',
+      'MicrosoftAppCertificate',
       'MicrosoftAppId',
+      'MicrosoftAppPassword',
+      'MicrosoftAppPrivateKey',
+      'MicrosoftAppTenantId',
+      'MicrosoftAppType',
       'NODE_ENV',
       'PORT',
+      'ToBotFromChannelOpenIdMetadataUrl',
+      'ToBotFromChannelTokenIssuer',
+      'ToChannelFromBotLoginUrl',
+      'ToChannelFromBotOAuthScope',
     ]);
   });
 });

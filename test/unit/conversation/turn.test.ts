@@ -102,6 +102,27 @@ describe('a turn of a conversation', () => {
     ]);
   });
 
+  it('says at once which pictures could not be kept, and keeps their names', () => {
+    const person = nurse();
+    person.happen({
+      kind: 'said',
+      text: 'skriveren virker ikke',
+      pictures: [
+        { name: 'feil.heic', address: '' },
+        { name: '', address: 'https://bot.example.org/pictures/1' },
+      ],
+    });
+    expect(person.text).to.contain('Bildet kunne ikke lagres.');
+    person.press('Det gjelder bare meg');
+    person.happen({ kind: 'said', text: '', pictures: [{ name: 'mer.png', address: '' }] });
+    expect(person.text).to.contain('Bildet kunne ikke lagres.');
+    expect(person.text).not.to.contain('Bildet er lagret.');
+    person.say('mine saker');
+    person.press('PC og skriver: skriveren virker ikke');
+    for (const line of ['- feil.heic (kunne ikke lagres)', '- Bilde 2', '- mer.png (kunne ikke lagres)'])
+      expect(person.text).to.contain(line);
+  });
+
   it('lets nobody but IT’s desk announce an outage', () => {
     const person = nurse();
     person.state = {

@@ -54,11 +54,11 @@ describe('docs/playbook.md', () => {
     ]);
   });
 
-  it('shows questions, details and matters that load', () => {
-    const blocks = [...text.matchAll(/```yaml\n((?:triage|details|routines):[^`]*)```/g)].map(
+  it('shows questions, details, matters and Teams that load', () => {
+    const blocks = [...text.matchAll(/```yaml\n((?:triage|details|routines|teams):[^`]*)```/g)].map(
       ([, block]) => block,
     );
-    expect(blocks).to.have.length(3);
+    expect(blocks).to.have.length(4);
     const rest = `roles: { care-worker: Care worker }
 services: { planning-app: { name: Planning }, printer: { name: Printer } }
 circumstances: { nobody-gets-in: Nobody gets in }
@@ -100,6 +100,9 @@ classes: { critical: { when: [nobody-gets-in] } }
       LIMITS.outageReports.most,
       LIMITS.outageReports.least,
       LIMITS.outageHours,
+      LIMITS.teamsTenants,
+      LIMITS.teamsTeams,
+      LIMITS.teamsPlace,
     ])
       expect(stated).to.match(new RegExp(`\\b${limit}\\b`));
   });
@@ -159,6 +162,11 @@ classes: { critical: { when: [nobody-gets-in] } }
         'triage:\n  all: { end: { class: normal } }\n  one: { end: { class: normal } }\npolicies:',
       ],
       ['policies:', 'outages: { reports: 1 }\npolicies:'],
+      ['policies:', 'teams: { tenants: [example.org] }\npolicies:'],
+      ['policies:', 'teams: {}\npolicies:'],
+      ['policies:', `teams: { desk: "${LINK}/team/19%3Aabc%40thread.tacv2/conversations" }\npolicies:`],
+      ['policies:', `teams: { teams: ["${LINK}/channel/19%3Aabc%40thread.tacv2/General"] }\npolicies:`],
+      ['policies:', 'teams: { teams: ["19:abc@thread.tacv2"], desk: "19:abc@thread.tacv2" }\npolicies:'],
     ];
     const quoted = rows(text, 'What check says').map(([, says]) => says!);
     expect(quoted).to.have.length(mistakes.length);
@@ -172,6 +180,7 @@ classes: { critical: { when: [nobody-gets-in] } }
   });
 });
 
+const LINK = 'https://teams.microsoft.com/l';
 const NO = '{ say: "No", end: { class: normal } }';
 
 /** A triage whose questions have these answers. */

@@ -87,6 +87,13 @@ routines:
   paper: { name: On paper, steps: [Print] }
 `;
 
+/** The sample with all that can be said of Microsoft Teams, at its end. */
+export const TEAMS = `${SAMPLE}teams:
+  tenants: [1C2D3E4F-1111-2222-3333-444455556666, 2c2d3e4f-1111-2222-3333-444455556666]
+  teams: ["19:Team_one-1@thread.tacv2", "https://teams.microsoft.com/l/team/19%3aold%40thread.skype/conversations?groupId=x&tenantId=y"]
+  desk: 19:Desk@thread.tacv2
+`;
+
 /**
  * Makes tests: a text with one part replaced has exactly one fault, an error at this path, that says these words. It is
  * found on the first line of what replaces the part, or on the line with the mark `§`.

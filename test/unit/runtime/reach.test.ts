@@ -77,7 +77,7 @@ describe('how a conversation is reached', () => {
         .catch((cause: { code?: string }) => cause.code);
       expect(refusal, JSON.stringify(place)).to.equal('invalid');
     }
-    const large = { place: 'p', address: 'x'.repeat(5000) };
+    const large = { place: 'p', address: 'x'.repeat(16_384) };
     const refusal = await service.engine
       .accept(inbound('a', { kind: 'came' }, { reach: large }))
       .catch((cause: { code?: string }) => cause.code);

@@ -3,16 +3,46 @@ import type { Language } from '../../../domain/organisation/language.ts';
 import { say } from '../../../locales/say.ts';
 import { literal } from '../literal.ts';
 import { buttonFor, choicesData } from './choices.ts';
-import { headingData, some } from './parts.ts';
+import { factsData, headingData, some } from './parts.ts';
 
-export function formData(message: FormMessage): object {
+/** Where the fields of a form are filled in: on its card, or in a dialog that the card opens. */
+export type FieldsAre = 'inline' | 'dialog';
+
+export function formData(message: FormMessage, fields: FieldsAre): object {
+  const { submit, language } = message;
+  const isInline = fields === 'inline';
+  const opener = { ...submit, label: say(language, 'teams.form-open') };
   return {
     ...headingData(message.title),
     texts: some(message.text),
-    fields: message.fields.map((field) => fieldData(field, message.language)),
-    submit: buttonFor(message.submit),
+    before: isInline ? [] : [{ facts: factsData(message.fields.map((field) => filledIn(field))) }],
+    fields: isInline ? fieldsData(message) : [],
+    submits: isInline ? [buttonFor(submit)] : [],
+    openers: isInline ? [] : [buttonFor(opener)],
     ...choicesData(message),
   };
+}
+
+/** The same fields in a dialog. */
+export function dialogData(message: FormMessage): object {
+  const { submit } = message;
+  return {
+    texts: some(message.text),
+    quotes: [],
+    fields: fieldsData(message),
+    submits: [{ title: literal(submit.label), data: { choice: submit.id } }],
+    ways: [],
+  };
+}
+
+/** What a field holds so far, as people read it. */
+function filledIn({ label, value, options }: FormField): { label: string; value: string } {
+  const shown = options === null ? value : options.find((option) => option.value === value)?.label;
+  return { label, value: shown === undefined || shown === '' ? '–' : shown };
+}
+
+function fieldsData({ fields, language }: FormMessage): object[] {
+  return fields.map((field) => fieldData(field, language));
 }
 
 /** The value goes back as it is, so nothing unseen is put into it; an input shows no markup. */

@@ -18,8 +18,8 @@ export const RECEIVER_LIMITS = {
   choice: 200,
   /** Characters of an id of Teams' own. */
   platformId: 1000,
-  /** How long the channel's keys may take to come, in ms; Teams waits for 15 s. */
-  keysMs: 8000,
+  /** How long the channel's keys may take to come, in ms; Teams waits for 15 s, and pictures are fetched after that. */
+  keysMs: 6000,
   /** How far the channel's clock may be off, in s: as much as botbuilder allows. */
   clockSeconds: 300,
 } as const;

@@ -4,18 +4,28 @@ import { StoreError } from '../../../ports/store/error.ts';
 import type { Receipt } from '../../../ports/store/inbox.ts';
 import type { Engine } from '../../../runtime/engine.ts';
 import type { Inbound } from '../../../runtime/inbound.ts';
+import type { InvokeAnswer } from '../invokes/answer.ts';
+import type { TeamsOrganisations } from '../organisations.ts';
 import { bodyOf } from './body.ts';
-import { isInvoke, type OrganisationOf } from './parse/activity.ts';
-import { parseActivity } from './parse/parse.ts';
+import { type Activity, isInvoke } from './parse/activity.ts';
+import { foundIn } from './parse/found.ts';
+import { parsePlaced } from './parse/parse.ts';
+import type { Placed } from './parse/placed.ts';
 import type { Verify } from './verify.ts';
 
 /** What receiving is made of. */
 export interface ReceiverParts {
   readonly verify: Verify;
-  readonly organisationOf: OrganisationOf;
+  readonly organisations: TeamsOrganisations;
   readonly engine: Pick<Engine, 'accept'>;
-  /** What a pressed card is answered with, in the same response, once the press is kept: a card, or words. */
-  readonly answer: (inbound: Inbound, receipt: Receipt) => Promise<object>;
+  /** Answers what waits for its answer in the same response: a pressed button, a dialog, a search. */
+  readonly invoke: (activity: Activity, placed: Placed) => Promise<InvokeAnswer>;
+  /** Completes an event before it is kept; takes less than Teams waits. */
+  readonly complete: (inbound: Inbound, placed: Placed) => Promise<Inbound>;
+  /** Told of each event once it was kept and acknowledged. */
+  readonly kept: (inbound: Inbound, placed: Placed, activity: Activity) => void;
+  /** Tells a person that their words could not be kept. Whether it could. */
+  readonly notKept: (placed: Placed) => Promise<boolean>;
   readonly log: Logger;
 }
 
@@ -34,7 +44,7 @@ export function teamsReceiver(parts: ReceiverParts): ReceiverRoute {
     async handle(request, response) {
       const body = await bodyOf(request);
       if (body === null) return;
-      const verdict = await parts.verify(request.headers, body);
+      const verdict = await parts.verify(request.headers, body, request.socket.remoteAddress);
       if (verdict.outcome === 'verified') return take(parts, verdict.activity, response);
       const { status, reason } = verdict;
       parts.log[status === 503 ? 'error' : 'warn'](
@@ -49,22 +59,32 @@ export function teamsReceiver(parts: ReceiverParts): ReceiverRoute {
   };
 }
 
-async function take(parts: ReceiverParts, activity: unknown, response: ServerResponse): Promise<void> {
-  const parsed = parseActivity(activity, parts.organisationOf);
-  if (parsed.outcome === 'ignored') {
-    parts.log.debug({ reason: parsed.reason }, 'an activity was ignored');
-    // So an invoke is told that nobody here knows it.
-    end(response, isInvoke(activity) ? 501 : 200);
-    return;
-  }
-  const receipt = await kept(parts, parsed.inbound);
-  if (typeof receipt === 'number') end(response, receipt);
-  else if (isInvoke(activity)) sendJson(response, await parts.answer(parsed.inbound, receipt));
-  else end(response, 200);
+async function take(parts: ReceiverParts, value: unknown, response: ServerResponse): Promise<void> {
+  const found = foundIn(value, parts.organisations);
+  if (typeof found === 'string') return ignore(parts, value, response, found);
+  const { activity, placed } = found;
+  if (isInvoke(value)) return send(response, await parts.invoke(activity, placed));
+  const parsed = parsePlaced(activity, placed);
+  if (parsed.outcome === 'ignored') return ignore(parts, value, response, parsed.reason);
+  const inbound = await parts.complete(parsed.inbound, placed);
+  const receipt = await kept(parts, inbound, placed);
+  if (typeof receipt === 'number') return end(response, receipt);
+  end(response, 200);
+  if (receipt.outcome === 'new') parts.kept(inbound, placed, activity);
 }
 
-/** The inbox's receipt, or the status that tells that nothing was kept. */
-async function kept({ engine, log }: ReceiverParts, inbound: Inbound): Promise<Receipt | number> {
+/** An invoke is told that nobody here knows it. */
+function ignore({ log }: ReceiverParts, value: unknown, response: ServerResponse, reason: string): void {
+  log.debug({ reason }, 'an activity was ignored');
+  end(response, isInvoke(value) ? 501 : 200);
+}
+
+/** The inbox's receipt, or the status that says what became of an event that was not kept. */
+async function kept(
+  { engine, log, notKept }: ReceiverParts,
+  inbound: Inbound,
+  placed: Placed,
+): Promise<Receipt | number> {
   try {
     return await engine.accept(inbound);
   } catch (cause) {
@@ -72,7 +92,9 @@ async function kept({ engine, log }: ReceiverParts, inbound: Inbound): Promise<R
     const code = cause instanceof StoreError ? cause.code : null;
     log.error({ fault, code, organisation: inbound.organisation }, 'an activity could not be kept');
     if (code === 'too-large') return 413;
-    return code === 'invalid' ? 400 : 503;
+    if (code === 'invalid') return 400;
+    // Who has been told need not hear from Teams that the bot cannot be reached.
+    return (await notKept(placed)) ? 200 : 503;
   }
 }
 
@@ -81,7 +103,8 @@ function end(response: ServerResponse, status: number): void {
   response.end();
 }
 
-function sendJson(response: ServerResponse, answer: object): void {
-  response.writeHead(200, { 'Content-Type': 'application/json; charset=utf-8' });
-  response.end(JSON.stringify(answer));
+function send(response: ServerResponse, { status, body }: InvokeAnswer): void {
+  if (body === null) return end(response, status);
+  response.writeHead(status, { 'Content-Type': 'application/json; charset=utf-8' });
+  response.end(JSON.stringify(body));
 }

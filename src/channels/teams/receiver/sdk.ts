@@ -1,4 +1,4 @@
-import type { Activity } from 'botbuilder';
+import type { Activity, ConfigurationBotFrameworkAuthentication } from 'botbuilder';
 import { quietly } from './quiet.ts';
 import { PUBLIC_CLOUD, type TeamsSettings } from './settings.ts';
 
@@ -17,6 +17,10 @@ export type TokenVerdict =
   | { readonly outcome: 'valid' | 'invalid' }
   | { readonly outcome: 'unavailable'; readonly cause: string };
 
+type CredentialsFactory = NonNullable<
+  ConstructorParameters<typeof ConfigurationBotFrameworkAuthentication>[1]
+>;
+
 /** Checks the token of a request by the channel's keys. */
 export type TokenCheck = (claimed: Claimed, authorization: string) => Promise<TokenVerdict>;
 
@@ -25,17 +29,10 @@ const FAULTS_OF_THE_TOKEN = ['JsonWebTokenError', 'TokenExpiredError', 'NotBefor
 
 /** Loads botbuilder, which takes a third of a second and 57 MB: only where Teams is configured. */
 export async function tokenCheck(settings: TeamsSettings): Promise<TokenCheck> {
-  const { ConfigurationBotFrameworkAuthentication, ConfigurationServiceClientCredentialFactory } =
-    await import('botbuilder');
-  const app = {
-    MicrosoftAppId: settings.appId,
-    MicrosoftAppPassword: settings.appPassword,
-    MicrosoftAppTenantId: settings.appTenantId,
-    MicrosoftAppType: 'SingleTenant',
-  };
+  const { ConfigurationBotFrameworkAuthentication } = await import('botbuilder');
   const authentication = new ConfigurationBotFrameworkAuthentication(
     cloudOptions(settings),
-    new ConfigurationServiceClientCredentialFactory(app),
+    appOnly(settings.appId),
   );
   return async (claimed, authorization) => {
     try {
@@ -47,6 +44,15 @@ export async function tokenCheck(settings: TeamsSettings): Promise<TokenCheck> {
     } catch (cause) {
       return verdictOn(cause);
     }
+  };
+}
+
+/** Who the app is. Its own credentials are for sending, which is not botbuilder's business here. */
+function appOnly(appId: string): CredentialsFactory {
+  return {
+    isValidAppId: async (id) => id === appId,
+    isAuthenticationDisabled: async () => false,
+    createCredentials: () => Promise.reject(new Error('botbuilder sends nothing here')),
   };
 }
 

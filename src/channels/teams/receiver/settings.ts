@@ -1,26 +1,42 @@
-/** Where the tokens of a cloud's channel come from. */
-export interface ChannelCloud {
-  /** The issuer that its tokens name. */
+import { certificateFault } from '../connector/certificate.ts';
+
+/** A cloud of Microsoft's: who signs what the channel sends, and who gives out tokens for what is sent to it. */
+export interface TeamsCloud {
+  /** The issuer that the channel's tokens name (botbuilder: `ToBotFromChannelTokenIssuer`). */
   readonly issuer: string;
-  /** Where its keys are described (OpenID Connect discovery). */
+  /** Where its keys are described, OpenID Connect discovery (`ToBotFromChannelOpenIdMetadataUrl`). */
   readonly metadata: string;
+  /** The login service; without a path, the app's tenant is put behind it (`ToChannelFromBotLoginUrl`). */
+  readonly login: string;
+  /** What tokens for the connector are asked for, with or without `/.default` (`ToChannelFromBotOAuthScope`). */
+  readonly scope: string;
 }
 
-export const PUBLIC_CLOUD: ChannelCloud = {
+export const PUBLIC_CLOUD: TeamsCloud = {
   issuer: 'https://api.botframework.com',
   metadata: 'https://login.botframework.com/v1/.well-known/openidconfiguration',
+  login: 'https://login.microsoftonline.com',
+  scope: 'https://api.botframework.com/.default',
 };
 
-/** What a single-tenant app with a password is known by, and from where it takes messages. */
+/** By what the app proves to Microsoft's login who it is. */
+export type Credentials =
+  | { readonly kind: 'password'; readonly password: string }
+  /** Both in PEM, the private key without a passphrase. */
+  | { readonly kind: 'certificate'; readonly certificate: string; readonly privateKey: string }
+  /** A user-assigned managed identity of Azure, whose client id is the app id. */
+  | { readonly kind: 'managed-identity' };
+
+/** What a single-tenant app is known by, and from where it takes messages. */
 export interface TeamsSettings {
   readonly appId: string;
-  readonly appPassword: string;
+  readonly credentials: Credentials;
   /** The tenant in which the app is registered. */
   readonly appTenantId: string;
   /** Tenants whose people may write. Nobody else's activities are taken. */
   readonly tenants: readonly string[];
   /** Microsoft's public cloud if nothing is said. */
-  readonly cloud?: ChannelCloud;
+  readonly cloud?: TeamsCloud;
 }
 
 /** The settings cannot be used; the message names every fault, and no secret. */
@@ -35,7 +51,7 @@ export class TeamsSettingsError extends Error {
 export function assertUsable(settings: TeamsSettings): void {
   const faults = [
     blank(settings.appId) && 'the app id is missing: without it nobody would be authenticated',
-    blank(settings.appPassword) && 'the app password is missing',
+    credentialsFault(settings.credentials),
     blank(settings.appTenantId) && 'the tenant of the app is missing; new bots are single-tenant',
     settings.tenants.length === 0 && 'no tenant is allowed to write; list at least one',
     settings.tenants.some(blank) && 'one of the allowed tenants is empty',
@@ -44,8 +60,21 @@ export function assertUsable(settings: TeamsSettings): void {
   if (faults.length > 0) throw new TeamsSettingsError(faults.join('; '));
 }
 
-function cloudFault({ issuer, metadata }: ChannelCloud): string | false {
+function credentialsFault(credentials: Credentials): string | false {
+  switch (credentials.kind) {
+    case 'password':
+      return blank(credentials.password) && 'the app password is missing';
+    case 'certificate':
+      return certificateFault(credentials.certificate, credentials.privateKey) ?? false;
+    case 'managed-identity':
+      return false;
+  }
+}
+
+function cloudFault({ issuer, metadata, login, scope }: TeamsCloud): string | false {
   if (blank(issuer)) return 'the issuer of the cloud is missing';
+  if (blank(scope)) return 'the scope of the cloud is missing';
+  if (URL.parse(login)?.protocol !== 'https:') return 'the login of the cloud must be reached over https';
   return !isTrustworthy(metadata) && 'the keys of the cloud must come over https, or from 127.0.0.1';
 }
 

@@ -12,10 +12,11 @@ export type Verdict =
   | { readonly outcome: 'verified'; readonly activity: unknown; readonly tenant: string }
   | { readonly outcome: 'refused'; readonly status: 400 | 401 | 413 | 503; readonly reason: string };
 
-/** Tells the channel's own requests from everybody else's. Never rejects. */
+/** Tells the channel's own requests from everybody else's, by headers, body and sender's address. Never rejects. */
 export type Verify = (
-  headers: Pick<IncomingHttpHeaders, 'authorization'>,
+  headers: Pick<IncomingHttpHeaders, 'authorization' | 'content-type'>,
   body: Uint8Array,
+  from: string | undefined,
 ) => Promise<Verdict>;
 
 type Check = (...asked: Parameters<TokenCheck>) => Promise<TokenVerdict | 'late'>;

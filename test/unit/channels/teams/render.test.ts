@@ -43,6 +43,32 @@ describe('cards for Teams', () => {
     }
   });
 
+  it('show the pictures of a report, each with its name for who does not see it, and open it when pressed', () => {
+    const receipt = sample('receipt');
+    if (receipt.kind !== 'receipt') throw new Error('no receipt');
+    const picturesOf = (count: number) => {
+      const kept = Array.from({ length: count }, (_, i) => ({
+        name: `{{DATE(${i})}}.png`,
+        address: `https://bot.example.org/pictures/${i}?key=k`,
+      }));
+      const lost = { name: 'lost.heic', address: '' };
+      return { kept, card: teamsCard({ ...receipt, pictures: [...kept, lost] }) };
+    };
+    for (const count of [1, 3, 4, 10]) {
+      const { kept, card } = picturesOf(count);
+      const images = parts(card.body).filter(({ type }) => type === 'Image');
+      expect(images.map(({ altText, url, selectAction }) => ({ altText, url, selectAction }))).to.deep.equal(
+        kept.map(({ name, address: url }) => ({
+          altText: literal(name),
+          url,
+          selectAction: { type: 'Action.OpenUrl', title: literal(name), url },
+        })),
+      );
+      expect(shownInTeams(card)).to.include('lost.heic');
+    }
+    expect(sizeOf(picturesOf(10).card)).to.be.lessThan(TEAMS_LIMITS.cardBytes);
+  });
+
   it('offer every choice once, on its row where it belongs to one', () => {
     for (const { name, message } of samples('nb')) {
       const ids = message.choices.map(({ id }) => id);

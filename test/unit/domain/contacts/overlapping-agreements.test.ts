@@ -45,6 +45,7 @@ function playbook(announcements: Announcements): Playbook {
       country: 'NO',
       timezone: ZONE,
       emergency: null,
+      teams: null,
     },
     ...{
       classes: new Map(),

@@ -1,9 +1,6 @@
 import { z } from 'zod';
 import { RECEIVER_LIMITS } from '../limits.ts';
 
-/** Which organisation a tenant belongs to; null if no playbook here names it. */
-export type OrganisationOf = (tenant: string) => string | null;
-
 /** Letters and signs, no control characters and no halves of a character: it becomes part of a key. */
 const id = z
   .string()
@@ -14,7 +11,12 @@ const words = z.string().optional().catch(undefined);
 const many = z.array(z.unknown()).default([]).catch([]);
 const tenant = id.transform((text) => text.toLowerCase());
 
-const account = z.object({ id, aadObjectId: id.optional().catch(undefined) });
+const account = z.object({
+  id,
+  aadObjectId: id.optional().catch(undefined),
+  name: words,
+});
+const named = z.object({ id }).optional().catch(undefined);
 
 const tenants = z.object({
   conversation: z.object({ tenantId: tenant.optional() }).optional(),
@@ -26,7 +28,9 @@ const activity = z.object({
   id,
   from: account,
   recipient: account,
-  conversation: z.object({ id }),
+  conversation: z.object({ id, conversationType: words }),
+  serviceUrl: id,
+  channelData: z.object({ team: named, channel: named }).default({}).catch({}),
   locale: words,
   replyToId: id.optional().catch(undefined),
   timestamp: words,
@@ -38,6 +42,7 @@ const activity = z.object({
   attachments: many,
   entities: many,
   membersAdded: many,
+  membersRemoved: many,
 });
 
 /** An activity of Teams, as far as it is of interest here. What is odd in it and can be done without is left out. */

@@ -7,24 +7,28 @@ const SPAN_S = 600;
 
 const member = z.object({ id: z.string() });
 
-/** Somebody was added to a conversation: of interest if it is the bot. */
+/** Somebody was added to a conversation, or removed from it: of interest if it is the bot. */
 export function welcomed(activity: Activity): Meaning {
-  const isAdded = activity.membersAdded.some(
-    (one) => member.safeParse(one).data?.id === activity.recipient.id,
-  );
-  return isAdded ? came(activity) : { ignored: 'a conversation changed, but the bot did not come into it' };
+  const { membersAdded, membersRemoved, recipient } = activity;
+  const isBot = (one: unknown): boolean => member.safeParse(one).data?.id === recipient.id;
+  if (membersAdded.some(isBot)) return came(activity);
+  if (membersRemoved.some(isBot)) return LEFT;
+  return { ignored: 'a conversation changed, but the bot neither came nor went' };
 }
 
 /** The app was installed, upgraded or removed. */
-export function installed(activity: Activity): Meaning {
-  return activity.action === 'add' ? came(activity) : { ignored: 'an upgrade or a removal' };
+export function installed({ action, ...activity }: Activity): Meaning {
+  if (action === 'add') return came(activity);
+  return action === 'remove' ? LEFT : { ignored: 'an upgrade' };
 }
+
+const LEFT: Meaning = { what: { kind: 'left' }, signs: [] };
 
 /**
  * One greeting an install: of the two spans, which change half a span apart, activities that are less than half a span
  * apart have at least one in common. A later install greets again.
  */
-function came({ timestamp }: Activity): Meaning {
+function came({ timestamp }: Pick<Activity, 'timestamp'>): Meaning {
   const seconds = secondsOf(timestamp);
   const spans = seconds === null ? [] : [seconds, seconds + SPAN_S / 2].map((at) => Math.floor(at / SPAN_S));
   return { what: { kind: 'came' }, signs: spans.map((span, i) => `came/${i}/${span}`) };

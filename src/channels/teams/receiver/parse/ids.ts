@@ -5,6 +5,9 @@ import type { Activity } from './activity.ts';
 /** Characters of a user's id (docs/runtime.md). */
 const USER = 200;
 
+/** Characters of a sign of a conversation: enough that two in one channel never share it. */
+const OWNER_SIGN = 12;
+
 /** Who wrote: the id that all of Microsoft 365 knows them by, else Teams' own. */
 export function userOf({ from }: Pick<Activity, 'from'>): string {
   return fitting(from.aadObjectId?.toLowerCase() ?? from.id, USER);
@@ -17,6 +20,17 @@ export function conversationName(
   tenant: string,
 ): string {
   return path(['teams', organisation, tenant, activity.conversation.id, userOf(activity)]);
+}
+
+/** Where the bot is added and removed as a whole: a chat, or a team with all its channels. */
+export function placeName({ conversation, channelData }: Activity, tenant: string): string {
+  const { team } = channelData;
+  return path(['teams', tenant, team === undefined ? conversation.id : team.id]);
+}
+
+/** A sign of whose conversation a button belongs to: in a channel everybody can press it. */
+export function ownerSign(conversation: string): string {
+  return createHash('sha256').update(conversation).digest('base64url').slice(0, OWNER_SIGN);
 }
 
 /**

@@ -1,10 +1,10 @@
 import type { Inbound } from '../../../../runtime/inbound.ts';
-import { type Activity, activityFrom, type OrganisationOf, tenantOf } from './activity.ts';
+import type { Activity } from './activity.ts';
 import { installed, welcomed } from './came.ts';
-import { conversationName, eventId, isBot, signIn, userOf } from './ids.ts';
-import { languageFrom } from './language.ts';
+import { eventId, ownerSign, signIn } from './ids.ts';
 import type { Meaning } from './meaning.ts';
-import { invoked, submitted } from './pressed.ts';
+import type { Placed } from './placed.ts';
+import { buttonOf, invoked, submitted } from './pressed.ts';
 import { said } from './said.ts';
 
 /** An event for the inbox, or why there is none. A reason holds nothing of what was sent. */
@@ -24,33 +24,23 @@ const MEANINGS: ReadonlyMap<string, (activity: Activity) => Meaning> = new Map([
   ['messageDelete', () => ({ ignored: 'a deleted message' })],
 ]);
 
-/** Makes an event of an activity that was verified. Pure, and never throws. */
-export function parseActivity(value: unknown, organisationOf: OrganisationOf): Parsed {
-  const activity = activityFrom(value);
-  const tenant = tenantOf(value);
-  if (activity === null || tenant === null)
-    return ignored('something that is needed is missing or malformed');
-  if (isBot(activity, activity.from.id)) return ignored('from a bot');
-  const organisation = organisationOf(tenant);
-  if (organisation === null) return ignored('no organisation has this tenant');
-  const meaning = meaningOf(activity);
+/** Makes an event of an activity that was verified, and whose conversation is known. Pure, and never throws. */
+export function parsePlaced(activity: Activity, placed: Placed): Parsed {
+  const meaning = meaningOf(activity, placed);
   if ('ignored' in meaning) return ignored(meaning.ignored);
-  const conversation = conversationName(activity, organisation, tenant);
+  const { organisation, conversation, from, reach, tenant } = placed;
   return {
     outcome: 'event',
     inbound: {
-      id: eventId(activity, tenant),
-      organisation,
-      conversation,
-      from: {
-        user: userOf(activity),
-        desk: false,
-        locale: languageFrom(activity.locale),
-        role: null,
-        site: null,
+      ...{
+        id: eventId(activity, tenant),
+        organisation,
+        conversation,
+        from,
+        what: meaning.what,
+        ahead: 0,
+        reach,
       },
-      what: meaning.what,
-      ahead: 0,
       ...(meaning.signs.length > 0 && {
         dedupeKeys: meaning.signs.map((sign) => signIn(conversation, sign)),
       }),
@@ -58,8 +48,13 @@ export function parseActivity(value: unknown, organisationOf: OrganisationOf): P
   };
 }
 
-function meaningOf(activity: Activity): Meaning {
-  return MEANINGS.get(activity.type)?.(activity) ?? { ignored: 'nothing that is known here' };
+/** A button of somebody else's conversation means nothing in one's own, though it may be named alike. */
+function meaningOf(activity: Activity, { conversation }: Placed): Meaning {
+  const meaning = MEANINGS.get(activity.type)?.(activity) ?? { ignored: 'nothing that is known here' };
+  if (!('what' in meaning) || meaning.what.kind !== 'pressed') return meaning;
+  const of = buttonOf(activity)?.of;
+  const isForeign = of !== undefined && of !== ownerSign(conversation);
+  return isForeign ? { ignored: 'a button of another conversation' } : meaning;
 }
 
 function ignored(reason: string): Parsed {

@@ -11,8 +11,24 @@ const invoke = z.object({
   trigger: z.string().optional().catch(undefined),
 });
 
-/** What Teams itself puts among the fields. */
-const NOT_FIELDS = new Set(['choice', 'msteams']);
+/** What a button holds besides the fields that were filled in. */
+const NOT_FIELDS = new Set(['choice', 'msteams', 'of', 'on', 'dialog']);
+
+/** What a button says about itself; `of` and `on` are missing on none of ours. */
+const button = z.object({
+  choice,
+  /** Whose conversation it belongs to. */
+  of: z.string().max(RECEIVER_LIMITS.choice).optional().catch(undefined),
+  /** The key of the message on which it stands. */
+  on: z.string().max(RECEIVER_LIMITS.choice).optional().catch(undefined),
+});
+export type Button = z.output<typeof button>;
+
+/** The button that an activity is about; null if it is about none. */
+export function buttonOf({ value }: Pick<Activity, 'value'>): Button | null {
+  const executed = invoke.safeParse(value).data?.action;
+  return button.safeParse(executed?.data ?? value).data ?? null;
+}
 
 /** A message that a card sent: `Action.Submit`, or `Action.Execute` where it goes as one. Null for what was written. */
 export function submitted(activity: Activity): Meaning | null {

@@ -1,8 +1,13 @@
 import { expect } from 'chai';
 import fc from 'fast-check';
-import { parseActivity } from '../../../../../src/channels/teams/receiver/parse/parse.ts';
 import { STORE_LIMITS } from '../../../../../src/ports/store/limits.ts';
-import { organisationOf, type Payload, payload, payloadNames } from '../../../../replay/teams/payloads.ts';
+import { checkInbound } from '../../../../../src/runtime/check-inbound.ts';
+import {
+  type Payload,
+  parsed as parsedActivity,
+  payload,
+  payloadNames,
+} from '../../../../replay/teams/payloads.ts';
 import { HOSTILE } from '../../../../support/hostile.ts';
 
 type Path = readonly (string | number)[];
@@ -34,7 +39,7 @@ const anything = fc.oneof(
 
 /** Everything that the inbox asks of an event. */
 function assertTakeable(value: unknown): void {
-  const parsed = parseActivity(value, organisationOf);
+  const parsed = parsedActivity(value);
   if (parsed.outcome === 'ignored') {
     expect(parsed.reason).to.match(/^[a-z ,]+$/);
     return;
@@ -45,6 +50,7 @@ function assertTakeable(value: unknown): void {
   expect(from.user).to.have.lengthOf.within(1, 200);
   expect(JSON.parse(JSON.stringify(what))).to.deep.equal(what);
   expect(Buffer.byteLength(JSON.stringify(what))).to.be.below(STORE_LIMITS.eventBytes);
+  expect(() => checkInbound(parsed.inbound)).to.not.throw();
 }
 
 describe('parsing what comes from Teams', () => {

@@ -3,9 +3,11 @@ import { Readable } from 'node:stream';
 import { expect } from 'chai';
 import { bodyOf } from '../../../../../src/channels/teams/receiver/body.ts';
 import { RECEIVER_LIMITS } from '../../../../../src/channels/teams/receiver/limits.ts';
-import { TeamsSettingsError } from '../../../../../src/channels/teams/receiver/settings.ts';
+import { PUBLIC_CLOUD, TeamsSettingsError } from '../../../../../src/channels/teams/receiver/settings.ts';
 import { teamsVerifier } from '../../../../../src/channels/teams/receiver/verify.ts';
 import { StoreError, type StoreErrorCode } from '../../../../../src/ports/store/error.ts';
+import type { Receipt } from '../../../../../src/ports/store/inbox.ts';
+import type { Inbound } from '../../../../../src/runtime/inbound.ts';
 import { payload } from '../../../../replay/teams/payloads.ts';
 import { Stage, settingsFor } from './stage.ts';
 
@@ -75,34 +77,54 @@ describe('the receiver of Teams', () => {
     expect(await bodyOf(broken as unknown as IncomingMessage)).to.equal(null);
   });
 
-  it('answers an invoke in the same response, once it is kept', async () => {
-    const order: string[] = [];
+  it('answers an invoke in the same response', async () => {
     const stage = await start({
-      engine: {
-        accept: async () => {
-          order.push('kept');
-          return { outcome: 'new' };
-        },
-      },
-      answer: async ({ what }, { outcome }) => {
-        order.push('answered');
-        return { what: what.kind, outcome };
-      },
+      invoke: async ({ name }, { conversation }) => ({ status: 200, body: { name, conversation } }),
     });
     const { status, body } = await stage.post(payload('card-execute'));
-    expect([status, JSON.parse(body), order]).to.deep.equal([
-      200,
-      { what: 'pressed', outcome: 'new' },
-      ['kept', 'answered'],
-    ]);
+    expect(status).to.equal(200);
+    expect(JSON.parse(body)).to.have.property('name', 'adaptiveCard/action');
+    expect(JSON.parse(body).conversation).to.match(/^teams\/porsanger\//);
   });
 
   it('acknowledges what is ignored, and tells an invoke that nobody knows it', async () => {
     const stage = await start();
-    for (const name of ['typing', 'reaction', 'edit', 'uninstall', 'own-message'])
+    for (const name of ['typing', 'reaction', 'edit', 'own-message'])
       expect((await stage.post(payload(name))).status, name).to.equal(200);
     expect((await stage.post(payload('message-extension'))).status).to.equal(501);
     expect(stage.events).to.deep.equal([]);
+  });
+
+  it('completes an event before it is kept, and tells of it afterwards, but not of a repetition', async () => {
+    const outcomes = [{ outcome: 'new' }, { outcome: 'duplicate', by: 'id', of: { id: 'x', receivedAt: 1 } }];
+    const accepted: Inbound[] = [];
+    const stage = await start({
+      complete: async (inbound) => ({ ...inbound, ahead: 7 }),
+      engine: {
+        accept: async (inbound) => {
+          accepted.push(inbound);
+          return outcomes.shift() as Receipt;
+        },
+      },
+    });
+    expect((await stage.post(payload('personal'))).status).to.equal(200);
+    expect((await stage.post(payload('personal'))).status).to.equal(200);
+    expect(accepted.map(({ ahead }) => ahead)).to.deep.equal([7, 7]);
+    expect(stage.told.map(({ ahead }) => ahead)).to.deep.equal([7]);
+  });
+
+  it('acknowledges what was not kept if the person was told so', async () => {
+    const told: string[] = [];
+    const stage = await start({
+      engine: { accept: () => Promise.reject(new StoreError('disk-full', 'full')) },
+      notKept: async ({ conversation }) => {
+        told.push(conversation);
+        return true;
+      },
+    });
+    expect(await stage.post(payload('personal'))).to.deep.equal({ status: 200, body: '' });
+    expect(told).to.have.length(1);
+    expect(stage.told).to.deep.equal([]);
   });
 
   const faults: [StoreErrorCode, number][] = [
@@ -125,12 +147,20 @@ describe('a verifier is not made', () => {
   const clock = { now: () => Temporal.Now.instant() };
   const cases = {
     'without an app id': [{ appId: ' ' }, 'app id is missing'],
-    'without a password': [{ appPassword: '' }, 'app password is missing'],
+    'without a password': [{ credentials: { kind: 'password', password: ' ' } }, 'app password is missing'],
     'without the app’s tenant': [{ appTenantId: '' }, 'tenant of the app is missing'],
     'without allowed tenants': [{ tenants: [] }, 'no tenant is allowed'],
     'with keys from an open line': [
-      { cloud: { issuer: 'x', metadata: 'http://login.example/' } },
+      { cloud: { ...PUBLIC_CLOUD, metadata: 'http://login.example/' } },
       'must come over https',
+    ],
+    'with a login on an open line': [
+      { cloud: { ...PUBLIC_CLOUD, login: 'http://127.0.0.1/' } },
+      'must be reached over https',
+    ],
+    'with a certificate that is none': [
+      { credentials: { kind: 'certificate', certificate: 'a secret', privateKey: 'a secret' } },
+      'no PEM certificate',
     ],
   } as const;
   for (const [name, [changes, fault]] of Object.entries(cases))

@@ -1,18 +1,20 @@
 import { createServer, type Server } from 'node:http';
 import type { AddressInfo } from 'node:net';
 import { pino } from 'pino';
+import { NOT_IMPLEMENTED } from '../../../../../src/channels/teams/invokes/answer.ts';
 import { type ReceiverParts, teamsReceiver } from '../../../../../src/channels/teams/receiver/receive.ts';
 import type { TeamsSettings } from '../../../../../src/channels/teams/receiver/settings.ts';
 import { teamsVerifier } from '../../../../../src/channels/teams/receiver/verify.ts';
 import type { Inbound } from '../../../../../src/runtime/inbound.ts';
-import { APP, organisationOf, type Payload, payload, TENANT } from '../../../../replay/teams/payloads.ts';
-import { Issuer } from './issuer.ts';
+import { APP, ORGANISATIONS, type Payload, payload, TENANT } from '../../../../replay/teams/payloads.ts';
+import { Issuer } from '../../../../support/teams/issuer.ts';
 
 export const SERVICE = payload('personal').serviceUrl as string;
 export const CLAIMS = { iss: 'https://api.botframework.com', aud: APP, serviceurl: SERVICE };
 
 export function settingsFor(changes: Partial<TeamsSettings> = {}): TeamsSettings {
-  return { appId: APP, appPassword: 'a secret', appTenantId: TENANT, tenants: [TENANT], ...changes };
+  const credentials = { kind: 'password', password: 'a secret' } as const;
+  return { appId: APP, credentials, appTenantId: TENANT, tenants: [TENANT], ...changes };
 }
 
 /** The answer to a request. */
@@ -25,6 +27,8 @@ export interface Answer {
 export class Stage {
   readonly issuer: Issuer;
   readonly events: Inbound[] = [];
+  /** What was told of after it was acknowledged. */
+  readonly told: Inbound[] = [];
   /** What was logged. */
   readonly lines: string[] = [];
   readonly #server: Server;
@@ -45,18 +49,17 @@ export class Stage {
   private constructor(issuer: Issuer, parts: Pick<ReceiverParts, 'verify'> & Partial<ReceiverParts>) {
     this.issuer = issuer;
     const route = teamsReceiver({
-      organisationOf,
+      organisations: ORGANISATIONS,
       engine: {
         accept: async (inbound) => {
           this.events.push(inbound);
           return { outcome: 'new' };
         },
       },
-      answer: async () => ({
-        statusCode: 200,
-        type: 'application/vnd.microsoft.activity.message',
-        value: 'ok',
-      }),
+      invoke: async () => NOT_IMPLEMENTED,
+      complete: async (inbound) => inbound,
+      kept: (inbound) => void this.told.push(inbound),
+      notKept: async () => false,
       log: pino({}, { write: (line: string) => this.lines.push(line) }),
       ...parts,
     });

@@ -1,7 +1,7 @@
 import { expect } from 'chai';
 import { teamsVerifier } from '../../../../../src/channels/teams/receiver/verify.ts';
 import { type Payload, payload } from '../../../../replay/teams/payloads.ts';
-import { Issuer } from './issuer.ts';
+import { Issuer } from '../../../../support/teams/issuer.ts';
 import { CLAIMS, SERVICE, Stage, settingsFor } from './stage.ts';
 
 const SENT = payload('personal');

@@ -1,7 +1,7 @@
 import { createServer, type Server } from 'node:http';
 import type { AddressInfo } from 'node:net';
 import { exportJWK, generateKeyPair, type JWTPayload, SignJWT } from 'jose';
-import type { ChannelCloud } from '../../../../../src/channels/teams/receiver/settings.ts';
+import { PUBLIC_CLOUD, type TeamsCloud } from '../../../src/channels/teams/receiver/settings.ts';
 
 export const ISSUER = 'https://api.botframework.com';
 
@@ -9,7 +9,7 @@ type Keys = Awaited<ReturnType<typeof generateKeyPair>>;
 
 /** Who signs for the channel, on this machine. botbuilder keeps keys by address: each has its own. */
 export class Issuer {
-  readonly cloud: ChannelCloud;
+  readonly cloud: TeamsCloud;
   /** How often its description was asked for. */
   asked = 0;
   /** What the description is answered with: `ok`, an error, nothing, or something that is no JSON. */
@@ -29,7 +29,7 @@ export class Issuer {
     const base = `http://127.0.0.1:${(server.address() as AddressInfo).port}`;
     this.#keys = keys;
     this.#server = server;
-    this.cloud = { issuer: ISSUER, metadata: `${base}/${crypto.randomUUID()}` };
+    this.cloud = { ...PUBLIC_CLOUD, issuer: ISSUER, metadata: `${base}/${crypto.randomUUID()}` };
     server.on('request', (request, response) => {
       if (request.url === '/keys') return response.end(JSON.stringify({ keys: [jwk] }));
       this.asked += 1;

@@ -1,0 +1,50 @@
+import type { Speaker } from '../../../../conversation/event.ts';
+import type { Inbound, Reach } from '../../../../runtime/inbound.ts';
+import { deskOf } from '../../../../runtime/names.ts';
+import { channelOfThread, type TeamsAddress } from '../../address.ts';
+import type { TeamsOrganisations, TeamsPlace } from '../../organisations.ts';
+import type { Activity } from './activity.ts';
+import { conversationName, placeName, userOf } from './ids.ts';
+import { languageFrom } from './language.ts';
+
+/** Whose conversation an activity belongs to. */
+export interface Placed extends Pick<Inbound, 'organisation' | 'conversation' | 'from'> {
+  readonly tenant: string;
+  readonly address: TeamsAddress;
+  readonly reach: Reach;
+}
+
+/** Finds an activity's organisation and conversation; null if no organisation has its tenant or team. */
+export function placedIn(
+  activity: Activity,
+  tenant: string,
+  organisations: TeamsOrganisations,
+): Placed | null {
+  const place = placeOf(activity, tenant);
+  const organisation = organisations.organisationOf(place);
+  if (organisation === null) return null;
+  const isDesk = organisations.deskOf(place) === organisation;
+  const address = addressOf(activity, tenant);
+  return {
+    ...{ tenant, organisation, address },
+    conversation: isDesk ? deskOf(organisation) : conversationName(activity, organisation, tenant),
+    from: speakerOf(activity, isDesk),
+    // Plain data by its type.
+    reach: { place: placeName(activity, tenant), address: { ...address } },
+  };
+}
+
+function placeOf({ conversation, channelData: { team, channel } }: Activity, tenant: string): TeamsPlace {
+  const isChannel = conversation.conversationType === 'channel' || team !== undefined;
+  const id = channel?.id ?? (isChannel ? channelOfThread(conversation.id) : null);
+  return { tenant, team: team?.id ?? null, channel: id };
+}
+
+function speakerOf(activity: Activity, desk: boolean): Speaker {
+  const user = userOf(activity);
+  return { user, desk, locale: languageFrom(activity.locale), role: null, site: null };
+}
+
+function addressOf({ serviceUrl, conversation, recipient, from }: Activity, tenant: string): TeamsAddress {
+  return { serviceUrl, conversation: conversation.id, bot: recipient.id, user: from.id, tenant };
+}

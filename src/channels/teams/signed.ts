@@ -1,0 +1,60 @@
+import { literal } from './literal.ts';
+import type { TeamsCard } from './render.ts';
+
+/** What the buttons of a card say besides their choice. */
+export interface Sign {
+  /** Whose conversation they belong to: in a channel everybody can press them. */
+  readonly of: string;
+  /** The key of the message. */
+  readonly on: string;
+}
+
+/** The id of what a form holds before it is sent (cards/form.json). */
+const BEFORE = 'before';
+
+interface Node {
+  readonly type?: unknown;
+  readonly [property: string]: unknown;
+}
+
+/**
+ * A card whose buttons say where they belong. Clients that do not know `Action.Execute` get `Action.Submit` in its
+ * place, which comes as a message. An `Action.Submit` of the card's own opens a dialog, or sends one.
+ */
+export function signedCard(card: TeamsCard, sign: Sign): TeamsCard {
+  return mapped(card, (node) => {
+    if (node.type !== 'Action.Execute' && node.type !== 'Action.Submit') return node;
+    const data = { ...(node.data as object), ...sign };
+    if (node.type === 'Action.Submit') return { ...node, data };
+    const { title, style, mode, associatedInputs } = node;
+    const submit = { type: 'Action.Submit', title, style, mode, associatedInputs, data };
+    return { ...node, data, fallback: JSON.parse(JSON.stringify(submit)) };
+  }) as TeamsCard;
+}
+
+/** A card that was answered: nothing on it can be pressed or filled in but numbers to call, and it says what was chosen. */
+export function spentCard(card: TeamsCard, chosen: string | null): TeamsCard {
+  const { body, ...rest } = mapped(card, (node) => (isQuestion(node) ? null : node)) as TeamsCard;
+  const line = {
+    type: 'RichTextBlock',
+    spacing: 'Medium',
+    inlines: [{ type: 'TextRun', text: `✓ ${literal(chosen ?? '')}`, weight: 'Bolder', color: 'Good' }],
+  };
+  return { ...rest, body: chosen === null ? body : [...body, line] };
+}
+
+/** What an answer makes untrue: what can be pressed and filled in, and what a form held before it was sent. */
+function isQuestion({ type, id, actions }: Node): boolean {
+  if (type === 'ActionSet') return Array.isArray(actions) && actions.length === 0;
+  if (type === 'Container' && id === BEFORE) return true;
+  const asks = type === 'Action.Execute' || type === 'Action.Submit';
+  return asks || (typeof type === 'string' && type.startsWith('Input.'));
+}
+
+/** Every part of a card as `change` has it, innermost first; null takes it away. */
+function mapped(value: unknown, change: (node: Node) => Node | null): unknown {
+  if (Array.isArray(value)) return value.map((item) => mapped(item, change)).filter((item) => item !== null);
+  if (typeof value !== 'object' || value === null) return value;
+  const entries = Object.entries(value).map(([name, part]) => [name, mapped(part, change)] as const);
+  return change(Object.fromEntries(entries) as Node);
+}

@@ -1,0 +1,84 @@
+import type { Logger } from 'pino';
+import { type Bearer, pictureFetcher } from '../channels/pictures/fetch.ts';
+import { keepPictures } from '../channels/pictures/keep-pictures.ts';
+import { pictureKeeper } from '../channels/pictures/keeper.ts';
+import { type Environment, EnvironmentError } from '../config/environment.ts';
+import type { LinkKeys } from '../http/link-key.ts';
+import { pictureAddress, pictureRoute } from '../http/routes/picture.ts';
+import type { ChannelRoute } from '../http/server.ts';
+import type { Clock } from '../ports/clock.ts';
+import { PICTURE_LIMITS } from '../ports/pictures/limits.ts';
+import type { Pictures } from '../ports/pictures.ts';
+import { systemAlarm } from '../runtime/alarm.ts';
+import { faultForLog } from '../runtime/fault.ts';
+import { Heartbeat } from '../runtime/heartbeat.ts';
+import type { Inbound } from '../runtime/inbound.ts';
+import { openPictureFolder } from '../storage/files/folder.ts';
+import { memoryPictures } from '../storage/files/memory.ts';
+
+const HOUR_MS = 3_600_000;
+const DAY_MS = 24 * HOUR_MS;
+
+/** The pictures that people send. */
+export interface PicturePart {
+  readonly route: ChannelRoute;
+  /** Fetches a message's pictures and keeps them. @param bearer the platform's token, for the platform's own pictures */
+  keep(inbound: Inbound, bearer?: Bearer): Promise<Inbound>;
+  stop(): Promise<void>;
+}
+
+/** What it needs of the service around it. */
+export interface PictureSurroundings {
+  readonly environment: Environment;
+  readonly keys: LinkKeys;
+  readonly clock: Clock;
+  readonly log: Logger;
+  /** Where the service is reached if the environment does not say. */
+  readonly ownAddress: () => string;
+}
+
+/**
+ * Opens the place where pictures are kept: a folder beside the store, or memory for a store in memory.
+ * @throws PicturesError if it cannot be used; EnvironmentError if nobody could be shown what is kept
+ */
+export async function openPictures(around: PictureSurroundings): Promise<PicturePart> {
+  const { environment, keys, clock, log, ownAddress } = around;
+  assertShowable(environment);
+  const { DRIFTVAKT_STORE: store, DRIFTVAKT_PUBLIC_URL: publicUrl, teams } = environment;
+  const pictures: Pictures =
+    store === ':memory:' ? memoryPictures() : await openPictureFolder({ folder: `${store}-pictures` });
+  const keeper = pictureKeeper({
+    ...{ pictures, clock, log, fetch: pictureFetcher({ allowLoopback: teams.kind === 'local' }) },
+    addressOf: (id) => pictureAddress(publicUrl ?? ownAddress(), keys, id),
+  });
+  const upkeep = new Heartbeat(systemAlarm, HOUR_MS, () =>
+    prune(pictures, clock).catch((cause: unknown) => {
+      log.error(faultForLog(cause), 'old pictures could not be removed');
+    }),
+  );
+  upkeep.start();
+  return {
+    route: pictureRoute({ pictures, keys }),
+    keep: (inbound, bearer) => keepPictures(inbound, keeper(bearer)),
+    stop: () => upkeep.stop(),
+  };
+}
+
+async function prune(pictures: Pictures, clock: Clock): Promise<void> {
+  const keptBefore = clock.now().epochMilliseconds - PICTURE_LIMITS.keptDays * DAY_MS;
+  const limit = PICTURE_LIMITS.pruneSize;
+  for (let gone: number = limit; gone === limit; ) gone = await pictures.prune({ keptBefore, limit });
+}
+
+/** Links to pictures must lead here from outside, and hold after a restart. */
+function assertShowable({ production, DRIFTVAKT_PUBLIC_URL, DRIFTVAKT_LINK_SECRET }: Environment): void {
+  const missing = [
+    DRIFTVAKT_PUBLIC_URL === undefined &&
+      'DRIFTVAKT_PUBLIC_URL is missing; set it to the https address of the service',
+    DRIFTVAKT_LINK_SECRET === undefined && 'DRIFTVAKT_LINK_SECRET is missing; set it to 32 random characters',
+  ].filter((fault) => typeof fault === 'string');
+  if (!production || missing.length === 0) return;
+  throw new EnvironmentError(
+    missing.map((fault) => `${fault}: pictures that people send with a report are shown by it`).join('\n'),
+  );
+}

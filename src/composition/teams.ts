@@ -1,0 +1,140 @@
+import { readFileSync } from 'node:fs';
+import type { Logger } from 'pino';
+import type { Bearer } from '../channels/pictures/fetch.ts';
+import type { TeamsAddress } from '../channels/teams/address.ts';
+import { type TeamsChannel, type TeamsChannelParts, teamsChannel } from '../channels/teams/channel.ts';
+import { type Connector, teamsConnector } from '../channels/teams/connector/connector.ts';
+import { appTokens } from '../channels/teams/connector/login.ts';
+import { pacer } from '../channels/teams/connector/pace.ts';
+import { pacedConnector } from '../channels/teams/connector/paced-connector.ts';
+import { noTokens, type TokenSource } from '../channels/teams/connector/token.ts';
+import { organisationsIn, type TeamsOrganisations } from '../channels/teams/organisations.ts';
+import { pictureHosts } from '../channels/teams/pictures/hosts.ts';
+import { verifyLocal } from '../channels/teams/receiver/local.ts';
+import type { Credentials, TeamsSettings } from '../channels/teams/receiver/settings.ts';
+import { teamsVerifier } from '../channels/teams/receiver/verify.ts';
+import { defaultOrganisation, type Environment, EnvironmentError } from '../config/environment.ts';
+import type { TeamsCredentials, TeamsSetup } from '../config/teams.ts';
+import type { Playbook } from '../domain/organisation/playbook.ts';
+import type { Clock } from '../ports/clock.ts';
+import type { PicturePart } from './pictures.ts';
+
+/** What Teams needs of the service around it. */
+export interface TeamsSurroundings extends Pick<TeamsChannelParts, 'engine' | 'outbox'> {
+  readonly pictures: Pick<PicturePart, 'keep'>;
+  readonly environment: Environment;
+  readonly playbooks: ReadonlyMap<string, Playbook>;
+  readonly clock: Clock;
+  /** The machine's own clock: tokens go by it, whatever time the service plays. */
+  readonly machine: Clock;
+  readonly log: Logger;
+}
+
+type On = Extract<TeamsSetup, { kind: 'on' }>;
+
+/** From where messages to a channel go in which nobody has written yet. Source: “Send proactive messages”, Microsoft. */
+const PUBLIC_SERVICE = 'https://smba.trafficmanager.net/teams/';
+
+/**
+ * Microsoft Teams as the environment sets it up.
+ * @throws EnvironmentError, TeamsConflictError, TeamsSettingsError naming what is wrong
+ */
+export async function teamsIn(
+  setup: Exclude<TeamsSetup, { kind: 'off' }>,
+  around: TeamsSurroundings,
+): Promise<TeamsChannel> {
+  const { environment, playbooks, clock, log } = around;
+  const organisations = organisationsIn(playbooks, {
+    defaultOrganisation: defaultOrganisation(environment, playbooks),
+    ...(setup.kind === 'on' && { ownTenant: setup.tenant }),
+  });
+  const link = setup.kind === 'local' ? local(around) : await real(setup, organisations, around);
+  const { engine, outbox, pictures } = around;
+  return teamsChannel({
+    ...{ engine, outbox, playbooks, clock, log, organisations },
+    ...{ verify: link.verify, connector: link.connector },
+    complete: (inbound, { address }) => pictures.keep(inbound, bearerFor(link.tokens, address)),
+    introduce: async () => undefined,
+    deskAddress: (organisation) => deskAddress(setup, playbooks.get(organisation)),
+  });
+}
+
+/** Both ways between Teams and the bot, and by what the bot proves who it is; null: by nothing. */
+interface Link extends Pick<TeamsChannelParts, 'verify' | 'connector'> {
+  readonly tokens: TokenSource | null;
+}
+
+/** For Microsoft's local client, which signs nothing and asks for no token. */
+function local({ machine, log }: TeamsSurroundings): Link {
+  log.warn('DRIFTVAKT_TEAMS_LOCAL: unsigned messages from this machine are taken for those of Teams');
+  return { verify: verifyLocal, connector: connectorWith(noTokens, machine, true), tokens: null };
+}
+
+async function real(
+  setup: On,
+  { tenants }: TeamsOrganisations,
+  { environment, machine }: TeamsSurroundings,
+): Promise<Link> {
+  const settings = settingsOf(setup, [...tenants]);
+  const tokens = appTokens(settings, machine);
+  const connector = connectorWith(tokens, machine, !environment.production);
+  return { verify: await teamsVerifier(settings, machine), connector, tokens };
+}
+
+/** Pictures that were pasted into a message are given out to the bot alone. */
+function bearerFor(tokens: TokenSource | null, { serviceUrl }: TeamsAddress): Bearer | undefined {
+  if (tokens === null) return undefined;
+  return {
+    hosts: pictureHosts(serviceUrl),
+    async token() {
+      const outcome = await tokens.token();
+      if (outcome.outcome === 'token' && outcome.token !== null) return outcome.token;
+      throw new Error('there is no token for pictures now');
+    },
+  };
+}
+
+function connectorWith(tokens: TokenSource, clock: Clock, allowLoopback: boolean): Connector {
+  return pacedConnector(teamsConnector({ tokens, clock, allowLoopback }), pacer(), clock);
+}
+
+/** What the receiver and the login need. @throws EnvironmentError if a file of the certificate cannot be read */
+function settingsOf({ appId, tenant, credentials, cloud }: On, tenants: string[]): TeamsSettings {
+  return {
+    ...{ appId, appTenantId: tenant, tenants, credentials: read(credentials) },
+    ...(cloud !== null && {
+      cloud: {
+        ...{ issuer: cloud.issuer, metadata: cloud.metadata },
+        ...{ login: cloud.loginUrl, scope: cloud.oauthScope },
+      },
+    }),
+  };
+}
+
+function read(credentials: TeamsCredentials): Credentials {
+  if (credentials.kind !== 'certificate') return credentials;
+  const { certificateFile, privateKeyFile } = credentials;
+  return {
+    kind: 'certificate',
+    certificate: textIn(certificateFile, 'MicrosoftAppCertificate'),
+    privateKey: textIn(privateKeyFile, 'MicrosoftAppPrivateKey'),
+  };
+}
+
+function textIn(file: string, variable: string): string {
+  try {
+    return readFileSync(file, 'utf8');
+  } catch (cause) {
+    const { code } = cause as NodeJS.ErrnoException;
+    throw new EnvironmentError(`${variable} names a file that cannot be read (${code}): ${file}`);
+  }
+}
+
+/** IT's desk can be written to before anybody wrote there: the playbook names its channel. */
+function deskAddress(setup: TeamsSetup, playbook: Playbook | undefined): TeamsAddress | null {
+  const desk = playbook?.teams?.desk ?? null;
+  if (desk === null || setup.kind !== 'on' || setup.cloud !== null) return null;
+  const [tenant = setup.tenant] = playbook?.teams?.tenants ?? [];
+  const bot = `28:${setup.appId}`;
+  return { serviceUrl: PUBLIC_SERVICE, conversation: desk, bot, user: bot, tenant };
+}

@@ -1,0 +1,72 @@
+import type { IncomingMessage, ServerResponse } from 'node:http';
+
+/** What goes wrong with one request. */
+export type ConnectorFault =
+  /** An answer: a status, an error code of Teams in the usual body, or any body, and headers such as Retry-After. */
+  | {
+      readonly status: number;
+      readonly code?: string;
+      readonly body?: string;
+      readonly headers?: Readonly<Record<string, string>>;
+    }
+  /** The connection breaks before the body is read, or once it is read. */
+  | 'reset-unread'
+  | 'reset'
+  /** The status comes (201), and the connection breaks within the body. */
+  | 'cut-off'
+  /** No answer until `release`. */
+  | 'hangs';
+
+interface Planned {
+  readonly fault: ConnectorFault;
+  readonly conversation: string | null;
+}
+
+/** The faults that a test has planned, in order. */
+export class FaultQueue {
+  readonly #planned: Planned[] = [];
+  #hanging: (() => void)[] = [];
+
+  /** @param conversation null: whatever comes next */
+  add(faults: readonly ConnectorFault[], conversation: string | null = null): void {
+    this.#planned.push(...faults.map((fault) => ({ fault, conversation })));
+  }
+
+  /** The fault for a request about a conversation; null if it shall go well. */
+  next(conversation: string | null): ConnectorFault | null {
+    const at = this.#planned.findIndex(
+      (planned) => planned.conversation === null || planned.conversation === conversation,
+    );
+    return at === -1 ? null : (this.#planned.splice(at, 1)[0]?.fault ?? null);
+  }
+
+  /** How many requests hang. */
+  get hanging(): number {
+    return this.#hanging.length;
+  }
+
+  /** Lets it happen; the status that was answered, null for none. */
+  play(fault: ConnectorFault, request: IncomingMessage, response: ServerResponse): number | null {
+    if (typeof fault !== 'string') return answered(fault, response);
+    if (fault === 'hangs') this.#hanging.push(() => request.socket.destroy());
+    else if (fault !== 'cut-off') request.socket.resetAndDestroy();
+    else {
+      response.writeHead(201, { 'Content-Type': 'application/json', 'Content-Length': 1000 });
+      response.write('{"id":"17', () => request.socket.resetAndDestroy());
+      return 201;
+    }
+    return null;
+  }
+
+  release(): void {
+    for (const end of this.#hanging.splice(0)) end();
+  }
+}
+
+function answered(fault: Exclude<ConnectorFault, string>, response: ServerResponse): number {
+  const { status, code, headers = {} } = fault;
+  const error = code === undefined ? {} : { error: { code, message: 'Some words of Teams.' } };
+  response.writeHead(status, { 'Content-Type': 'application/json', ...headers });
+  response.end(fault.body ?? JSON.stringify(error));
+  return status;
+}

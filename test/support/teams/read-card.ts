@@ -1,0 +1,48 @@
+import { cleanText } from '../../../src/conversation/plain-text/clean.ts';
+import { parts } from '../shown.ts';
+
+type Json = { readonly [key: string]: unknown };
+
+/** A button of a card, with what pressing it sends. */
+export interface CardButton {
+  readonly title: string;
+  readonly data: Json & { readonly choice: string; readonly of: string; readonly on: string };
+}
+
+/** The card of a message; null if it is none. */
+export function cardOf({ attachments = [] }: Json): Json | null {
+  const [first] = attachments as { contentType: string; content: Json }[];
+  return first?.contentType === 'application/vnd.microsoft.card.adaptive' ? first.content : null;
+}
+
+/** What a message says, as a reader sees it: texts, facts, fields, and the words on links. */
+export function textOfMessage(message: Json): string {
+  const card = cardOf(message);
+  if (card === null) return String(message.text ?? '');
+  return cleanText(parts(card.body).map(textOfPart).filter(Boolean).join('\n'));
+}
+
+function textOfPart({ type, text, facts, title, label, url, altText }: Json): string {
+  switch (type) {
+    case 'TextBlock':
+    case 'TextRun':
+      return String(text);
+    case 'FactSet':
+      return (facts as { title: string; value: string }[])
+        .map((fact) => `${fact.title} ${fact.value}`)
+        .join('\n');
+    case 'Action.OpenUrl':
+      return `${title} ${url}`;
+    case 'Image':
+      return String(altText ?? '');
+    default:
+      return typeof label === 'string' ? label : '';
+  }
+}
+
+/** What can be pressed. */
+export function buttonsOf(message: Json): CardButton[] {
+  return parts(cardOf(message)?.body)
+    .filter(({ type }) => type === 'Action.Execute')
+    .map(({ title, data }) => ({ title: cleanText(String(title)), data: data as CardButton['data'] }));
+}

@@ -1,0 +1,94 @@
+import { mkdtempSync, rmSync, writeFileSync } from 'node:fs';
+import { tmpdir } from 'node:os';
+import { join } from 'node:path';
+import { Readable } from 'node:stream';
+import { expect } from 'chai';
+import { run } from '../../../../src/cli/program.ts';
+import { systemClock } from '../../../../src/runtime/clock.ts';
+import { changed, SAMPLE } from '../../playbook/sample.ts';
+
+const TENANT = '1c2d3e4f-1111-2222-3333-444455556666';
+const DESK = '19:desk@thread.tacv2';
+
+describe('driftvakt check of several playbooks', () => {
+  let folder = '';
+  before(() => {
+    folder = mkdtempSync(join(tmpdir(), 'driftvakt-check-'));
+  });
+  after(() => rmSync(folder, { recursive: true }));
+
+  const put = (organisation: string, teams: string, name = organisation) => {
+    const file = join(folder, `${name}.yaml`);
+    writeFileSync(file, changed('organisation: sample', `organisation: ${organisation}`, SAMPLE) + teams);
+    return file;
+  };
+  async function check(...words: string[]) {
+    const said = { out: '', err: '' };
+    const terminal = {
+      out: (text: string) => {
+        said.out += text;
+      },
+      err: (text: string) => {
+        said.err += text;
+      },
+      lines: () => Readable.from([]),
+      environment: {},
+      clock: systemClock,
+    };
+    return { code: await run(terminal, ['check', ...words]), ...said };
+  }
+  /** Where the added lines start. */
+  const top = SAMPLE.split('\n').length;
+
+  it('tells in each file, on its line, what only one of them can have', async () => {
+    const a = put('alfa', `teams:\n  tenants: [${TENANT}]\n  desk: "${DESK}"\n`);
+    const b = put('beta', `teams:\n  desk: "${DESK}"\n  tenants: [${TENANT}]\n`);
+    const { code, out } = await check(a, b);
+    const tenants = (other: string) =>
+      `teams.tenants names ${TENANT}, and so does teams.tenants of ${other}; keep the tenant in one of them, or say under "teams" of each which teams of the tenant are its own`;
+    const desk = (other: string) =>
+      `teams.desk names ${DESK}, and so does teams.desk of ${other}; give IT of each organisation a channel of its own`;
+    expect(out.trimEnd().split('\n')).to.deep.equal([
+      `${a}:${top + 1}: ${tenants('beta')}`,
+      `${a}:${top + 2}: ${desk('beta')}`,
+      `${a}: loads, but not beside the others (2 errors, 0 warnings, 0 placeholders)`,
+      `${b}:${top + 1}: ${desk('alfa')}`,
+      `${b}:${top + 2}: ${tenants('alfa')}`,
+      `${b}: loads, but not beside the others (2 errors, 0 warnings, 0 placeholders)`,
+    ]);
+    expect(code).to.equal(1);
+  });
+
+  it('tells it in JSON too', async () => {
+    const a = put('alfa', `teams: { tenants: [${TENANT}] }\n`);
+    const b = put('beta', `teams: { tenants: [${TENANT}] }\n`);
+    const { code, out } = await check(a, b, '--json');
+    const files: { file: string; loads: boolean; faults: object[] }[] = JSON.parse(out);
+    expect(files.map(({ file, loads }) => [file, loads])).to.deep.equal([
+      [a, true],
+      [b, true],
+    ]);
+    const faults = files.flatMap((each) => each.faults);
+    expect(faults).to.have.length(2);
+    for (const fault of faults)
+      expect(fault).to.include({ severity: 'error', line: top, path: 'teams.tenants' });
+    expect(code).to.equal(1);
+  });
+
+  it('finds nothing between those that can be served together, or are of one organisation', async () => {
+    const a = put('alfa', `teams: { tenants: [${TENANT}] }\n`);
+    const older = put('alfa', `teams: { tenants: [${TENANT}] }\n`, 'alfa-old');
+    const b = put('beta', `teams: { tenants: [${TENANT}], teams: ["${DESK}"] }\n`);
+    const { code, out } = await check(a, older, b);
+    expect(out).to.match(/^(\S+: loads \(0 errors, 0 warnings, 0 placeholders\)\n){3}$/);
+    expect(code).to.equal(0);
+  });
+
+  it('leaves out what does not load', async () => {
+    const a = put('alfa', `teams: { tenants: [${TENANT}] }\n`);
+    const b = put('beta', `teams: { tenants: [${TENANT}] }\nnonsense: 1\n`);
+    const { code, out } = await check(a, b);
+    expect(out).to.include(`${a}: loads (0 errors`).and.to.include(`${b}: does not load (1 errors`);
+    expect(code).to.equal(1);
+  });
+});
