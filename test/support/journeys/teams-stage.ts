@@ -6,7 +6,8 @@ import { choicesOf } from '../conversation.ts';
 import { at as localTime, type Shipped, shipped } from '../playbooks.ts';
 import type { FakeMessage } from '../teams/connector.ts';
 import { buttonsOf, type CardButton, textOfMessage } from '../teams/read-card.ts';
-import { closeAuthorities, TeamsTown, TOWN_APP, TOWN_DESK, TOWN_TENANT } from '../teams/teams-town.ts';
+import { Resident } from '../teams/resident.ts';
+import { closeAuthorities, TeamsTown, TOWN_TENANT } from '../teams/teams-town.ts';
 import type { Actor, Heard, Stage, StageMaker } from './stage.ts';
 
 after(closeAuthorities);
@@ -24,7 +25,7 @@ const CHOSEN = /\n?✓ .*$/;
 /** Several people in personal chats, and IT’s desk in its channel. */
 class TeamsStage implements Stage {
   readonly #town: TeamsTown;
-  readonly #known = new Set<string>();
+  readonly #residents = new Map<string, Resident>();
   /** What each message said when it was last looked at. */
   readonly #read = new Map<string, string>();
   readonly #offered = new Map<string, Button[]>();
@@ -34,68 +35,50 @@ class TeamsStage implements Stage {
   }
 
   async say(actor: Actor, text: string): Promise<Heard[]> {
-    await this.#introduce(actor);
-    const activity = { type: 'message', text, textFormat: 'plain' };
-    const { status } = await this.#town.post({ ...this.#from(actor), ...activity });
+    const resident = await this.#resident(actor);
+    const { status } = await resident.say(text);
     if (status !== 200) throw new Error(`a message was answered with ${status}`);
-    return this.#heard(actor);
+    return this.#heard(actor, resident);
   }
 
   async press(actor: Actor, label: string): Promise<Heard[]> {
+    const resident = await this.#resident(actor);
     const button = this.#offered.get(actor.user)?.findLast((each) => each.label === label);
     if (button === undefined) throw new Error(`nobody offered "${label}"`);
-    const value = {
-      action: { type: 'Action.Execute', verb: 'choice', data: button.data },
-      trigger: 'manual',
-    };
-    const invoke = { type: 'invoke', name: 'adaptiveCard/action', replyToId: button.message, value };
-    const { status, body } = await this.#town.post({ ...this.#from(actor), ...invoke });
+    const { status, body } = await resident.press({ id: button.message }, button);
     const { statusCode } = (body ?? {}) as { statusCode?: number };
     if (status !== 200 || statusCode !== 200)
       throw new Error(`a press was answered with ${status} ${statusCode}`);
-    return this.#heard(actor);
+    return this.#heard(actor, resident);
   }
 
   async wait(actor: Actor, duration: string): Promise<Heard[]> {
-    await this.#introduce(actor);
+    const resident = await this.#resident(actor);
     const { timezone } = this.#town.playbook;
     this.#town.now = this.#town.now.toZonedDateTimeISO(timezone).add(duration).toInstant();
     await this.#town.engine.workThrough();
-    return this.#heard(actor);
+    return this.#heard(actor, resident);
   }
 
   close(): Promise<void> {
     return this.#town.stop();
   }
 
-  #from({ user, desk, locale }: Actor): Record<string, unknown> {
-    const id = this.#town.nextId();
-    const tenant = { tenantId: TOWN_TENANT };
-    const channel = { team: { id: '19:it@thread.tacv2' }, channel: { id: TOWN_DESK } };
-    return {
-      ...{
-        id,
-        from: { id: `29:${user}`, name: user },
-        recipient: { id: `28:${TOWN_APP}`, name: 'Driftvakt' },
-      },
-      ...(locale !== undefined && { locale: LOCALES[locale] }),
-      conversation: {
-        ...tenant,
-        id: this.#chat(user, desk),
-        conversationType: desk ? 'channel' : 'personal',
-      },
-      channelData: { tenant: { id: TOWN_TENANT }, ...(desk && channel) },
-    };
-  }
-
-  #chat(user: string, desk = false): string {
-    return desk ? TOWN_DESK : `a:${user}`;
+  async #resident(actor: Actor): Promise<Resident> {
+    const known = this.#residents.get(actor.user);
+    if (known !== undefined) return known;
+    const { user, desk, locale } = actor;
+    const language = locale === undefined ? undefined : LOCALES[locale];
+    const resident = desk
+      ? Resident.ofDesk(this.#town, user, language)
+      : new Resident(this.#town, user, language === undefined ? {} : { locale: language });
+    this.#residents.set(user, resident);
+    await this.#introduce(actor);
+    return resident;
   }
 
   /** Teams knows nobody’s role and unit: who has them in the story has told them before. */
   async #introduce({ user, role, site }: Actor): Promise<void> {
-    if (this.#known.has(user)) return;
-    this.#known.add(user);
     if (role === undefined && site === undefined) return;
     const { organisation } = this.#town.playbook;
     const body = { role: role ?? null, site: site ?? null, language: null, contactBack: null };
@@ -108,10 +91,9 @@ class TeamsStage implements Stage {
   }
 
   /** What is new in somebody’s chat, and what took the place of something else there. */
-  async #heard(actor: Actor): Promise<Heard[]> {
-    const chat = this.#chat(actor.user, actor.desk);
+  async #heard(actor: Actor, { messages }: Resident): Promise<Heard[]> {
     const heard: Heard[] = [];
-    for (const message of this.#town.connector.messages(chat)) {
+    for (const message of messages) {
       const text = textOfMessage(message.activity);
       const before = this.#read.get(message.id);
       this.#read.set(message.id, text);

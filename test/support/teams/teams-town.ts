@@ -54,6 +54,10 @@ export interface Exchange {
 /** What a test may have otherwise. */
 export interface TownSettings {
   readonly store?: Store;
+  /** In place of how long the channel waits for a turn, in ms. */
+  readonly patience?: number;
+  /** In place of how long the connector may take to answer, in ms. */
+  readonly answerMs?: number;
 }
 
 /**
@@ -82,7 +86,7 @@ export class TeamsTown {
     const town = new TeamsTown(inTeams, now, settings.store ?? openSqliteStore({ file: ':memory:' }), {
       issuer,
       connector,
-      server: await serverFor(() => town, inTeams, issuer, connector, tokensBy(login)),
+      server: await serverFor(() => town, { ...settings, playbook: inTeams, issuer, fake: connector, login }),
     });
     await town.engine.run();
     return town;
@@ -141,6 +145,13 @@ export class TeamsTown {
   }
 }
 
+interface ServerSettings extends TownSettings {
+  readonly playbook: Playbook;
+  readonly issuer: Issuer;
+  readonly fake: FakeConnector;
+  readonly login: SigningKeys;
+}
+
 /** A server whose parts need the engine, and an engine whose senders need the channel. */
 interface Wired {
   readonly server: Server;
@@ -149,21 +160,20 @@ interface Wired {
 
 async function serverFor(
   town: () => TeamsTown,
-  playbook: Playbook,
-  issuer: Issuer,
-  fake: FakeConnector,
-  tokens: TokenSource,
+  { playbook, issuer, fake, login, patience, answerMs }: ServerSettings,
 ): Promise<Wired> {
   const log = pino({ level: process.env.TOWN_LOG ?? 'silent' });
   const playbooks = new Map([[playbook.organisation, playbook]]);
-  const connector = teamsConnector({ tokens, clock: systemClock, allowLoopback: true });
+  const limits = answerMs === undefined ? {} : { answerMs };
+  const tokens = tokensBy(login);
+  const connector = teamsConnector({ tokens, clock: systemClock, allowLoopback: true, limits });
   const clock = { now: () => town().now };
   const channel = teamsChannel({
-    ...{ playbooks, clock, log, connector },
+    ...{ playbooks, clock, alarm: systemAlarm, log, connector },
     // The town is made after its server.
     engine: {
       accept: (inbound) => town().engine.accept(inbound),
-      answered: (event, patience) => town().engine.answered(event, patience),
+      answered: (event, ms) => town().engine.answered(event, patience ?? ms),
       reached: (organisation, conversation) => town().engine.reached(organisation, conversation),
     },
     outbox: { delivery: (id) => town().store.delivery(id) },
