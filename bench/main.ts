@@ -5,14 +5,15 @@ const BENCHMARKS: Readonly<Record<string, () => Promise<{ readonly benchmark: Be
   who: () => import('./who.ts'),
   start: () => import('./start.ts'),
   turns: () => import('./turns.ts'),
+  'turns --channel teams': () => import('./teams/turns.ts'),
 };
 const BAD_INPUT = 2;
 
 async function main(words: readonly string[]): Promise<number> {
-  const [name = '', ...others] = words;
-  const load = Object.hasOwn(BENCHMARKS, name) && others.length === 0 ? BENCHMARKS[name] : undefined;
+  const name = words.join(' ');
+  const load = Object.hasOwn(BENCHMARKS, name) ? BENCHMARKS[name] : undefined;
   if (load === undefined) {
-    const asked = words.length === 0 ? 'no benchmark named' : `unknown benchmark "${words.join(' ')}"`;
+    const asked = words.length === 0 ? 'no benchmark named' : `unknown benchmark "${name}"`;
     process.stderr.write(`${asked}; choose one of: ${Object.keys(BENCHMARKS).join(', ')}\n`);
     return BAD_INPUT;
   }

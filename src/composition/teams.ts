@@ -4,12 +4,15 @@ import type { Bearer } from '../channels/pictures/fetch.ts';
 import type { TeamsAddress } from '../channels/teams/address.ts';
 import { type TeamsChannel, type TeamsChannelParts, teamsChannel } from '../channels/teams/channel.ts';
 import { type Connector, teamsConnector } from '../channels/teams/connector/connector.ts';
-import { appTokens } from '../channels/teams/connector/login.ts';
+import { appTokens, GRAPH_SCOPE } from '../channels/teams/connector/login.ts';
 import { pacer } from '../channels/teams/connector/pace.ts';
 import { pacedConnector } from '../channels/teams/connector/paced-connector.ts';
 import { noTokens, type TokenSource } from '../channels/teams/connector/token.ts';
 import { organisationsIn, type TeamsOrganisations } from '../channels/teams/organisations.ts';
+import { graphDirectory } from '../channels/teams/people/graph.ts';
+import { introductions } from '../channels/teams/people/introduce.ts';
 import { pictureHosts } from '../channels/teams/pictures/hosts.ts';
+import { deadline } from '../channels/teams/receiver/deadline.ts';
 import { verifyLocal } from '../channels/teams/receiver/local.ts';
 import type { Credentials, TeamsSettings } from '../channels/teams/receiver/settings.ts';
 import { teamsVerifier } from '../channels/teams/receiver/verify.ts';
@@ -17,10 +20,14 @@ import { defaultOrganisation, type Environment, EnvironmentError } from '../conf
 import type { TeamsCredentials, TeamsSetup } from '../config/teams.ts';
 import type { Playbook } from '../domain/organisation/playbook.ts';
 import type { Clock } from '../ports/clock.ts';
+import type { Directory } from '../ports/directory.ts';
+import type { Store } from '../ports/store.ts';
+import { systemAlarm } from '../runtime/alarm.ts';
 import type { PicturePart } from './pictures.ts';
 
 /** What Teams needs of the service around it. */
-export interface TeamsSurroundings extends Pick<TeamsChannelParts, 'engine' | 'outbox'> {
+export interface TeamsSurroundings extends Pick<TeamsChannelParts, 'engine'> {
+  readonly outbox: Pick<Store, 'delivery' | 'record'>;
   readonly pictures: Pick<PicturePart, 'keep'>;
   readonly environment: Environment;
   readonly playbooks: ReadonlyMap<string, Playbook>;
@@ -31,6 +38,9 @@ export interface TeamsSurroundings extends Pick<TeamsChannelParts, 'engine' | 'o
 }
 
 type On = Extract<TeamsSetup, { kind: 'on' }>;
+
+/** How long the start waits for Microsoft's login, in ms. */
+const FIRST_TOKEN_MS = 3000;
 
 /** From where messages to a channel go in which nobody has written yet. Source: “Send proactive messages”, Microsoft. */
 const PUBLIC_SERVICE = 'https://smba.trafficmanager.net/teams/';
@@ -51,10 +61,13 @@ export async function teamsIn(
   const link = setup.kind === 'local' ? local(around) : await real(setup, organisations, around);
   const { engine, outbox, pictures } = around;
   return teamsChannel({
-    ...{ engine, outbox, playbooks, clock, log, organisations },
+    ...{ engine, outbox, playbooks, clock, alarm: systemAlarm, log, organisations },
     ...{ verify: link.verify, connector: link.connector },
     complete: (inbound, { address }) => pictures.keep(inbound, bearerFor(link.tokens, address)),
-    introduce: async () => undefined,
+    introduce: introductions({
+      ...{ connector: link.connector, engine, records: outbox, playbooks, clock, log },
+      directory: link.directory,
+    }),
     deskAddress: (organisation) => deskAddress(setup, playbooks.get(organisation)),
   });
 }
@@ -62,23 +75,44 @@ export async function teamsIn(
 /** Both ways between Teams and the bot, and by what the bot proves who it is; null: by nothing. */
 interface Link extends Pick<TeamsChannelParts, 'verify' | 'connector'> {
   readonly tokens: TokenSource | null;
+  /** Where managers are looked up; null: nowhere. */
+  readonly directory: Directory | null;
 }
 
 /** For Microsoft's local client, which signs nothing and asks for no token. */
 function local({ machine, log }: TeamsSurroundings): Link {
   log.warn('DRIFTVAKT_TEAMS_LOCAL: unsigned messages from this machine are taken for those of Teams');
-  return { verify: verifyLocal, connector: connectorWith(noTokens, machine, true), tokens: null };
+  return {
+    verify: verifyLocal,
+    connector: connectorWith(noTokens, machine, true),
+    tokens: null,
+    directory: null,
+  };
 }
 
 async function real(
   setup: On,
   { tenants }: TeamsOrganisations,
-  { environment, machine }: TeamsSurroundings,
+  { environment, machine, log }: TeamsSurroundings,
 ): Promise<Link> {
   const settings = settingsOf(setup, [...tenants]);
   const tokens = appTokens(settings, machine);
+  await firstToken(tokens, log);
   const connector = connectorWith(tokens, machine, !environment.production);
-  return { verify: await teamsVerifier(settings, machine), connector, tokens };
+  const directory = environment.DRIFTVAKT_GRAPH
+    ? graphDirectory({ tokens: appTokens(settings, machine, GRAPH_SCOPE), clock: machine })
+    : null;
+  return { verify: await teamsVerifier(settings, machine), connector, tokens, directory };
+}
+
+/**
+ * A wrong password is told when the service starts, not with the first message. And no message is begun before there is
+ * a token: one that is begun when the process dies counts as perhaps sent.
+ */
+async function firstToken(tokens: TokenSource, log: Logger): Promise<void> {
+  const first = await deadline(tokens.token(), FIRST_TOKEN_MS);
+  if (first === 'late') log.warn('Microsoft’s login does not answer; messages to Teams wait for it');
+  else if (first.outcome !== 'token') log.error({ reason: first.reason }, 'there is no token for Teams');
 }
 
 /** Pictures that were pasted into a message are given out to the bot alone. */

@@ -30,7 +30,14 @@ export function teamsFaults(set: Variables, production: boolean): string[] {
     return [...localFaults(beyond, production), ...graphFaults(set, 'without credentials it gets no answer')];
   if (beyond.length === 0 && (set.MicrosoftAppId === undefined || !production))
     return graphFaults(set, 'it is asked with the credentials of the bot, and Teams is not set up');
-  return [...identityFaults(set), ...credentialFaults(set), ...cloudFaults(set, production)];
+  return [
+    ...identityFaults(set),
+    ...credentialFaults(set),
+    ...cloudFaults(set, production),
+    ...(CLOUD.some((name) => set[name] !== undefined)
+      ? graphFaults(set, 'it knows Microsoft’s public cloud only, and another one is set')
+      : []),
+  ];
 }
 
 function localFaults(beyond: readonly string[], production: boolean): string[] {

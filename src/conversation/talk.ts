@@ -1,5 +1,6 @@
 import { inLanguage, type Language, type LocalText } from '../domain/organisation/language.ts';
 import type { Playbook } from '../domain/organisation/playbook.ts';
+import type { DirectoryEntry } from '../domain/people/directory.ts';
 import type { Outage, OutageProposal } from '../domain/reports/outage.ts';
 import type { Report } from '../domain/reports/report.ts';
 import type { TextKey } from '../locales/catalogue.ts';
@@ -64,6 +65,11 @@ export class Talk {
 
   get profile(): Profile {
     return this.#profile;
+  }
+
+  /** The person's own manager, as the directory knows them. */
+  get manager(): DirectoryEntry | null {
+    return this.event.known.identity?.manager ?? null;
   }
 
   /** The person's role: as the channel knows it, else as they told. Unknown words of an older playbook count as none. */

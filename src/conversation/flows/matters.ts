@@ -16,7 +16,13 @@ export function tellMatter(talk: Talk, matter: OtherMatter): void {
   talk.tell({
     kind: 'call',
     lead: [talk.say(`matter.${matter}`), talk.say('matter.will-need', { what: needed })],
-    answer: answerInWords(talk.playbook, who(talk.playbook, situation, talk.now), talk.language, 'trusted'),
+    answer: answerInWords(
+      talk.playbook,
+      who(talk.playbook, situation, talk.now),
+      talk.language,
+      'trusted',
+      talk.manager,
+    ),
     question: null,
     choices:
       routine === undefined

@@ -121,6 +121,6 @@ function contactsInWords(talk: Talk, ids: readonly string[]) {
       },
     ],
   };
-  const [step] = answerInWords(talk.playbook, answer, talk.language, 'trusted').steps;
+  const [step] = answerInWords(talk.playbook, answer, talk.language, 'trusted', talk.manager).steps;
   return [step?.contacts ?? [], step?.remarks ?? []] as const;
 }

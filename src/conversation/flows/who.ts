@@ -33,7 +33,7 @@ export function tellAnswer(talk: Talk, matterClass: MatterClass, service: string
   talk.tell({
     kind: 'call',
     lead: name === null ? [] : [talk.say('who.about', { service: name })],
-    answer: answerInWords(talk.playbook, answer, talk.language, 'trusted'),
+    answer: answerInWords(talk.playbook, answer, talk.language, 'trusted', talk.manager),
     question: null,
     choices: [...otherServices(talk, matterClass, service), reportChoice(talk, service)],
   });

@@ -14,7 +14,7 @@ export interface OwnManager {
  * gives a number itself, and where the directory knows none that can be dialled: then all stays as the playbook says.
  */
 export function ownManagerAt(contact: Contact, manager: DirectoryEntry | null): OwnManager | null {
-  if (contact.isOwnManager !== true || contact.phone !== null || manager === null) return null;
+  if (!contact.isOwnManager || contact.phone !== null || manager === null) return null;
   const { name, phone } = manager;
   const parsed = phone === null ? undefined : parsePhoneNumberFromString(phone);
   // What was kept long ago, or by another channel, was not checked here.

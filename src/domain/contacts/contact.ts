@@ -50,5 +50,5 @@ export interface Contact {
   /** Who takes the calls during an absence. */
   readonly standIn: string | null;
   /** Stands for the nearest manager of whoever asks: a directory that knows them may tell name and number. */
-  readonly isOwnManager?: boolean;
+  readonly isOwnManager: boolean;
 }

@@ -18,7 +18,7 @@ export function sameSaid(a: StandingAnswer, b: StandingAnswer): boolean {
 }
 
 /** Whether both name the same people to call in the same order, with the same certainty. */
-export function sameCalls(a: StandingAnswer, b: StandingAnswer): boolean {
+export function sameCalls(a: Pick<StandingAnswer, 'steps'>, b: Pick<StandingAnswer, 'steps'>): boolean {
   return alike(a.steps, b.steps, (x, y) => sameShape(x, y) && alike(callable(x), callable(y), sameCall));
 }
 

@@ -41,6 +41,7 @@ export function compileContacts(content: PlaybookFile, local: Localise): Readonl
       receipt: file.counts ?? (file.email === undefined && file.url === undefined ? 'spoken' : 'sent'),
       authorises: new Set(file.authorises === undefined ? [] : [file.authorises]),
       standIn: file['stand-in'] ?? null,
+      isOwnManager: file['stands-for'] === 'own-manager',
     }),
   );
 }

@@ -49,6 +49,19 @@ export const reachable: LintRule = ({ content, isSound }) =>
     ];
   });
 
+/** Whose number a directory gives has none of the organisation's own. */
+export const ownManagers: LintRule = ({ content, isSound }) =>
+  Object.entries(content.contacts).flatMap(([id, contact]) => {
+    if (contact['stands-for'] === undefined || contact.phone === undefined) return [];
+    if (!isSound(['contacts', id])) return [];
+    return [
+      error(
+        ['contacts', id, 'stands-for'],
+        'is somebody else for each person, but there is one phone for all; remove the phone, or this',
+      ),
+    ];
+  });
+
 /** A report counts as spoken only where one can speak, as sent only where one can send. */
 export const receipts: LintRule = ({ content, isSound }) =>
   Object.entries(content.contacts).flatMap(([id, contact]) => {

@@ -1,5 +1,13 @@
 import type { Finding } from '../fault.ts';
-import { fallbackHolds, numbers, reachable, receipts, shownNumbers, unused } from './contacts.ts';
+import {
+  fallbackHolds,
+  numbers,
+  ownManagers,
+  reachable,
+  receipts,
+  shownNumbers,
+  unused,
+} from './contacts.ts';
 import type { LintContext, LintRule } from './context.ts';
 import { cycles, deepSites } from './cycles.ts';
 import { overlappingExceptions, redDayCountry, unusedHours } from './hours.ts';
@@ -28,6 +36,7 @@ const RULES: readonly LintRule[] = [
   numbers,
   reachable,
   receipts,
+  ownManagers,
   shownNumbers,
   fallbackHolds,
   everyClassRouted,

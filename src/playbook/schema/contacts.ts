@@ -7,6 +7,7 @@ const HOURS_NAME = 'is no name of hours; write the times under "hours:" and thei
 const hoursName = z.string(HOURS_NAME).regex(/^[a-z][a-z0-9-]*$/, HOURS_NAME);
 const overtime = z.enum(['overtime'], 'is unknown; write overtime');
 export const matterClass = z.enum(['critical', 'normal'], 'is no class; write critical or normal');
+const ownManager = z.enum(['own-manager'], 'is unknown; write own-manager');
 const receipt = z.enum(['spoken', 'sent'], 'is unknown; write spoken (one has talked to somebody) or sent');
 
 /** Somebody or something to turn to. */
@@ -42,6 +43,11 @@ export const contact = z.strictObject({
     .default('always')
     .describe('When it is answered for certain: a name from "hours:", or always'),
   often: hoursName.optional().describe('When it is often answered, outside those hours'),
+  'stands-for': ownManager
+    .optional()
+    .describe(
+      'The nearest manager of whoever asks: where a directory knows them, their name and number are shown here',
+    ),
   timezone: timezone.optional().describe('If its clock differs from the organisation’s'),
   country: country.optional().describe('If its red days are those of another country, as in NL'),
   for: matterClass.optional().describe('What it may be used for; left out: everything'),

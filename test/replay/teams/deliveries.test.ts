@@ -144,8 +144,7 @@ describe('an answer of the bot in Teams, when the connector', () => {
     try {
       const mia = new Resident(other, 'mia', { locale: 'sv-SE' });
       await mia.say('vad gör vi när appen inte fungerar?');
-      for (const title of ['Utförare', 'Appen fungerar inte'])
-        if (!hasTick(mia)) await mia.choose(title);
+      for (const title of ['Utförare', 'Appen fungerar inte']) if (!hasTick(mia)) await mia.choose(title);
       const [message] = mia.messages.slice(-1);
       const tick = buttonsOf(message?.activity ?? {}).find(({ title }) => title.startsWith('Bocka av'));
       if (message === undefined || tick === undefined) throw new Error(mia.texts.join('\n---\n'));
@@ -164,5 +163,7 @@ describe('an answer of the bot in Teams, when the connector', () => {
 });
 
 function hasTick({ messages }: Resident): boolean {
-  return messages.some(({ activity }) => buttonsOf(activity).some(({ title }) => title.startsWith('Bocka av')));
+  return messages.some(({ activity }) =>
+    buttonsOf(activity).some(({ title }) => title.startsWith('Bocka av')),
+  );
 }

@@ -233,6 +233,20 @@ describe('a message in Teams', () => {
     expect(anna.texts).to.have.length(2);
   });
 
+  it('makes its writer known: the roster’s name stands on the report', async () => {
+    const town = await open();
+    const anna = new Resident(town, 'anna', { locale: 'nb-NO' });
+    const roster = { id: '29:anna', name: 'Anna Berg', email: 'anna.berg@porsanger.kommune.no' };
+    town.connector.addMember(anna.chat, roster);
+    await anna.say('skriveren virker ikke');
+    await eventually(() => town.connector.requests('GET', anna.chat) === 1);
+    await anna.choose('Det gjelder bare meg');
+    await anna.say('mine saker');
+    await anna.choose('Åpne');
+    expect(anna.texts.at(-1)).to.contain('Anna Berg, anna.berg@porsanger.kommune.no');
+    expect(town.connector.requests('GET')).to.equal(1);
+  });
+
   it('of IT’s desk can be the first: a proposal goes to its channel before anybody wrote there', async () => {
     const playbook = shipped('itcentrum');
     const town = await TeamsTown.start(playbook, at(playbook, '2026-11-23T10:00').toInstant());

@@ -2,10 +2,11 @@ import type { AddressInfo } from 'node:net';
 import { exportJWK, generateKeyPair, SignJWT } from 'jose';
 import { pino } from 'pino';
 import type { Server } from 'restify';
-import { teamsChannel } from '../../../src/channels/teams/channel.ts';
+import { type TeamsChannelParts, teamsChannel } from '../../../src/channels/teams/channel.ts';
 import { teamsConnector } from '../../../src/channels/teams/connector/connector.ts';
 import { type TokenSource, tokenSource } from '../../../src/channels/teams/connector/token.ts';
 import { organisationsIn } from '../../../src/channels/teams/organisations.ts';
+import { introductions } from '../../../src/channels/teams/people/introduce.ts';
 import { teamsVerifier } from '../../../src/channels/teams/receiver/verify.ts';
 import type { Playbook } from '../../../src/domain/organisation/playbook.ts';
 import { LinkKeys } from '../../../src/http/link-key.ts';
@@ -168,15 +169,19 @@ async function serverFor(
   const tokens = tokensBy(login);
   const connector = teamsConnector({ tokens, clock: systemClock, allowLoopback: true, limits });
   const clock = { now: () => town().now };
+  // The town is made after its server.
+  const engine: TeamsChannelParts['engine'] = {
+    accept: (inbound) => town().engine.accept(inbound),
+    answered: (event, ms) => town().engine.answered(event, patience ?? ms),
+    reached: (organisation, conversation) => town().engine.reached(organisation, conversation),
+  };
   const channel = teamsChannel({
-    ...{ playbooks, clock, alarm: systemAlarm, log, connector },
-    // The town is made after its server.
-    engine: {
-      accept: (inbound) => town().engine.accept(inbound),
-      answered: (event, ms) => town().engine.answered(event, patience ?? ms),
-      reached: (organisation, conversation) => town().engine.reached(organisation, conversation),
-    },
+    ...{ playbooks, clock, alarm: systemAlarm, log, connector, engine },
     outbox: { delivery: (id) => town().store.delivery(id) },
+    introduce: introductions({
+      ...{ connector, engine, playbooks, clock, log, directory: null },
+      records: { record: (key) => town().store.record(key) },
+    }),
     organisations: organisationsIn(playbooks, { defaultOrganisation: null }),
     verify: await teamsVerifier(
       {
@@ -186,7 +191,6 @@ async function serverFor(
       systemClock,
     ),
     complete: async (inbound) => inbound,
-    introduce: async () => undefined,
     deskAddress: () => ({
       ...{ serviceUrl: fake.serviceUrl, conversation: TOWN_DESK, tenant: TOWN_TENANT },
       ...{ bot: `28:${TOWN_APP}`, user: `28:${TOWN_APP}` },

@@ -65,9 +65,30 @@ describe('the manifest of the Teams app', () => {
     expect(description.full).to.have.length.at.most(4000);
   });
 
+  it('declares the two commands that are answered, each where it makes sense', () => {
+    const [extension, ...others] = manifest.composeExtensions;
+    expect(others).to.deep.equal([]);
+    expect(extension.botId).to.equal(IDENTITY.appId);
+    expect(extension).to.have.all.keys('botId', 'commands');
+    expect(
+      extension.commands.map(({ id, type, context, fetchTask, initialRun, parameters = [] }) => ({
+        ...{ id, type, context, fetchTask, initialRun },
+        parameters: parameters.map(({ name }) => name),
+      })),
+    ).to.deep.equal([
+      {
+        ...{ id: 'who', type: 'query', context: ['compose', 'commandBox'] },
+        ...{ fetchTask: undefined, initialRun: true, parameters: ['query'] },
+      },
+      {
+        ...{ id: 'report', type: 'action', context: ['message'] },
+        ...{ fetchTask: true, initialRun: undefined, parameters: [] },
+      },
+    ]);
+  });
+
   it('declares nothing that does not work yet, and asks for no more than it needs', () => {
     expect(manifest).to.not.have.any.keys(
-      'composeExtensions',
       'staticTabs',
       'configurableTabs',
       'authorization',

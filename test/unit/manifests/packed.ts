@@ -13,6 +13,22 @@ export const IDENTITY = {
   terms: 'https://www.example.org/terms',
 };
 
+/** A command of the message extension. */
+export interface ExtensionCommand {
+  readonly id: string;
+  readonly type: string;
+  readonly title: string;
+  readonly description: string;
+  readonly context: readonly string[];
+  readonly fetchTask?: boolean;
+  readonly initialRun?: boolean;
+  readonly parameters?: readonly {
+    readonly name: string;
+    readonly title: string;
+    readonly description: string;
+  }[];
+}
+
 /** What the tests look at in a manifest. */
 export interface Manifest {
   readonly $schema: string;
@@ -36,6 +52,9 @@ export interface Manifest {
         readonly commands: readonly { readonly title: string; readonly description: string }[];
       }[];
     },
+  ];
+  readonly composeExtensions: readonly [
+    { readonly botId: string; readonly commands: readonly ExtensionCommand[] },
   ];
   readonly permissions: readonly string[];
 }

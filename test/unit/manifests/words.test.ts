@@ -26,13 +26,30 @@ function titles(language: Language, list: number): (string | undefined)[] {
   return commands.map((_, command) => words[key(list, command, 'title')]);
 }
 
+/** What can be seen of the message extension, by the keys of Teams. English stands in the manifest itself. */
+function extensionWords(): Record<string, string> {
+  const { commands } = manifest.composeExtensions[0];
+  return Object.fromEntries(
+    commands.flatMap(({ title, description, parameters = [] }, i) => {
+      const at = `composeExtensions[0].commands[${i}]`;
+      const asked = parameters.flatMap((one, p) => [
+        [`${at}.parameters[${p}].title`, one.title],
+        [`${at}.parameters[${p}].description`, one.description],
+      ]);
+      return [[`${at}.title`, title], [`${at}.description`, description], ...asked];
+    }),
+  );
+}
+
 /**
  * What Microsoft's schema finds. Its patterns of keys for other hosts (as `\\b]`) are none to ajv, which reads them as
  * Unicode ones; without them the check is the stricter, and they mean nothing in Teams.
  */
 async function faults(words: Words): Promise<string[]> {
   const schema: Record<string, unknown> = await AppManifestUtils.fetchSchema(words.$schema ?? '');
-  const patterns = Object.entries(schema.patternProperties ?? {}).filter(([key]) => key.startsWith('^bots'));
+  const patterns = Object.entries(schema.patternProperties ?? {}).filter(([key]) =>
+    /^\^(?:bots|composeExtensions)/.test(key),
+  );
   const teams = { ...schema, patternProperties: Object.fromEntries(patterns) };
   return AppManifestUtils.validateAgainstSchema(
     words as unknown as Parameters<Check>[0],
@@ -61,9 +78,17 @@ describe('the words of the Teams app', () => {
     expect(lists.map(({ scopes }) => scopes)).to.deep.equal([['personal'], ['team', 'groupChat']]);
   });
 
+  for (const language of LANGUAGES)
+    it(`name the commands of the message extension in ${language} as the menu does`, () => {
+      const words = language === 'en' ? extensionWords() : packed<Words>(`${language}.json`);
+      const named = [0, 1].map((command) => words[`composeExtensions[0].commands[${command}].title`]);
+      expect(named).to.deep.equal([say(language, 'menu.who'), say(language, 'menu.report')]);
+    });
+
   it('are held to that schema: a key of Teams that is mistyped, and a long text, are found', async () => {
     const words = packed<Words>('sv.json');
     expect(await faults({ ...words, 'bots[0].commandLists[0].commands[0].titel': 'x' })).to.have.length(1);
+    expect(await faults({ ...words, 'composeExtensions[0].commands[0].titel': 'x' })).to.have.length(1);
     expect(await faults({ ...words, 'description.short': 'x'.repeat(81) })).to.have.length(1);
   });
 
@@ -75,7 +100,8 @@ describe('the words of the Teams app', () => {
         commands.flatMap((_, command) => [key(list, command, 'title'), key(list, command, 'description')]),
       );
       const texts = ['name.short', 'name.full', 'description.short', 'description.full'];
-      expect(Object.keys(words)).to.have.members(['$schema', ...texts, ...commands]);
+      const extension = Object.keys(extensionWords());
+      expect(Object.keys(words)).to.have.members(['$schema', ...texts, ...commands, ...extension]);
       expect(words.$schema).to.include(`/v${manifest.manifestVersion}/`);
       expect(words['name.short']).to.equal('W'.repeat(30));
       expect(words['description.short']).to.have.length.at.most(80);

@@ -19,6 +19,7 @@ describe('a playbook as the domain sees it', () => {
       often: null,
       usedFor: null,
       standIn: null,
+      isOwnManager: false,
     });
     expect(playbook.sites.get('all')).to.include({ parent: null, manager: null, contact: null });
     expect(playbook.routes[0]).to.deep.equal({

@@ -134,6 +134,7 @@ classes: { critical: { when: [nobody-gets-in] } }
       ],
       ['    - { any-of: fault-form }', step.replace(', then-after: PT15M', '')],
       ['hours: office', 'for: critical'],
+      ['hours: office', 'stands-for: own-manager'],
       ['    - { any-of: fault-form }', '    - { line-of-managers: { up-to: [fault-form], asks: overtime } }'],
       ['policies:', 'sites:\n  north: { name: N, in: south }\n  south: { name: S, in: north }\npolicies:'],
       [

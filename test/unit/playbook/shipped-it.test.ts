@@ -49,6 +49,11 @@ describe('porsanger: IT support of a municipality', () => {
     expect(isOpen(playbook, 'it-lead', '2027-05-17T10:00')).to.equal(false);
   });
 
+  it('means by one’s own leader whoever that is', () => {
+    const meant = [...playbook.contacts.values()].filter(({ isOwnManager }) => isOwnManager);
+    expect(meant.map(({ id }) => id)).to.deep.equal(['own-leader']);
+  });
+
   it('lets two roles authorise overtime, in order, and no other', () => {
     const able = [...playbook.contacts.values()].filter(({ authorises }) => authorises.has('overtime'));
     expect(able.map(({ id }) => id)).to.deep.equal(['economy-head', 'chief-executive']);

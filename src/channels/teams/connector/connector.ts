@@ -16,6 +16,8 @@ export interface Address {
   readonly serviceUrl: string;
   /** Its id; with `;messageid=` at the end it is a thread of a channel. */
   readonly conversation: string;
+  /** Whose limits it counts towards; without it, those of all that name none. */
+  readonly tenant?: string;
 }
 
 /** Teams has it. `activity` is the id of the message, null if Teams did not say. */

@@ -52,5 +52,5 @@ export const ROSTER_WINDOWS: readonly Window[] = THREAD_WINDOWS.map(({ most, ms 
   ms,
 }));
 
-/** Teams counts this for each app and tenant; here it is held for the app as a whole, which is never more. */
+/** Teams counts this for each app and tenant. */
 export const APP_WINDOWS: readonly Window[] = [{ most: 50, ms: 1000 }];

@@ -29,9 +29,21 @@ export function dialogData(message: FormMessage): object {
   return {
     texts: some(message.text),
     quotes: [],
-    fields: fieldsData(message),
+    fields: fieldsData({ ...message, fields: message.fields.map(withNothing) }),
     submits: [{ title: literal(submit.label), data: { choice: submit.id } }],
     ways: [],
+  };
+}
+
+/** An option for nothing at all: cards want a value on each, so it has a space, which comes back as nothing. */
+function withNothing(field: FormField): FormField {
+  const { value, options } = field;
+  if (options === null) return field;
+  const some = (each: string): string => (each === '' ? ' ' : each);
+  return {
+    ...field,
+    value: some(value),
+    options: options.map((option) => ({ ...option, value: some(option.value) })),
   };
 }
 

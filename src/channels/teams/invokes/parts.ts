@@ -1,10 +1,12 @@
 import type { Logger } from 'pino';
 import type { Language } from '../../../domain/organisation/language.ts';
 import type { Playbook } from '../../../domain/organisation/playbook.ts';
+import type { Alarm } from '../../../ports/alarm.ts';
 import type { Clock } from '../../../ports/clock.ts';
 import type { Outbox } from '../../../ports/store/outbox.ts';
 import type { Engine } from '../../../runtime/engine.ts';
 import type { Connector } from '../connector/connector.ts';
+import type { TeamsOrganisations } from '../organisations.ts';
 import type { Placed } from '../receiver/parse/placed.ts';
 
 /** What answering in the same response is made of. */
@@ -13,7 +15,9 @@ export interface InvokeParts {
   readonly outbox: Pick<Outbox, 'delivery'>;
   readonly connector: Connector;
   readonly playbooks: ReadonlyMap<string, Playbook>;
+  readonly organisations: TeamsOrganisations;
   readonly clock: Clock;
+  readonly alarm: Alarm;
   readonly log: Logger;
 }
 

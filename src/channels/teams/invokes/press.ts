@@ -18,7 +18,7 @@ import { cardAnswer, type InvokeAnswer, NOT_IMPLEMENTED, sentence, wordsAnswer }
 import { type InvokeParts, languageOf } from './parts.ts';
 
 /** Teams shows an error after 15 s, and people press again long before. */
-const PATIENCE_MS = 5000;
+export const PATIENCE_MS = 5000;
 /** So long a card that says "one moment" is followed up. */
 const LATER_MS = 600_000;
 /** A repetition of what was answered longer ago is answered with the card as it is. */
@@ -47,7 +47,7 @@ export async function answerPress(
 }
 
 /** The event whose turn answers this; null for a repetition of long ago. */
-async function kept(parts: InvokeParts, inbound: Inbound): Promise<string | null | 'not-kept'> {
+export async function kept(parts: InvokeParts, inbound: Inbound): Promise<string | null | 'not-kept'> {
   try {
     const receipt = await parts.engine.accept(inbound);
     if (receipt.outcome === 'new') return inbound.id;
@@ -83,7 +83,7 @@ async function asItIs(parts: InvokeParts, placed: Placed, sign: Sign): Promise<I
 }
 
 /** What stands on a message that was sent; null if that is too long ago. */
-async function messageOn(
+export async function messageOn(
   parts: Pick<InvokeParts, 'outbox'>,
   { conversation }: Pick<Placed, 'conversation'>,
   key: string,

@@ -60,6 +60,7 @@ export function graphDirectory(parts: GraphParts): Directory {
       if (resting !== null) return failed(resting);
       const access = await tokens.token();
       if (access.outcome !== 'token') return failed(access.reason);
+      if (access.token === null) return failed('there are no credentials for Microsoft Graph');
       const answer = await exchange({ method: 'GET', url, token: access.token, body: null }, limits, signal);
       return answer.kind === 'answered' ? meaning(answer) : failed(lost(answer, limits.answerMs));
     },

@@ -22,6 +22,8 @@ export interface IntroductionParts extends Sources {
   readonly playbooks: ReadonlyMap<string, Playbook>;
   readonly clock: Clock;
   readonly log: Logger;
+  /** Smaller limits, for tests. */
+  readonly limits?: Partial<Readonly<Record<'waitMs' | 'remembered', number>>>;
 }
 
 /** Gets to know who wrote. Never rejects, and nothing waits for it. */
@@ -29,8 +31,9 @@ export type Introduce = (inbound: Inbound, placed: Placed) => Promise<void>;
 
 /** Looks up whoever is not known, or was looked up long ago, and tells the conversation who they are. */
 export function introductions(parts: IntroductionParts): Introduce {
-  const known = acquaintances(PEOPLE_LIMITS.remembered);
-  const inSlot = slots(PEOPLE_LIMITS.atOnce);
+  const limits = { ...PEOPLE_LIMITS, ...parts.limits };
+  const known = acquaintances(limits.remembered);
+  const inSlot = slots(limits.atOnce);
   const complain = complaints(parts.log, parts.clock);
   return async ({ what }, placed) => {
     const person = `${placed.organisation}/${placed.from.user}`;
@@ -41,7 +44,7 @@ export function introductions(parts: IntroductionParts): Introduce {
     known.remember(person, later(parts, before?.isWhole ?? true));
     const work = () => introduced(parts, placed, before, complain);
     try {
-      const next = await inSlot(work, AbortSignal.timeout(PEOPLE_LIMITS.waitMs));
+      const next = await inSlot(work, AbortSignal.timeout(limits.waitMs));
       if (next === null) known.forget(person);
       else known.remember(person, next);
     } catch (cause) {

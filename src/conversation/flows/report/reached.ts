@@ -29,7 +29,7 @@ export function tellNumbers(
   talk.tell({
     kind: 'call',
     lead: [...lead, ...exhausted],
-    answer: answerInWords(talk.playbook, answer, talk.language, 'trusted'),
+    answer: answerInWords(talk.playbook, answer, talk.language, 'trusted', talk.manager),
     question: talk.say(spoken ? 'reached.ask-spoken' : 'reached.ask-sent'),
     choices: [
       talk.offer(

@@ -23,7 +23,14 @@ function contact(id: string, hours: string): Contact {
       note: null,
     },
     hours: schedule(parseHours(hours), { isRedDay: () => false, exceptions: [] }, ZONE),
-    ...{ often: null, usedFor: null, receipt: 'spoken', authorises: new Set(), standIn: null },
+    ...{
+      often: null,
+      usedFor: null,
+      receipt: 'spoken',
+      authorises: new Set(),
+      standIn: null,
+      isOwnManager: false,
+    },
   };
 }
 

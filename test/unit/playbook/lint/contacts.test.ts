@@ -60,6 +60,14 @@ describe('contacts', () => {
     'no phone',
     'write sent',
   );
+  mistake(
+    'one number for everybody’s own manager',
+    'role: Desk',
+    'role: Desk, stands-for: own-manager',
+    'contacts.desk.stands-for',
+    'somebody else for each person',
+    'remove the phone',
+  );
 });
 
 describe('the last fallback', () => {

@@ -1,5 +1,6 @@
 import { z } from 'zod';
-import { cleanText } from '../../../../conversation/plain-text/clean.ts';
+import { cleanText, cut } from '../../../../conversation/plain-text/clean.ts';
+import { REPORT_LIMITS } from '../../../../domain/reports/report.ts';
 import { INVOKE_LIMITS } from '../../invokes/limits.ts';
 import { RECEIVER_LIMITS } from '../limits.ts';
 import type { Activity } from './activity.ts';
@@ -26,7 +27,14 @@ export function submittedDialog(activity: Activity): Activity | null {
   const { data } = withData.safeParse(activity.value).data ?? {};
   const on = sign.safeParse(data?.on).data;
   if (data === undefined || on === undefined || 'dialog' in data) return null;
-  return { ...activity, type: 'message', value: data, replyToId: activity.replyToId ?? on };
+  const entries = Object.entries(data).map(([key, value]) => [key, isBlank(value) ? '' : value]);
+  const value = Object.fromEntries(entries) as unknown;
+  return { ...activity, type: 'message', value, replyToId: activity.replyToId ?? on };
+}
+
+/** An option for nothing has a space for its value (data/form.ts). */
+function isBlank(value: unknown): boolean {
+  return typeof value === 'string' && value.trim() === '';
 }
 
 const query = z.object({
@@ -66,7 +74,7 @@ const payload = z.object({
   mentions: z.array(z.unknown()).default([]).catch([]),
 });
 
-/** A message that somebody reports as a fault. What Teams does not say is empty. */
+/** A message that somebody reports as a fault, its text at most as long as a report. What Teams does not say is empty. */
 export interface Reported {
   /** Its id in its conversation. */
   readonly id: string;
@@ -95,7 +103,7 @@ export function reportedIn({ value, recipient }: Activity): Reported | 'nothing'
   const { id, text, author, link } = reported;
   const clean = {
     id: id.toWellFormed(),
-    text: cleanText(text.slice(0, RECEIVER_LIMITS.text)).trim(),
+    text: cut(cleanText(text.slice(0, RECEIVER_LIMITS.text)).trim(), REPORT_LIMITS.text),
     author: cleanText(author.slice(0, RECEIVER_LIMITS.name)).replace(/\s+/g, ' ').trim(),
     link: linkFrom(link),
   };

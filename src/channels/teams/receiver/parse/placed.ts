@@ -34,6 +34,20 @@ export function placedIn(
   };
 }
 
+/**
+ * The personal chat of whoever did something elsewhere; null if no organisation has it.
+ * @param chat the id of that chat
+ */
+export function personalOf(
+  activity: Activity,
+  tenant: string,
+  chat: string,
+  organisations: TeamsOrganisations,
+): Placed | null {
+  const conversation = { id: chat, conversationType: 'personal' };
+  return placedIn({ ...activity, conversation, channelData: {} }, tenant, organisations);
+}
+
 function placeOf({ conversation, channelData: { team, channel } }: Activity, tenant: string): TeamsPlace {
   const isChannel = conversation.conversationType === 'channel' || team !== undefined;
   const id = channel?.id ?? (isChannel ? channelOfThread(conversation.id) : null);

@@ -154,6 +154,8 @@ describe('managers by Microsoft Graph', () => {
     expect(await directory({ allowLoopback: false }).managerOf(USER)).to.deep.include({ outcome: 'failed' });
     access = { outcome: 'failed', reason: 'the app password has expired' };
     expect(await directory().managerOf(USER)).to.deep.equal(access);
+    access = { outcome: 'token', token: null };
+    expect(await directory().managerOf(USER)).to.deep.include({ outcome: 'failed' });
     expect(graph.asked).to.deep.equal([]);
   });
 });

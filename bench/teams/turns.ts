@@ -1,0 +1,131 @@
+import { mkdirSync, mkdtempSync, readFileSync, rmSync, writeFileSync } from 'node:fs';
+import { tmpdir } from 'node:os';
+import { join } from 'node:path';
+import { makeCertificate } from '../../test/support/teams/certificate.ts';
+import { Issuer } from '../../test/support/teams/issuer.ts';
+import { FakeLogin } from '../../test/support/teams/login.ts';
+import { alternating, type Figures } from '../benchmark.ts';
+import { SERVICE, type Serving, serving } from '../process.ts';
+import { CountingConnector } from './connector.ts';
+import { rate, repliesEach, type Target, TENANTS, TURNS } from './load.ts';
+
+const ROOT = join(import.meta.dirname, '..', '..');
+const ECHO = [join(ROOT, 'bench', 'baseline', 'teams-echo.ts')];
+const ORGANISATION = 'porsanger';
+const APP = '1c2d3e4f-1111-2222-3333-444455556666';
+const [TENANT = ''] = TENANTS;
+const PASSWORD = 'a-password-of-this-machine';
+const ROUNDS = 3;
+
+/** Everything of Microsoft's that a bot needs, on this machine. */
+interface Surroundings {
+  readonly issuer: Issuer;
+  readonly login: FakeLogin;
+  readonly folder: string;
+  /** The environment of a bot that knows only these. */
+  readonly environment: Readonly<Record<string, string>>;
+}
+
+/**
+ * Turns a second through Teams: from the first activity until the last reply has come to the connector, with the
+ * channel's token proven on each request and the store in a file. Against the bare echo bot of Microsoft's SDK, with the
+ * same token and the same activities.
+ */
+export async function benchmark(): Promise<Figures> {
+  const around = await surroundings();
+  const started: { stop(): unknown }[] = [];
+  try {
+    const ours = await target(SERVICE, around, started);
+    const theirs = await target(ECHO, around, started);
+    const measured = await alternating(ROUNDS, measure(ours, 'ours'), measure(theirs, 'theirs'));
+    const about = { channel: 'teams', tenants: TENANTS.length, turns: TURNS, rounds: ROUNDS };
+    return { ...measured, unit: 'turns/s', better: 'higher', ...about };
+  } finally {
+    for (const each of started) await each.stop();
+    end(around);
+  }
+}
+
+/** The baseline alone: for looking at the load and the bot by themselves. */
+export async function baseline(): Promise<number[]> {
+  const around = await surroundings();
+  const started: { stop(): unknown }[] = [];
+  try {
+    const run = measure(await target(ECHO, around, started), 'baseline');
+    const rates: number[] = [];
+    for (let round = 0; round <= ROUNDS; round++) rates.push(await run());
+    return rates;
+  } finally {
+    for (const each of started) await each.stop();
+    end(around);
+  }
+}
+
+/** A round after another, each with people who have not written yet. */
+function measure(bot: Target, name: string): () => Promise<number> {
+  let round = 0;
+  let replies: number | null = null;
+  return async () => {
+    replies ??= await repliesEach(bot, `${name}-first`);
+    round += 1;
+    return rate(bot, `${name}${round}`, replies);
+  };
+}
+
+/** Each bot has a connector of its own: what one sends late disturbs the other's counts by nothing. */
+async function target(
+  words: readonly string[],
+  around: Surroundings,
+  started: { stop(): unknown }[],
+): Promise<Target> {
+  const connector = await CountingConnector.start();
+  started.unshift(connector);
+  const bot: Serving = await serving(words, around.environment);
+  started.unshift(bot);
+  const { serviceUrl } = connector;
+  const token = await around.issuer.token({
+    iss: around.issuer.cloud.issuer,
+    aud: APP,
+    serviceurl: serviceUrl,
+  });
+  return { port: bot.port, sending: { appId: APP, serviceUrl }, token, connector };
+}
+
+async function surroundings(): Promise<Surroundings> {
+  const folder = mkdtempSync(join(tmpdir(), 'driftvakt-teams-turns-'));
+  const certificate = makeCertificate();
+  const trusted = join(folder, 'login.pem');
+  writeFileSync(trusted, certificate.certificate);
+  const issuer = await Issuer.start();
+  const login = await FakeLogin.start({ appId: APP, tenant: TENANT, password: PASSWORD }, certificate);
+  const environment = {
+    MicrosoftAppId: APP,
+    MicrosoftAppPassword: PASSWORD,
+    MicrosoftAppTenantId: TENANT,
+    ToChannelFromBotLoginUrl: login.address,
+    ToChannelFromBotOAuthScope: 'https://api.botframework.com',
+    ToBotFromChannelTokenIssuer: issuer.cloud.issuer,
+    ToBotFromChannelOpenIdMetadataUrl: issuer.cloud.metadata,
+    NODE_EXTRA_CA_CERTS: trusted,
+    DRIFTVAKT_DEFAULT_ORG: ORGANISATION,
+    DRIFTVAKT_PLAYBOOKS: playbooksIn(folder),
+    DRIFTVAKT_STORE: join(folder, 'store.sqlite'),
+  };
+  return { issuer, login, folder, environment };
+}
+
+/** The shipped playbook, to which all tenants belong. */
+function playbooksIn(folder: string): string {
+  const playbooks = join(folder, 'playbooks');
+  mkdirSync(playbooks);
+  const shipped = readFileSync(join(ROOT, 'playbooks', `${ORGANISATION}.yaml`), 'utf8');
+  const teams = `teams:\n  tenants: ${JSON.stringify(TENANTS)}\n`;
+  writeFileSync(join(playbooks, `${ORGANISATION}.yaml`), `${shipped}\n${teams}`);
+  return playbooks;
+}
+
+function end({ issuer, login, folder }: Surroundings): void {
+  issuer.stop();
+  login.stop();
+  rmSync(folder, { recursive: true });
+}
