@@ -146,6 +146,7 @@ export const en = {
   'teams.later': 'It takes a moment. The answer comes in the chat.',
   'teams.report-confirm':
     'A report begins in your own chat with me, and I ask what is missing there. This goes with it:',
+  'teams.report-link': 'with a link to the message',
   'teams.report-begin': 'Report it',
   'teams.report-begun': 'The report has begun. Go on in your chat with me: I have a question or two.',
   'teams.report-again': 'You have reported this message already. Look in your chat with me.',

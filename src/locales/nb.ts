@@ -144,14 +144,15 @@ export const nb: Catalogue = {
   'teams.later': 'Det tar litt tid. Svaret kommer i chatten.',
   'teams.report-confirm':
     'En melding begynner i din egen chat med meg, og der spør jeg om det som mangler. Dette blir med:',
+  'teams.report-link': 'med lenke til innlegget',
   'teams.report-begin': 'Meld fra',
   'teams.report-begun': 'Meldingen er begynt. Fortsett i din chat med meg: jeg har et spørsmål eller to.',
-  'teams.report-again': 'Du har allerede meldt dette. Se i din chat med meg.',
+  'teams.report-again': 'Du har allerede meldt dette innlegget. Se i din chat med meg.',
   'teams.report-slow':
     'Det tar lengre tid enn vanlig. Kommer det ingenting i din chat med meg innen et minutt, så skriv til meg der.',
   'teams.report-unreachable':
     'Jeg fikk ikke skrevet til deg, så ingenting er meldt. Legg meg til som app og skriv til meg selv. Haster det, ring:',
-  'teams.report-nothing': 'Det er ingen ord i denne meldingen å ta med. Skriv til meg hva som er galt.',
+  'teams.report-nothing': 'Det er ingen ord i dette innlegget å ta med. Skriv til meg hva som er galt.',
   'teams.open-chat': 'Åpne chatten',
   'teams.search-none': 'Ingenting heter det. Dette gjelder for alt annet:',
   'teams.search-anybody':

@@ -146,6 +146,7 @@ export const nl: Catalogue = {
   'teams.later': 'Het duurt even. Het antwoord komt in de chat.',
   'teams.report-confirm':
     'Er begint een melding in je eigen chat met mij, en daar vraag ik wat er nog ontbreekt. Dit gaat mee:',
+  'teams.report-link': 'met een link naar het bericht',
   'teams.report-begin': 'Melden',
   'teams.report-begun': 'De melding is begonnen. Ga verder in je chat met mij: ik heb nog een vraag of twee.',
   'teams.report-again': 'Je hebt dit bericht al gemeld. Kijk in je chat met mij.',

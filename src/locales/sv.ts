@@ -145,6 +145,7 @@ export const sv: Catalogue = {
   'teams.later': 'Det tar en stund. Svaret kommer i chatten.',
   'teams.report-confirm':
     'En anmälan börjar i din egen chatt med mig, och där frågar jag efter det som saknas. Det här följer med:',
+  'teams.report-link': 'med en länk till meddelandet',
   'teams.report-begin': 'Anmäl',
   'teams.report-begun': 'Anmälan har börjat. Fortsätt i din chatt med mig: jag har någon fråga till.',
   'teams.report-again': 'Du har redan anmält det här meddelandet. Titta i din chatt med mig.',

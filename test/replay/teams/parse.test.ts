@@ -240,6 +240,13 @@ describe('what is ignored, and why', () => {
     'member-added': 'a conversation changed, but the bot neither came nor went',
     'card-refresh': 'a card that refreshes by itself',
     'message-extension': 'an invoke that is unknown here',
+    // Answered before they become events, or made into one there (unit/channels/teams/invokes).
+    'dialog-fetch': 'an invoke that is unknown here',
+    'dialog-submit': 'an invoke that is unknown here',
+    'extension-query': 'an invoke that is unknown here',
+    'extension-query-empty': 'an invoke that is unknown here',
+    'extension-action-fetch': 'an invoke that is unknown here',
+    'extension-action-submit': 'an invoke that is unknown here',
   };
   for (const [name, reason] of Object.entries(reasons))
     it(name, () => {

@@ -112,7 +112,7 @@ export class FakeConnector {
     this.faults.add(faults);
   }
 
-  /** The next requests about one conversation go wrong so. */
+  /** The next messages to one conversation, and changes of them, go wrong so. */
   failNextIn(conversation: string, ...faults: readonly ConnectorFault[]): void {
     this.faults.add(faults, conversation);
   }
@@ -131,7 +131,8 @@ export class FakeConnector {
     const { method = '' } = request;
     const parts = (request.url ?? '').split('/').map(decodeURIComponent);
     const [, , version, root, conversation = null, what, item] = parts;
-    const fault = this.faults.next(conversation);
+    // Who reads a roster must not use up what is planned for a message.
+    const fault = this.faults.next(method === 'GET' ? null : conversation);
     if (fault === 'reset-unread') {
       this.#note(method, conversation, null);
       return void request.socket.resetAndDestroy();

@@ -31,7 +31,7 @@ export function dialogData(message: FormMessage): object {
     quotes: [],
     fields: fieldsData({ ...message, fields: message.fields.map(withNothing) }),
     submits: [{ title: literal(submit.label), data: { choice: submit.id } }],
-    ways: [],
+    wayBoxes: [],
   };
 }
 

@@ -34,7 +34,10 @@ export async function answerReporting(
   const reported = reportedIn(activity);
   if (reported === null) return NOT_IMPLEMENTED;
   if (reported === 'nothing') return taskWords(say(language, 'teams.report-nothing'));
-  const quote = { texts: some(cut(reported.text, INVOKE_LIMITS.quote)), authors: some(sourceOf(reported)) };
+  const quote = {
+    texts: some(cut(reported.text, INVOKE_LIMITS.quote)),
+    authors: some(sourceInWords(reported, language)),
+  };
   const card = dialog(language, 'teams.report-confirm', {
     quotes: [quote],
     submits: [{ title: say(language, 'teams.report-begin'), data: { reported } }],
@@ -102,6 +105,12 @@ function sourceOf({ author, link }: Reported): string {
   return source === '' ? '' : `— ${source}`;
 }
 
+/** The same to read: an address of several lines tells nobody anything. */
+function sourceInWords({ author, link }: Reported, language: Language): string {
+  const parts = [author, link === '' ? '' : say(language, 'teams.report-link')].filter((part) => part !== '');
+  return parts.length === 0 ? '' : `— ${parts.join(', ')}`;
+}
+
 /** Teams does not wait for long; what takes longer goes on, and its end is told in the chat alone. */
 async function inTime({ alarm, log }: InvokeParts, work: Promise<Outcome>): Promise<Outcome> {
   const { promise, resolve } = Promise.withResolvers<Outcome>();
@@ -125,7 +134,10 @@ function answerFor(parts: InvokeParts, activity: Activity, placed: Placed, outco
   const language = languageOf(parts, placed);
   const title = say(language, 'menu.report');
   if (outcome !== 'unreachable' && outcome !== 'not-kept')
-    return taskCard(title, dialog(language, SAID[outcome], { ways: chatWays(language, activity) }));
+    return taskCard(
+      title,
+      dialog(language, SAID[outcome], { wayBoxes: [{ ways: chatWays(language, activity) }] }),
+    );
   const playbook = parts.playbooks.get(placed.organisation);
   if (playbook === undefined) return { status: 503, body: null };
   const now = parts.clock.now().toZonedDateTimeISO(playbook.timezone);
@@ -143,6 +155,6 @@ function chatWays(language: Language, { recipient }: Activity): object[] {
 
 function dialog(language: Language, key: TextKey, data: object): TeamsCard {
   const text = say(language, key);
-  const none = { quotes: [], fields: [], submits: [], ways: [] };
+  const none = { quotes: [], fields: [], submits: [], wayBoxes: [] };
   return cardOf('dialog', language, text, { ...none, texts: [literal(text)], ...data });
 }

@@ -39,5 +39,5 @@ export function notKeptTask(
   const said = replies.flatMap((message) => (message.kind === 'say' ? [message.text] : []));
   const [call] = replies.filter((message) => message.kind === 'call');
   if (call === undefined) return taskWords(said.join(' '));
-  return taskCard(say(language, 'menu.report'), teamsCard({ ...call, lead: [...said, ...call.lead] }));
+  return taskCard(say(language, 'who.title'), teamsCard({ ...call, lead: [...said, ...call.lead] }));
 }

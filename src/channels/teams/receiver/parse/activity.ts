@@ -56,6 +56,7 @@ export interface Addressed {
 }
 
 const typed = z.object({ type: z.string().min(1) });
+const invoke = z.object({ type: z.literal('invoke') });
 const addressed = z.object({
   type: z.string(),
   channelId: z.literal('msteams'),
@@ -68,7 +69,7 @@ export function isNoActivity(value: unknown): boolean {
 
 /** Whether the answer goes into the same response. */
 export function isInvoke(value: unknown): boolean {
-  return z.object({ type: z.literal('invoke') }).safeParse(value).success;
+  return invoke.safeParse(value).success;
 }
 
 /** Null if it is not of Teams, or tells no address of its service: then botbuilder would check less. */

@@ -132,7 +132,7 @@ const MENTION = /<at\b[^<>]*\bid="(\d{1,3})"[^<>]*>[^<>]*<\/at>/gi;
 function withoutBot(html: string, { mentions }: z.output<typeof payload>, bot: string): string {
   const own = mentions
     .flatMap((one) => mention.safeParse(one).data ?? [])
-    .filter(({ mentioned }) => bot === `28:${mentioned.application.id}`)
+    .filter(({ mentioned }) => mentioned.application.id === bot.replace(/^28:/, ''))
     .map(({ id }) => id);
   return html.replace(MENTION, (whole, id: string) => (own.includes(id) ? '' : whole));
 }

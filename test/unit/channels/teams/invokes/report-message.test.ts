@@ -1,7 +1,9 @@
+import { readFileSync } from 'node:fs';
 import { expect } from 'chai';
 import fc from 'fast-check';
 import { INVOKE_LIMITS } from '../../../../../src/channels/teams/invokes/limits.ts';
 import { TEAMS_LIMITS } from '../../../../../src/channels/teams/limits.ts';
+import type { Activity } from '../../../../../src/channels/teams/receiver/parse/activity.ts';
 import { reportedIn } from '../../../../../src/channels/teams/receiver/parse/compose.ts';
 import { sizeOf } from '../../../../../src/channels/teams/render.ts';
 import type { Happening } from '../../../../../src/conversation/event.ts';
@@ -50,7 +52,11 @@ describe('reporting a message: what is asked first', () => {
     const stage = new InvokeStage();
     const { title, card } = cardIn(await stage.send('extension-action-fetch'));
     expect(title).to.equal('Meld en feil');
-    expect(shownInTeams(card)).to.include.members([WORDS, `— Per Olsen, ${LINK}`, 'Meld fra']);
+    expect(shownInTeams(card)).to.include.members([
+      WORDS,
+      '— Per Olsen, med lenke til innlegget',
+      'Meld fra',
+    ]);
     const buttons = parts(card).filter(({ type }) => String(type).startsWith('Action.'));
     expect(buttons.map(({ type }) => type)).to.deep.equal(['Action.Submit']);
     expect(buttons[0]?.data).to.deep.equal({
@@ -154,7 +160,7 @@ describe('reporting a message: the report', () => {
     await stage.send('extension-action-submit');
     stage.town.now += 3_600_000;
     const { card } = cardIn(await stage.send('extension-action-submit', { id: 'f:9' }));
-    expect(shownInTeams(card)[0]).to.equal('Du har allerede meldt dette. Se i din chat med meg.');
+    expect(shownInTeams(card)[0]).to.equal('Du har allerede meldt dette innlegget. Se i din chat med meg.');
   });
 
   it('of another message, or by another person, is another report', async () => {
@@ -283,6 +289,16 @@ describe('reporting a message: its words', () => {
     expect(reported({ subject: 'Nede!', body: { contentType: 'text', content: 'a < b' } }).text).to.equal(
       'Nede!\na < b',
     );
+  });
+
+  it('are read from what Microsoft’s local client sends, which tells no link', () => {
+    const folder = new URL('../../../../support/agents-playground/recorded/', import.meta.url);
+    for (const name of ['action-fetch', 'action-submit']) {
+      const recorded = JSON.parse(readFileSync(new URL(`${name}.json`, folder), 'utf8')) as Activity;
+      expect(reportedIn(recorded), name).to.deep.equal({
+        ...{ id: '1795378804762', text: 'hello', author: 'Alex Wilber', link: '' },
+      });
+    }
   });
 
   it('may be a bot’s or nobody’s', () => {
