@@ -1,6 +1,8 @@
 import { expect } from 'chai';
 import type { Shipped } from '../playbooks.ts';
-import type { Actor, Heard, Stage } from './stage.ts';
+import { ComparedStage } from './compared-stage.ts';
+import { coreStage } from './core-stage.ts';
+import type { Actor, Heard, Stage, StageMaker } from './stage.ts';
 import { STAGES } from './stages.ts';
 
 /** Somebody in a story. */
@@ -104,7 +106,7 @@ export function journey(
       it(`through ${maker.name}`, async function () {
         if (!maker.isAvailable()) return this.skip();
         this.timeout(60_000);
-        const stage = await maker.open(organisation, at, alone);
+        const stage = await open(maker, { organisation, at, alone });
         try {
           await story({
             somebody: (about = {}) => new Somebody(stage, { user: 'anna', ...about }),
@@ -116,6 +118,14 @@ export function journey(
       });
     }
   });
+}
+
+/** Every channel is held against the core, step by step. */
+async function open(maker: StageMaker, { organisation, at, alone = false }: Setting): Promise<Stage> {
+  const stage = await maker.open(organisation, at, alone);
+  return maker === coreStage
+    ? stage
+    : new ComparedStage(stage, await coreStage.open(organisation, at, alone));
 }
 
 /** Channels break lines and join words in their own ways. */

@@ -36,6 +36,7 @@ class TeamsStage implements Stage {
 
   async say(actor: Actor, text: string): Promise<Heard[]> {
     const resident = await this.#resident(actor);
+    await this.#heard(actor, resident);
     const { status } = await resident.say(text);
     if (status !== 200) throw new Error(`a message was answered with ${status}`);
     return this.#heard(actor, resident);
@@ -45,6 +46,7 @@ class TeamsStage implements Stage {
     const resident = await this.#resident(actor);
     const button = this.#offered.get(actor.user)?.findLast((each) => each.label === label);
     if (button === undefined) throw new Error(`nobody offered "${label}"`);
+    await this.#heard(actor, resident);
     const { status, body } = await resident.press({ id: button.message }, button);
     const { statusCode } = (body ?? {}) as { statusCode?: number };
     if (status !== 200 || statusCode !== 200)
@@ -54,6 +56,7 @@ class TeamsStage implements Stage {
 
   async wait(actor: Actor, duration: string): Promise<Heard[]> {
     const resident = await this.#resident(actor);
+    await this.#heard(actor, resident);
     const { timezone } = this.#town.playbook;
     this.#town.now = this.#town.now.toZonedDateTimeISO(timezone).add(duration).toInstant();
     await this.#town.engine.workThrough();
@@ -90,7 +93,7 @@ class TeamsStage implements Stage {
     });
   }
 
-  /** What is new in somebody’s chat, and what took the place of something else there. */
+  /** What came before somebody did anything is not the answer to it. What is new in somebody’s chat, and what took the place of something else there. */
   async #heard(actor: Actor, { messages }: Resident): Promise<Heard[]> {
     const heard: Heard[] = [];
     for (const message of messages) {

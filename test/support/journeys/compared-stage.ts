@@ -1,0 +1,80 @@
+import { expect } from 'chai';
+import { en } from '../../../src/locales/en.ts';
+import { nb } from '../../../src/locales/nb.ts';
+import { nl } from '../../../src/locales/nl.ts';
+import { sv } from '../../../src/locales/sv.ts';
+import type { Actor, Heard, Stage } from './stage.ts';
+
+/** References are made of each event's own id. */
+const REFERENCE = /\b[0-9A-HJKMNP-TV-Z]{4}-[0-9A-HJKMNP-TV-Z]{4}\b|\bTEST-\d{4}\b/g;
+
+const CATALOGUES = [en, sv, nb, nl];
+
+/** Headings and hints, which channels show each in their own way; some leave out how an address begins. */
+const LAYOUT = new Set(['https', ...textsOf('render.').flatMap(wordsOf)]);
+/** Who one is in a channel may be known to it; and what sends a form may be in its dialog. */
+const ABOUT_ONE = new Set([...textsOf('profile.change-'), ...textsOf('profile.save')]);
+
+function textsOf(prefix: string): string[] {
+  return CATALOGUES.flatMap((catalogue) =>
+    Object.entries(catalogue).flatMap(([key, text]) => (key.startsWith(prefix) ? [text] : [])),
+  );
+}
+
+/**
+ * A stage beside another one that hears the same: as many messages in the same order, each with the same choices, and no
+ * word of the core's left out. Channels may say more (what a button calls, how a picture is sent).
+ */
+export class ComparedStage implements Stage {
+  readonly #stage: Stage;
+  readonly #core: Stage;
+
+  constructor(stage: Stage, core: Stage) {
+    this.#stage = stage;
+    this.#core = core;
+  }
+
+  say(actor: Actor, text: string): Promise<readonly Heard[]> {
+    return this.#both(text, (stage) => stage.say(actor, text));
+  }
+
+  press(actor: Actor, label: string): Promise<readonly Heard[]> {
+    return this.#both(label, (stage) => stage.press(actor, label));
+  }
+
+  wait(actor: Actor, duration: string): Promise<readonly Heard[]> {
+    return this.#both(duration, (stage) => stage.wait(actor, duration));
+  }
+
+  async close(): Promise<void> {
+    await this.#core.close();
+    await this.#stage.close();
+  }
+
+  async #both(what: string, act: (stage: Stage) => Promise<readonly Heard[]>): Promise<readonly Heard[]> {
+    const expected = await act(this.#core);
+    const heard = await act(this.#stage);
+    const shape = (all: readonly Heard[]) =>
+      all.map(({ labels }) => labels.filter((label) => !ABOUT_ONE.has(label)).toSorted());
+    expect(shape(heard), `after “${what}”`).to.deep.equal(shape(expected));
+    for (const [i, { text }] of expected.entries()) {
+      const said = new Set(wordsOf(heard[i]?.text ?? ''));
+      const missing = wordsOf(text).filter(
+        (word) => !said.has(word) && !LAYOUT.has(word) && !isMinute(word, what),
+      );
+      expect(missing, `after “${what}”, in:\n${heard[i]?.text}`).to.deep.equal([]);
+    }
+    return heard;
+  }
+}
+
+/** What waited for a time may come at that time, or when time was next looked at. */
+function isMinute(word: string, what: string): boolean {
+  return /^P/.test(what) && /^\d{1,2}$/.test(word);
+}
+
+/** Without the numbers of steps, which are shown by their order. */
+function wordsOf(text: string): string[] {
+  const bare = text.replace(REFERENCE, 'REFERENCE').replace(/^\s*\d+\. /gm, '');
+  return (bare.match(/[\p{L}\p{N}]+/gu) ?? []).map((word) => word.toLowerCase());
+}
