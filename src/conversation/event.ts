@@ -2,6 +2,7 @@ import type { Language } from '../domain/organisation/language.ts';
 import type { Identity } from '../domain/people/directory.ts';
 import type { Outage, OutageProposal } from '../domain/reports/outage.ts';
 import type { Picture, Report } from '../domain/reports/report.ts';
+import type { Wish } from './actions.ts';
 
 /** What happened. */
 export type Happening =
@@ -14,6 +15,8 @@ export type Happening =
     }
   /** Somebody pressed a choice, or sent a form with its fields. */
   | { readonly kind: 'pressed'; readonly choice: string; readonly fields: Readonly<Record<string, string>> }
+  /** Somebody asked for something by its name, where there is no message to answer: a command, a page of the bot's own. */
+  | { readonly kind: 'wished'; readonly wish: Wish }
   /** The first contact, before anything was written. */
   | { readonly kind: 'came' }
   /** The bot was removed or blocked: nothing can be said here any more. */

@@ -178,7 +178,7 @@ export class Talk {
 
   /** What the turn came to. */
   result(): TurnResult {
-    const spoke = this.event.what.kind === 'said' || this.event.what.kind === 'pressed';
+    const spoke = ['said', 'pressed', 'wished'].includes(this.event.what.kind);
     return {
       state: {
         schema: 1,

@@ -10,6 +10,7 @@ import { press } from './press.ts';
 import type { Spent } from './spent.ts';
 import type { ConversationState } from './state.ts';
 import { Talk } from './talk.ts';
+import { grant } from './wishes.ts';
 
 /** What came of an event. */
 export interface TurnResult {
@@ -48,6 +49,8 @@ function take(talk: Talk): void {
       return hear(talk, what);
     case 'pressed':
       return press(talk, what.choice, what.fields);
+    case 'wished':
+      return from.desk ? tellDesk(talk) : grant(talk, what.wish, null);
     case 'due':
       return ring(talk);
     case 'proposed':

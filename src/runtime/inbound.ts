@@ -36,6 +36,7 @@ export type KeptInbound = Pick<Inbound, 'organisation' | 'from' | 'what' | 'ahea
 const HAPPENINGS = [
   'said',
   'pressed',
+  'wished',
   'came',
   'left',
   'introduced',

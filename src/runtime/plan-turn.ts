@@ -162,7 +162,7 @@ function newDelivery({ event, now }: Job, kind: string, key: string, body: objec
 
 /** Whether somebody waits for an answer. */
 function isAsked({ what }: KeptInbound): boolean {
-  return what.kind === 'said' || what.kind === 'pressed' || what.kind === 'came';
+  return ['said', 'pressed', 'wished', 'came'].includes(what.kind);
 }
 
 function written(job: Job, replies: readonly Reply[]): RecordChange[] {

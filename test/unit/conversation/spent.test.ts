@@ -82,6 +82,17 @@ describe('what a channel knows for certain', () => {
     }
   });
 
+  it('grants what is asked for by its name, in the midst of a report too', () => {
+    const person = nurseIn(town, 'anna');
+    person.say('skriveren virker ikke');
+    const { flow } = person.state;
+    person.happen({ kind: 'wished', wish: 'who' });
+    expect(person.text).to.contain('Hvor mye haster det?');
+    expect(person.state.flow).to.deep.equal(flow);
+    person.happen({ kind: 'wished', wish: 'help' });
+    expect(person.replies.map(({ message }) => message.kind)).to.deep.equal(['menu']);
+  });
+
   it('says nothing where nobody reads it any more', () => {
     const person = nurseIn(town, 'anna');
     person.say('skriveren virker ikke');
