@@ -22,6 +22,7 @@ import type { Offer } from './state.ts';
 import type { Talk } from './talk.ts';
 import { saysDanger } from './understanding/answers/danger.ts';
 import { languageWish } from './understanding/answers/language-wish.ts';
+import { replyIn } from './understanding/answers/reply.ts';
 import { SURE, type Understanding, understand } from './understanding/understand.ts';
 import { grant } from './wishes.ts';
 
@@ -58,7 +59,7 @@ export function hear(talk: Talk, said: Said): void {
   const understood = understand(talk.playbook, talk.language, text);
   if (understood.intent === 'cancel') return cancel(talk);
   const left = { ...said, text, pictures: keepPictures(talk, said.pictures) };
-  const offer = offerMeant(talk, text);
+  const offer = offerMeant(talk, text, understood);
   if (offer !== null && take(talk, offer)) return;
   if (isPlainHelp(talk, text, understood)) return tellHelp(talk);
   hearInFlow(talk, left, understood);
@@ -127,11 +128,23 @@ function switchLanguage(talk: Talk, wished: Talk['language']): void {
   sayWhereWeAre(talk);
 }
 
-/** A choice that the words mean. Where anything may be written, only its own words or number do. */
-function offerMeant(talk: Talk, text: string): Offer | null {
+/**
+ * A choice that the words mean: its own words or its number, or words like them. Words that surely ask for something
+ * else mean none, however alike they are: "mine meldinger" is no "ja, det er meldt".
+ */
+function offerMeant(talk: Talk, text: string, { intent, confidence }: Understanding): Offer | null {
   if (text === '') return null;
-  const mayBeAnything = talk.flow?.name !== 'report' || takesAnyText(talk);
-  return mayBeAnything ? namedOffer(talk, text) : (namedOffer(talk, text) ?? likelyOffer(talk, text));
+  const named = namedOffer(talk, text);
+  if (named !== null || talk.flow?.name !== 'report' || takesAnyText(talk)) return named;
+  const isWish = MEANWHILE.some((wish) => wish === intent) && confidence >= SURE_MEANWHILE;
+  const likely = isWish || namedWish(text) !== null ? null : likelyOffer(talk, text);
+  return likely !== null && isRash(talk, text, likely) ? null : likely;
+}
+
+/** One word that is no yes or no does not say that a report was received, whatever it is like ("meldinger"). */
+function isRash({ language }: Talk, text: string, { action }: Offer): boolean {
+  if (action.do !== 'reached' || !action.reached || /\s/.test(text)) return false;
+  return replyIn(language, text) !== 'yes';
 }
 
 /** Whether the question that waits takes any words as its answer. */

@@ -20,7 +20,9 @@ export function languageFor(playbook: Playbook, state: ConversationState, event:
   const wished = event.known.profile?.language ?? null;
   if (wished !== null) return wished;
   const written = event.what.kind === 'said' ? writtenIn(playbook, state, event, event.what.text) : null;
-  return written ?? state.language ?? event.from.locale ?? playbook.languages[0];
+  // Of IT's desk it does not matter who happened to write first.
+  const own = event.from.desk ? null : event.from.locale;
+  return written ?? state.language ?? own ?? playbook.languages[0];
 }
 
 function writtenIn(

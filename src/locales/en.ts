@@ -138,27 +138,32 @@ export const en = {
 
   'render.more': '… {count} more',
   'render.shortened': '(shortened)',
-  'teams.not-yours': 'Those buttons are for somebody else. Write to me and you get your own.',
-  'teams.taken': 'Taken.',
-  'teams.one-moment': 'One moment…',
-  'teams.form-open': 'Fill in',
-  'teams.form-stale': 'This form is out of date. Look in the chat: there it says what is true now.',
-  'teams.later': 'It takes a moment. The answer comes in the chat.',
-  'teams.report-confirm':
+  'channel.guest': 'This bot is for the people of {name}. Please turn to whoever you work with there.',
+  'channel.home': 'Driftvakt for {name}',
+  'channel.in-chat': 'I have answered in our direct message.',
+  'channel.command-help':
+    'Write “/fault the printer does not work” to report a fault, “/who” for whom to call now, “/notice” for what is known to be down. In the direct message with me you can write in your own words.',
+  'channel.not-yours': 'Those buttons are for somebody else. Write to me and you get your own.',
+  'channel.taken': 'Taken.',
+  'channel.one-moment': 'One moment…',
+  'channel.form-open': 'Fill in',
+  'channel.form-stale': 'This form is out of date. Look in the chat: there it says what is true now.',
+  'channel.later': 'It takes a moment. The answer comes in the chat.',
+  'channel.report-confirm':
     'A report begins in your own chat with me, and I ask what is missing there. This goes with it:',
-  'teams.report-link': 'with a link to the message',
-  'teams.report-begin': 'Report it',
-  'teams.report-begun': 'The report has begun. Go on in your chat with me: I have a question or two.',
-  'teams.report-again': 'You have reported this message already. Look in your chat with me.',
-  'teams.report-slow':
+  'channel.report-link': 'with a link to the message',
+  'channel.report-begin': 'Report it',
+  'channel.report-begun': 'The report has begun. Go on in your chat with me: I have a question or two.',
+  'channel.report-again': 'You have reported this message already. Look in your chat with me.',
+  'channel.report-slow':
     'It takes longer than usual. If nothing comes in your chat with me within a minute, write to me there.',
-  'teams.report-unreachable':
+  'channel.report-unreachable':
     'I could not write to you, so nothing has been reported. Add me as an app and write to me yourself. If it is urgent, call:',
-  'teams.report-nothing':
+  'channel.report-nothing':
     'There are no words in this message that I could take along. Write to me what is wrong.',
-  'teams.open-chat': 'Open the chat',
-  'teams.search-none': 'Nothing goes by that name. This is for everything else:',
-  'teams.search-anybody': 'This holds in general. For your own unit and role, ask me in the chat.',
+  'channel.open-chat': 'Open the chat',
+  'channel.search-none': 'Nothing goes by that name. This is for everything else:',
+  'channel.search-anybody': 'This holds in general. For your own unit and role, ask me in the chat.',
 
   'render.call': 'Call {phone}',
   'render.write': 'Write an e-mail',

@@ -136,26 +136,31 @@ export const nb: Catalogue = {
 
   'render.more': '… {count} til',
   'render.shortened': '(forkortet)',
-  'teams.not-yours': 'De knappene er til noen andre. Skriv til meg, så får du dine egne.',
-  'teams.taken': 'Mottatt.',
-  'teams.one-moment': 'Et øyeblikk …',
-  'teams.form-open': 'Fyll ut',
-  'teams.form-stale': 'Dette skjemaet gjelder ikke lenger. Se i chatten: der står det hva som gjelder nå.',
-  'teams.later': 'Det tar litt tid. Svaret kommer i chatten.',
-  'teams.report-confirm':
+  'channel.guest': 'Denne boten er til for {name}. Ta kontakt med den du arbeider med der.',
+  'channel.home': 'Driftvakt for {name}',
+  'channel.in-chat': 'Jeg har svart i direktesamtalen vår.',
+  'channel.command-help':
+    'Skriv «/feil skriveren virker ikke» for å melde en feil, «/hvem» for hvem du ringer nå, «/driftsmelding» for kjente driftsstans. I direktesamtalen med meg kan du skrive med egne ord.',
+  'channel.not-yours': 'De knappene er til noen andre. Skriv til meg, så får du dine egne.',
+  'channel.taken': 'Mottatt.',
+  'channel.one-moment': 'Et øyeblikk …',
+  'channel.form-open': 'Fyll ut',
+  'channel.form-stale': 'Dette skjemaet gjelder ikke lenger. Se i chatten: der står det hva som gjelder nå.',
+  'channel.later': 'Det tar litt tid. Svaret kommer i chatten.',
+  'channel.report-confirm':
     'En melding begynner i din egen chat med meg, og der spør jeg om det som mangler. Dette blir med:',
-  'teams.report-link': 'med lenke til innlegget',
-  'teams.report-begin': 'Meld fra',
-  'teams.report-begun': 'Meldingen er begynt. Fortsett i din chat med meg: jeg har et spørsmål eller to.',
-  'teams.report-again': 'Du har allerede meldt dette innlegget. Se i din chat med meg.',
-  'teams.report-slow':
+  'channel.report-link': 'med lenke til innlegget',
+  'channel.report-begin': 'Meld fra',
+  'channel.report-begun': 'Meldingen er begynt. Fortsett i din chat med meg: jeg har et spørsmål eller to.',
+  'channel.report-again': 'Du har allerede meldt dette innlegget. Se i din chat med meg.',
+  'channel.report-slow':
     'Det tar lengre tid enn vanlig. Kommer det ingenting i din chat med meg innen et minutt, så skriv til meg der.',
-  'teams.report-unreachable':
+  'channel.report-unreachable':
     'Jeg fikk ikke skrevet til deg, så ingenting er meldt. Legg meg til som app og skriv til meg selv. Haster det, ring:',
-  'teams.report-nothing': 'Det er ingen ord i dette innlegget å ta med. Skriv til meg hva som er galt.',
-  'teams.open-chat': 'Åpne chatten',
-  'teams.search-none': 'Ingenting heter det. Dette gjelder for alt annet:',
-  'teams.search-anybody':
+  'channel.report-nothing': 'Det er ingen ord i dette innlegget å ta med. Skriv til meg hva som er galt.',
+  'channel.open-chat': 'Åpne chatten',
+  'channel.search-none': 'Ingenting heter det. Dette gjelder for alt annet:',
+  'channel.search-anybody':
     'Dette gjelder generelt. Spør meg i chatten hva som gjelder for din enhet og rolle.',
 
   'render.call': 'Ring {phone}',

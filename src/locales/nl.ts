@@ -138,26 +138,32 @@ export const nl: Catalogue = {
 
   'render.more': '… nog {count}',
   'render.shortened': '(ingekort)',
-  'teams.not-yours': 'Die knoppen zijn voor iemand anders. Schrijf me, dan krijg je je eigen knoppen.',
-  'teams.taken': 'Ontvangen.',
-  'teams.one-moment': 'Een ogenblik…',
-  'teams.form-open': 'Invullen',
-  'teams.form-stale': 'Dit formulier geldt niet meer. Kijk in de chat: daar staat wat nu klopt.',
-  'teams.later': 'Het duurt even. Het antwoord komt in de chat.',
-  'teams.report-confirm':
+  'channel.guest': 'Deze bot is er voor {name}. Neem contact op met degene met wie je daar werkt.',
+  'channel.home': 'Driftvakt voor {name}',
+  'channel.in-chat': 'Ik heb in ons directe gesprek geantwoord.',
+  'channel.command-help':
+    'Schrijf ‘/storing de printer doet het niet’ om een storing te melden, ‘/wie’ voor wie je nu belt, ‘/mededeling’ voor bekende storingen. In ons directe gesprek kun je in je eigen woorden schrijven.',
+  'channel.not-yours': 'Die knoppen zijn voor iemand anders. Schrijf me, dan krijg je je eigen knoppen.',
+  'channel.taken': 'Ontvangen.',
+  'channel.one-moment': 'Een ogenblik…',
+  'channel.form-open': 'Invullen',
+  'channel.form-stale': 'Dit formulier geldt niet meer. Kijk in de chat: daar staat wat nu klopt.',
+  'channel.later': 'Het duurt even. Het antwoord komt in de chat.',
+  'channel.report-confirm':
     'Er begint een melding in je eigen chat met mij, en daar vraag ik wat er nog ontbreekt. Dit gaat mee:',
-  'teams.report-link': 'met een link naar het bericht',
-  'teams.report-begin': 'Melden',
-  'teams.report-begun': 'De melding is begonnen. Ga verder in je chat met mij: ik heb nog een vraag of twee.',
-  'teams.report-again': 'Je hebt dit bericht al gemeld. Kijk in je chat met mij.',
-  'teams.report-slow':
+  'channel.report-link': 'met een link naar het bericht',
+  'channel.report-begin': 'Melden',
+  'channel.report-begun':
+    'De melding is begonnen. Ga verder in je chat met mij: ik heb nog een vraag of twee.',
+  'channel.report-again': 'Je hebt dit bericht al gemeld. Kijk in je chat met mij.',
+  'channel.report-slow':
     'Het duurt langer dan anders. Komt er binnen een minuut niets in je chat met mij, schrijf me dan daar.',
-  'teams.report-unreachable':
+  'channel.report-unreachable':
     'Ik kon je niet schrijven, dus er is niets gemeld. Voeg me toe als app en schrijf me zelf. Is het dringend, bel dan:',
-  'teams.report-nothing': 'Er staan geen woorden in dit bericht om mee te nemen. Schrijf me wat er mis is.',
-  'teams.open-chat': 'Chat openen',
-  'teams.search-none': 'Niets heet zo. Dit geldt voor al het andere:',
-  'teams.search-anybody':
+  'channel.report-nothing': 'Er staan geen woorden in dit bericht om mee te nemen. Schrijf me wat er mis is.',
+  'channel.open-chat': 'Chat openen',
+  'channel.search-none': 'Niets heet zo. Dit geldt voor al het andere:',
+  'channel.search-anybody':
     'Dit geldt in het algemeen. Vraag me in de chat wat voor jouw locatie en rol geldt.',
 
   'render.call': 'Bel {phone}',

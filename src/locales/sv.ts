@@ -137,27 +137,32 @@ export const sv: Catalogue = {
 
   'render.more': '… {count} till',
   'render.shortened': '(förkortat)',
-  'teams.not-yours': 'De knapparna är till någon annan. Skriv till mig så får du dina egna.',
-  'teams.taken': 'Mottaget.',
-  'teams.one-moment': 'Ett ögonblick…',
-  'teams.form-open': 'Fyll i',
-  'teams.form-stale': 'Det här formuläret gäller inte längre. Titta i chatten: där står vad som gäller nu.',
-  'teams.later': 'Det tar en stund. Svaret kommer i chatten.',
-  'teams.report-confirm':
+  'channel.guest': 'Den här boten är till för {name}. Vänd dig till den som du arbetar med där.',
+  'channel.home': 'Driftvakt för {name}',
+  'channel.in-chat': 'Jag har svarat i vår direktkonversation.',
+  'channel.command-help':
+    'Skriv ”/fel skrivaren fungerar inte” för att anmäla ett fel, ”/vem” för vem du ringer nu, ”/driftinfo” för kända driftstopp. I vår direktkonversation kan du skriva med egna ord.',
+  'channel.not-yours': 'De knapparna är till någon annan. Skriv till mig så får du dina egna.',
+  'channel.taken': 'Mottaget.',
+  'channel.one-moment': 'Ett ögonblick…',
+  'channel.form-open': 'Fyll i',
+  'channel.form-stale': 'Det här formuläret gäller inte längre. Titta i chatten: där står vad som gäller nu.',
+  'channel.later': 'Det tar en stund. Svaret kommer i chatten.',
+  'channel.report-confirm':
     'En anmälan börjar i din egen chatt med mig, och där frågar jag efter det som saknas. Det här följer med:',
-  'teams.report-link': 'med en länk till meddelandet',
-  'teams.report-begin': 'Anmäl',
-  'teams.report-begun': 'Anmälan har börjat. Fortsätt i din chatt med mig: jag har någon fråga till.',
-  'teams.report-again': 'Du har redan anmält det här meddelandet. Titta i din chatt med mig.',
-  'teams.report-slow':
+  'channel.report-link': 'med en länk till meddelandet',
+  'channel.report-begin': 'Anmäl',
+  'channel.report-begun': 'Anmälan har börjat. Fortsätt i din chatt med mig: jag har någon fråga till.',
+  'channel.report-again': 'Du har redan anmält det här meddelandet. Titta i din chatt med mig.',
+  'channel.report-slow':
     'Det tar längre tid än vanligt. Kommer det inget i din chatt med mig inom en minut, skriv till mig där.',
-  'teams.report-unreachable':
+  'channel.report-unreachable':
     'Jag kunde inte skriva till dig, så inget är anmält. Lägg till mig som app och skriv till mig själv. Är det bråttom, ring:',
-  'teams.report-nothing':
+  'channel.report-nothing':
     'Det finns inga ord i det här meddelandet att ta med. Skriv till mig vad som är fel.',
-  'teams.open-chat': 'Öppna chatten',
-  'teams.search-none': 'Inget heter så. Det här gäller för allt annat:',
-  'teams.search-anybody':
+  'channel.open-chat': 'Öppna chatten',
+  'channel.search-none': 'Inget heter så. Det här gäller för allt annat:',
+  'channel.search-anybody':
     'Det här gäller i allmänhet. Fråga mig i chatten vad som gäller för din enhet och roll.',
 
   'render.call': 'Ring {phone}',

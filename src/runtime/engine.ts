@@ -1,3 +1,4 @@
+import type { Known, Speaker } from '../conversation/event.ts';
 import type { Reply } from '../conversation/messages.ts';
 import type { Spent } from '../conversation/spent.ts';
 import type { Receipt } from '../ports/store/inbox.ts';
@@ -47,6 +48,8 @@ export interface Engine {
    * this process. `late`: nothing did in time; it may still come.
    */
   answered(event: string, patienceMs: number): Promise<Answered | 'late'>;
+  /** What is known to somebody now: for pages of a channel's own, outside of any conversation. */
+  known(organisation: string, from: Speaker): Promise<Known>;
   /** How to write to a conversation of a channel that has to know. */
   reached(organisation: string, conversation: string): Promise<Reached>;
   /** The newest turns of a conversation, oldest of them first. Empty for channels that keep their own. */

@@ -1,4 +1,5 @@
 import type { Logger } from 'pino';
+import type { Known, Speaker } from '../conversation/event.ts';
 import { turn } from '../conversation/turn.ts';
 import type { Playbook } from '../domain/organisation/playbook.ts';
 import type { Alarm } from '../ports/alarm.ts';
@@ -22,6 +23,7 @@ import {
 import { EventWorker } from './event-worker.ts';
 import { Heartbeat } from './heartbeat.ts';
 import { type Inbound, inboundEvent } from './inbound.ts';
+import { readKnown } from './known.ts';
 import { memoryOf } from './memory.ts';
 import type { TurnFunction } from './plan-turn.ts';
 import { Pump } from './pump.ts';
@@ -117,6 +119,10 @@ export class WorkingEngine implements Engine {
 
   answered(event: string, patienceMs: number): Promise<Answered | 'late'> {
     return this.#answers.of(event, patienceMs);
+  }
+
+  async known(organisation: string, from: Speaker): Promise<Known> {
+    return (await readKnown(this.#parts.store, organisation, from)).known;
   }
 
   reached(organisation: string, conversation: string): Promise<Reached> {

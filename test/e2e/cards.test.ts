@@ -1,17 +1,47 @@
 import { expect } from 'chai';
 import { isUnmarked } from '../../src/channels/teams/literal.ts';
-import { teamsCard } from '../../src/channels/teams/render.ts';
+import { dialogCard, type TeamsCard, teamsCard } from '../../src/channels/teams/render.ts';
+import { spentCard } from '../../src/channels/teams/signed.ts';
+import { LANGUAGES, type Language } from '../../src/domain/organisation/language.ts';
 import { Browser, hasBrowser } from '../support/browser.ts';
-import { CardPage, type Scheme } from '../support/card-page.ts';
+import { THEMES } from '../support/card-hosts.ts';
+import { CardPage } from '../support/card-page.ts';
+import { galleryMessages } from '../support/gallery-messages.ts';
 import { everyKindOf, HOSTILE, largest } from '../support/hostile.ts';
 import { callSample, samples } from '../support/messages.ts';
-import { Marked } from '../support/shown.ts';
+import { asRead, Marked, parts } from '../support/shown.ts';
 
-/** What fits on a button of the narrowest card, whatever the font; a longer label has its button for itself. */
-const isShort = ({ length }: string) => length <= 22;
+const SIGN = { of: 'gCpv6qKzjr3e', on: '12.1' };
+
+interface Sent {
+  readonly name: string;
+  readonly card: TeamsCard;
+}
+
+/** Every card as it goes to Teams: signed, answered, and as a dialog. */
+function sent(language: Language): Sent[] {
+  const fromGallery = Object.entries(galleryMessages()).map(([kind, { message }]) => ({
+    name: `${kind} of the gallery`,
+    message,
+  }));
+  return [...samples(language), ...(language === 'nb' ? fromGallery : [])].flatMap(({ name, message }) => {
+    const card = teamsCard(message, SIGN);
+    const chosen = message.choices[0]?.label ?? null;
+    const dialog = message.kind === 'form' ? [{ name: 'dialog', card: dialogCard(message, SIGN) }] : [];
+    return [{ name, card }, { name: `${name}, answered`, card: spentCard(card, chosen) }, ...dialog];
+  });
+}
+
+/** The names of what can be pressed on a card; what is behind a menu comes with pressing that. */
+function pressable({ body }: TeamsCard): Set<unknown> {
+  const actions = parts(body).filter(
+    ({ type, mode }) => /^Action\./.test(String(type)) && mode !== 'secondary',
+  );
+  return new Set(actions.map(({ title }) => title));
+}
 
 describe('cards in Microsoft’s own library', function () {
-  this.timeout(60_000);
+  this.timeout(120_000);
   let browser: Browser;
   before(async function () {
     if (!hasBrowser()) this.skip();
@@ -20,20 +50,65 @@ describe('cards in Microsoft’s own library', function () {
   after(() => browser?.stop());
 
   for (const width of [280, 800]) {
-    for (const scheme of ['light', 'dark'] satisfies Scheme[]) {
-      it(`are whole at ${width} px, ${scheme}: no fault, nothing too wide, no label cut off`, async () => {
-        const cards = await CardPage.open(browser, width, scheme);
-        for (const language of ['nb', 'sv', 'nl', 'en'] as const) {
-          for (const { name, message } of samples(language)) {
+    for (const theme of THEMES) {
+      it(`are whole at ${width} px, ${theme}: no fault, nothing too wide, no label cut off`, async () => {
+        const cards = await CardPage.open(browser, width, theme);
+        for (const language of LANGUAGES) {
+          for (const { name, card } of sent(language)) {
             const what = `${name} ${language}`;
-            expect((await cards.draw(teamsCard(message))).faults, what).to.deep.equal([]);
+            expect((await cards.draw(card)).faults, what).to.deep.equal([]);
             expect(await cards.overflowing(), what).to.deep.equal([]);
-            expect((await cards.cutOff()).filter(isShort), what).to.deep.equal([]);
+            expect(await cards.cutOff(), what).to.deep.equal([]);
           }
         }
+        await cards.page.close();
       });
     }
   }
+
+  for (const theme of THEMES) {
+    it(`are for everybody, ${theme}: axe-core finds nothing, contrast included`, async () => {
+      for (const width of [280, 800]) {
+        const cards = await CardPage.open(browser, width, theme);
+        await cards.drawAll([...sent('nb'), ...sent('nl')].map(({ card }) => card));
+        expect(await cards.inaccessible()).to.deep.equal([]);
+        await cards.page.close();
+      }
+    });
+  }
+
+  it('let everything be reached with the keyboard, by the name that is read on it', async () => {
+    const cards = await CardPage.open(browser, 280, 'light');
+    for (const { name, card } of [...sent('nb'), ...sent('en')]) {
+      await cards.draw(card);
+      const [root, ...names] = await cards.tabbed();
+      expect(asRead(root ?? ''), `${name}: what is read first`).to.equal(asRead(card.speak));
+      const inputs = parts(card.body).flatMap(({ type, label }) =>
+        /^Input\./.test(String(type)) ? [label] : [],
+      );
+      expect(new Set(names), name).to.deep.equal(new Set([...pressable(card), ...inputs]));
+    }
+  });
+
+  it('say where a press belongs, and cannot be pressed once they were answered', async () => {
+    const cards = await CardPage.open(browser, 280, 'light');
+    for (const { message, chosen } of Object.values(galleryMessages())) {
+      if (chosen === null) continue;
+      const card = teamsCard(message, SIGN);
+      const { text } = await cards.draw(spentCard(card, chosen));
+      expect(text, message.kind).to.contain(`✓ ${chosen}`);
+      for (const { label } of message.choices)
+        if (label !== chosen) expect(text, message.kind).to.not.contain(label);
+      const left = await cards.page.locator('#card').getByRole('button').count();
+      expect(left, `${message.kind}: buttons left`).to.equal(0);
+    }
+    await cards.draw(teamsCard(galleryMessages().ask.message, SIGN));
+    await cards.page
+      .getByRole('button', { name: 'Full stans i produksjonen for en hel avdeling' })
+      .press('Enter');
+    const [pressed] = (await cards.page.evaluate('pressed')) as object[];
+    expect(pressed).to.include(SIGN).and.have.property('choice');
+  });
 
   it('show what people wrote as they wrote it, and run nothing of it', async () => {
     const cards = await CardPage.open(browser, 280, 'light');

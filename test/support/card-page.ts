@@ -2,98 +2,25 @@ import { readFileSync } from 'node:fs';
 import { createRequire } from 'node:module';
 import type { Page } from 'playwright-core';
 import type { Browser } from './browser.ts';
+import { hostConfig, hostStyle, THEMES, type Theme } from './card-hosts.ts';
 
 const require = createRequire(import.meta.url);
 const LIBRARY = readFileSync(require.resolve('adaptivecards/dist/adaptivecards.min.js'), 'utf8');
 const CSS = readFileSync(require.resolve('adaptivecards/dist/adaptivecards.css'), 'utf8');
+const AXE = readFileSync(require.resolve('axe-core/axe.min.js'), 'utf8');
 
-const COLOURS = {
-  light: {
-    ground: '#ffffff',
-    emphasis: '#f5f5f5',
-    text: '#242424',
-    subtle: '#616161',
-    line: '#e0e0e0',
-    accent: '#4f52b2',
-    good: '#0e700e',
-    warning: '#835b00',
-    attention: '#b10e1c',
-    goodGround: '#e7f2da',
-    warningGround: '#fbf6d9',
-    attentionGround: '#fcf4f6',
-    button: '#ffffff',
-    main: '#5b5fc7',
-  },
-  dark: {
-    ground: '#292929',
-    emphasis: '#3d3d3d',
-    text: '#ffffff',
-    subtle: '#c7c7c7',
-    line: '#525252',
-    accent: '#a6a9ff',
-    good: '#73d673',
-    warning: '#fce100',
-    attention: '#ff9ea3',
-    goodGround: '#1b3a1b',
-    warningGround: '#463100',
-    attentionGround: '#4a1c1f',
-    button: '#333333',
-    main: '#5b5fc7',
-  },
-};
-export type Scheme = keyof typeof COLOURS;
+const STYLE = `${CSS}
+body { margin: 0; font-family: system-ui, sans-serif; }
+.card { overflow-wrap: anywhere; margin: 8px; border-radius: 6px; overflow: hidden; }
+.ac-pushButton { border-radius: 4px; padding: 6px 12px; font: 600 14px system-ui; }
+.ac-input { width: 100%; box-sizing: border-box; padding: 6px 8px; border-radius: 4px; }
+${THEMES.map(hostStyle).join('\n')}`;
 
-/** How Teams is set up as a host of cards: its sizes, colours and at most six buttons in a row. */
-function hostConfig(scheme: Scheme): object {
-  const own = COLOURS[scheme];
-  const both = (colour: string) => ({ default: colour, subtle: colour });
-  const style = (backgroundColor: string) => ({
-    backgroundColor,
-    borderColor: own.line,
-    foregroundColors: {
-      default: { default: own.text, subtle: own.subtle },
-      accent: both(own.accent),
-      good: both(own.good),
-      warning: both(own.warning),
-      attention: both(own.attention),
-    },
-  });
-  return {
-    fontFamily: 'system-ui, "Segoe UI", sans-serif',
-    fontSizes: { small: 12, default: 14, medium: 14, large: 18, extraLarge: 24 },
-    fontWeights: { lighter: 300, default: 400, bolder: 600 },
-    lineHeights: { small: 16, default: 20, medium: 20, large: 24, extraLarge: 32 },
-    spacing: { small: 8, default: 12, medium: 16, large: 20, extraLarge: 24, padding: 16 },
-    separator: { lineThickness: 1, lineColor: own.line },
-    containerStyles: {
-      default: style(own.ground),
-      emphasis: style(own.emphasis),
-      accent: style(own.emphasis),
-      good: style(own.goodGround),
-      warning: style(own.warningGround),
-      attention: style(own.attentionGround),
-    },
-    actions: {
-      maxActions: 6,
-      buttonSpacing: 8,
-      actionsOrientation: 'horizontal',
-      actionAlignment: 'left',
-      showCard: { actionMode: 'inline' },
-    },
-  };
-}
-
-function pageStyle(scheme: Scheme): string {
-  const own = COLOURS[scheme];
-  return `${CSS}
-body { margin: 0; background: ${own.emphasis}; font-family: system-ui, sans-serif; }
-#card { overflow-wrap: anywhere; margin: 8px; border-radius: 6px; overflow: hidden; border: 1px solid ${own.line}; }
-.ac-pushButton { border-radius: 4px; border: 1px solid ${own.line}; background: ${own.button}; color: ${own.text}; padding: 6px 12px; font: 600 14px system-ui; }
-.ac-pushButton.style-positive { background: ${own.main}; border-color: ${own.main}; color: #fff; }
-.ac-pushButton.style-destructive { background: #c4314b; border-color: #c4314b; color: #fff; }
-.ac-input { width: 100%; box-sizing: border-box; padding: 6px 8px; border: 1px solid ${own.line}; border-radius: 4px; background: ${own.ground}; color: ${own.text}; }
-.ac-selectable:hover { background: ${own.emphasis}; }`;
-}
+/** A photo of a screen, for every picture of a report. */
+const PHOTO = `<svg xmlns="http://www.w3.org/2000/svg" width="400" height="300"><rect width="400" height="300" fill="#3a3f44"/>
+<rect x="40" y="30" width="320" height="210" rx="6" fill="#111"/><rect x="50" y="40" width="300" height="190" fill="#f7f7f7"/>
+<rect x="50" y="40" width="300" height="22" fill="#2b579a"/><path d="M200 100l45 80h-90z" fill="#f2c811"/>
+<rect x="196" y="125" width="8" height="30" fill="#111"/><rect x="196" y="162" width="8" height="8" fill="#111"/></svg>`;
 
 /** What the library said and showed of a card. */
 export interface Drawn {
@@ -107,51 +34,54 @@ export interface Drawn {
 /** A page on which cards are drawn by Microsoft's own library, one after the other. */
 export class CardPage {
   readonly page: Page;
+  readonly #said: string[] = [];
 
   private constructor(page: Page) {
     this.page = page;
+    page.on('console', (message) => {
+      if (message.type() === 'warning' || message.type() === 'error') this.#said.push(message.text());
+    });
+    page.on('pageerror', ({ message }) => this.#said.push(message));
   }
 
-  static async open(browser: Browser, width: number, scheme: Scheme): Promise<CardPage> {
-    const page = await browser.page({ width, height: 700 });
+  static async open(browser: Browser, width: number, theme: Theme): Promise<CardPage> {
+    const cards = new CardPage(await browser.page({ width, height: 700 }));
+    const { page } = cards;
+    await page.route(/^https:/, (route) => route.fulfill({ contentType: 'image/svg+xml', body: PHOTO }));
     await page.setContent(
-      `<!doctype html><title>cards</title><meta charset="utf-8"><style>${pageStyle(scheme)}</style><div id="card"></div>`,
+      `<!doctype html><html lang="en"><title>cards</title><meta charset="utf-8"><style>${STYLE}</style>` +
+        `<body class="host-${theme}"><div id="card" class="card"></div>`,
     );
     await page.addScriptTag({ content: LIBRARY });
-    await page.evaluate(`
-      globalThis.hostConfig = new AdaptiveCards.HostConfig(${JSON.stringify(hostConfig(scheme))});
-      globalThis.pressed = [];
-      globalThis.draw = (source) => {
-        const marked = [];
-        AdaptiveCards.AdaptiveCard.onProcessMarkdown = (text, result) => {
-          marked.push(text);
-          const p = document.createElement('p');
-          p.textContent = text;
-          result.outputHtml = p.outerHTML;
-          result.didProcess = true;
-        };
-        const card = new AdaptiveCards.AdaptiveCard();
-        card.hostConfig = globalThis.hostConfig;
-        card.onExecuteAction = (action) => globalThis.pressed.push(action.url ?? action.data);
-        const context = new AdaptiveCards.SerializationContext();
-        card.parse(source, context);
-        const faults = [];
-        for (let i = 0; i < context.eventCount; i++) faults.push(context.getEventAt(i).message);
-        for (const { message } of card.validateProperties().validationEvents) faults.push(message);
-        const element = card.render();
-        document.getElementById('card').replaceChildren(element);
-        globalThis.card = card;
-        const typed = [...element.querySelectorAll('input, option')].map((each) => each.value + ' | ' + each.textContent);
-        const labels = [...element.querySelectorAll('[title]')].map((each) => each.title);
-        // The library checks languages with an expression that remembers where it was: every other one is refused.
-        const own = faults.filter((fault) => !/for property "lang"/.test(fault));
-        return { faults: own, marked, text: [element.innerText, ...typed, ...labels].join(' | ') };
-      };`);
-    return new CardPage(page);
+    await page.addScriptTag({ content: AXE });
+    await page.evaluate(
+      `globalThis.theme = ${JSON.stringify(theme)};
+       globalThis.configs = ${JSON.stringify(Object.fromEntries(THEMES.map((each) => [each, hostConfig(each)])))};
+       globalThis.pressed = [];
+       globalThis.draw = ${DRAW};`,
+    );
+    return cards;
   }
 
+  /** Draws a card in place of what is there. */
   async draw(card: object): Promise<Drawn> {
-    return this.page.evaluate(`draw(${JSON.stringify(card)})`);
+    const drawn: Drawn = await this.page.evaluate(
+      `draw(${JSON.stringify(card)}, document.getElementById('card'), theme)`,
+    );
+    return { ...drawn, faults: [...drawn.faults, ...this.#said.splice(0)] };
+  }
+
+  /** Draws cards one below the other, in place of what is there. */
+  async drawAll(cards: readonly object[]): Promise<void> {
+    await this.page.evaluate(`(() => {
+      const all = document.getElementById('card');
+      all.replaceChildren();
+      for (const card of ${JSON.stringify(cards)}) {
+        const place = document.createElement('div');
+        all.append(place);
+        draw(card, place, theme);
+      }
+    })()`);
   }
 
   /** What stands out of the card to the right, by its text. */
@@ -171,7 +101,59 @@ export class CardPage {
       .map((each) => each.textContent)`);
   }
 
-  async picture(path: string): Promise<void> {
-    await this.page.locator('#card').screenshot({ path });
+  /** What axe-core finds on what is drawn: each fault with the place. */
+  async inaccessible(without: readonly string[] = []): Promise<string[]> {
+    const rules = Object.fromEntries(without.map((rule) => [rule, { enabled: false }]));
+    return this.page.evaluate(
+      `axe.run('#card', ${JSON.stringify({ rules })}).then(({ violations }) =>
+        violations.flatMap(({ id, nodes }) => nodes.map(({ html }) => id + ': ' + html)))`,
+    );
+  }
+
+  /** The names of what the key Tab comes to on the card, in order, as a screen reader says them. */
+  async tabbed(): Promise<string[]> {
+    const names: string[] = [];
+    await this.page.evaluate('document.activeElement?.blur(); getSelection().removeAllRanges()');
+    for (;;) {
+      await this.page.keyboard.press('Tab');
+      const name: string | null = await this.page.evaluate(`(() => {
+        const at = document.activeElement;
+        if (!document.getElementById('card').contains(at) || at.dataset.tabbed !== undefined) return null;
+        at.dataset.tabbed = '';
+        axe.setup(document.body);
+        const name = axe.commons.text.accessibleText(at);
+        axe.teardown();
+        return name;
+      })()`);
+      if (name === null) return names;
+      names.push(name);
+    }
   }
 }
+
+/** Runs on the page: draws a card at a place as a theme has it. */
+const DRAW = `(source, place, theme) => {
+  const marked = [];
+  AdaptiveCards.AdaptiveCard.onProcessMarkdown = (text, result) => {
+    marked.push(text);
+    const p = document.createElement('p');
+    p.textContent = text;
+    result.outputHtml = p.outerHTML;
+    result.didProcess = true;
+  };
+  const card = new AdaptiveCards.AdaptiveCard();
+  card.hostConfig = new AdaptiveCards.HostConfig(configs[theme]);
+  card.onExecuteAction = (action) => globalThis.pressed.push(action.url ?? action.data);
+  const context = new AdaptiveCards.SerializationContext();
+  card.parse(source, context);
+  const faults = [];
+  for (let i = 0; i < context.eventCount; i++) faults.push(context.getEventAt(i).message);
+  for (const { message } of card.validateProperties().validationEvents) faults.push(message);
+  const element = card.render();
+  place.replaceChildren(element);
+  const typed = [...element.querySelectorAll('input, option')].map((each) => each.value + ' | ' + each.textContent);
+  const labels = [...element.querySelectorAll('[title]')].map((each) => each.title);
+  // The library checks languages with an expression that remembers where it was: every other one is refused.
+  const own = faults.filter((fault) => !/for property "lang"/.test(fault));
+  return { faults: own, marked, text: [element.innerText, ...typed, ...labels].join(' | ') };
+}`;

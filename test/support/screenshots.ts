@@ -1,9 +1,10 @@
 import { fileURLToPath } from 'node:url';
 import { Browser, DESK, PHONE } from './browser.ts';
+import { pictureCards } from './card-gallery.ts';
 import { Playground, type PlaygroundOptions } from './playground.ts';
 import { driftvakt, ServiceProcess } from './service-process.ts';
 
-/** Takes the pictures in docs/images again: `npm run screenshots`. */
+/** Takes the pictures in docs/images again, those of the cards too: `npm run screenshots`. */
 const service = await ServiceProcess.start({ DRIFTVAKT_CLOCK: '2026-11-23T15:00:00+01:00' });
 const browser = await Browser.start();
 const calendar = '/tmp/driftvakt-year.html';
@@ -35,6 +36,7 @@ for (const { name, address, size } of shots) {
     fullPage: true,
   });
 }
+await pictureCards(browser);
 await browser.stop();
 
 const image = (name: string) => fileURLToPath(new URL(`../../docs/images/${name}.png`, import.meta.url));

@@ -1,4 +1,5 @@
 import type { Message } from '../../conversation/messages.ts';
+import { fitting } from '../../conversation/plain-text/budget.ts';
 import { cut } from '../../conversation/plain-text/clean.ts';
 import { numberedText, plainText } from '../../conversation/plain-text/plain-text.ts';
 import { TEAMS_LIMITS } from './limits.ts';
@@ -24,12 +25,19 @@ export function spentMessage(message: Message, sign: Sign, chosen: string | null
   return withCard(message, spentCard(teamsCard(message, sign), chosen));
 }
 
-/** The same in words, for where no card can be shown: its choices are numbered, and the number is written. */
+/**
+ * The same in words, for where no card can be shown: its choices are numbered, and the number is written. Texts are
+ * shortened where they are too long, never the choices.
+ */
 export function textMessage(message: Message): TeamsMessage {
   return {
     ...{ type: 'message', textFormat: 'plain', locale: message.language },
-    text: cut(literal(numberedText(message)), TEAMS_LIMITS.text),
+    text: fitting(message, (each) => literal(numberedText(each)), fits),
   };
+}
+
+function fits(text: string): boolean {
+  return Buffer.byteLength(JSON.stringify(text)) <= TEAMS_LIMITS.textBytes;
 }
 
 function withCard(message: Message, card: TeamsCard): TeamsMessage {

@@ -5,8 +5,8 @@ export const TEAMS_LIMITS = {
   /** Characters of what is read aloud, and of what stands for a card that cannot be shown. */
   spoken: 800,
   fallback: 1200,
-  /** Characters of a message in words, and of what a notification shows of a card. */
-  text: 20_000,
+  /** Bytes of a message in words, as JSON; and characters of what a notification shows of a card. */
+  textBytes: 25_000,
   summary: 200,
   /** Primary actions side by side. */
   actions: 6,

@@ -1,3 +1,4 @@
+import { TEAMS_LIMITS } from './limits.ts';
 import { literal } from './literal.ts';
 import type { TeamsCard } from './render.ts';
 
@@ -11,6 +12,8 @@ export interface Sign {
 
 /** The id of what a form holds before it is sent (cards/form.json). */
 const BEFORE = 'before';
+/** How the ids of choices begin that are no buttons (cards/parts/choices.json). */
+const OPTION = 'option-';
 
 interface Node {
   readonly type?: unknown;
@@ -19,17 +22,22 @@ interface Node {
 
 /**
  * A card whose buttons say where they belong. Clients that do not know `Action.Execute` get `Action.Submit` in its
- * place, which comes as a message. An `Action.Submit` of the card's own opens a dialog, or sends one.
+ * place, which comes as a message. An `Action.Submit` of the card's own opens a dialog, or sends one. A card that is too
+ * large with all that has no such second buttons: no client of today needs them, and everybody reads the words.
  */
 export function signedCard(card: TeamsCard, sign: Sign): TeamsCard {
-  return mapped(card, (node) => {
-    if (node.type !== 'Action.Execute' && node.type !== 'Action.Submit') return node;
-    const data = { ...(node.data as object), ...sign };
-    if (node.type === 'Action.Submit') return { ...node, data };
-    const { title, style, mode, associatedInputs } = node;
-    const submit = { type: 'Action.Submit', title, style, mode, associatedInputs, data };
-    return { ...node, data, fallback: JSON.parse(JSON.stringify(submit)) };
-  }) as TeamsCard;
+  const signed = mapped(card, (node) => withSign(node, sign, true)) as TeamsCard;
+  const fits = Buffer.byteLength(JSON.stringify(signed)) <= TEAMS_LIMITS.cardBytes;
+  return fits ? signed : (mapped(card, (node) => withSign(node, sign, false)) as TeamsCard);
+}
+
+function withSign(node: Node, sign: Sign, hasFallback: boolean): Node {
+  if (node.type !== 'Action.Execute' && node.type !== 'Action.Submit') return node;
+  const data = { ...(node.data as object), ...sign };
+  if (node.type === 'Action.Submit' || !hasFallback) return { ...node, data };
+  const { title, style, mode, associatedInputs } = node;
+  const submit = { type: 'Action.Submit', title, style, mode, associatedInputs, data };
+  return { ...node, data, fallback: JSON.parse(JSON.stringify(submit)) };
 }
 
 /** A card that was answered: nothing on it can be pressed or filled in but numbers to call, and it says what was chosen. */
@@ -38,7 +46,7 @@ export function spentCard(card: TeamsCard, chosen: string | null): TeamsCard {
   const line = {
     type: 'RichTextBlock',
     spacing: 'Medium',
-    inlines: [{ type: 'TextRun', text: `✓ ${literal(chosen ?? '')}`, weight: 'Bolder', color: 'Good' }],
+    inlines: [{ type: 'TextRun', text: `✓ ${literal(chosen ?? '')}`, weight: 'Bolder' }],
   };
   return { ...rest, body: chosen === null ? body : [...body, line] };
 }
@@ -46,7 +54,7 @@ export function spentCard(card: TeamsCard, chosen: string | null): TeamsCard {
 /** What an answer makes untrue: what can be pressed and filled in, and what a form held before it was sent. */
 function isQuestion({ type, id, actions }: Node): boolean {
   if (type === 'ActionSet') return Array.isArray(actions) && actions.length === 0;
-  if (type === 'Container' && id === BEFORE) return true;
+  if (type === 'Container' && typeof id === 'string' && (id === BEFORE || id.startsWith(OPTION))) return true;
   const asks = type === 'Action.Execute' || type === 'Action.Submit';
   return asks || (typeof type === 'string' && type.startsWith('Input.'));
 }
@@ -55,6 +63,8 @@ function isQuestion({ type, id, actions }: Node): boolean {
 function mapped(value: unknown, change: (node: Node) => Node | null): unknown {
   if (Array.isArray(value)) return value.map((item) => mapped(item, change)).filter((item) => item !== null);
   if (typeof value !== 'object' || value === null) return value;
-  const entries = Object.entries(value).map(([name, part]) => [name, mapped(part, change)] as const);
+  const entries = Object.entries(value)
+    .map(([name, part]) => [name, mapped(part, change)] as const)
+    .filter(([, part]) => part !== null);
   return change(Object.fromEntries(entries) as Node);
 }

@@ -1,9 +1,11 @@
 import type { Locator, Page } from 'playwright-core';
 import { type Browser, DESK } from '../browser.ts';
-import { fillIn, pressIn } from './cards.ts';
-import { CHAT_NAMES, type ChatKind, type ClientWorld, worldOf } from './conversations.ts';
+import { fillIn, linkIn, pressIn } from './cards.ts';
+import { type ChatPlace, type ClientWorld, worldOf } from './conversations.ts';
 import { eventually } from './eventually.ts';
+import type { PretendedOrganisation } from './organisation.ts';
 import { DRAWN, PageEvents } from './page-events.ts';
+import { type ScreenSize, takePicture } from './pictures.ts';
 import { ClientProcess } from './process.ts';
 import { readingOf, type ShownMessage, THREADS } from './shown.ts';
 
@@ -15,7 +17,7 @@ export class AgentsPlayground {
   readonly world: ClientWorld;
   readonly #client: ClientProcess;
   readonly #events: PageEvents;
-  #kind: ChatKind = 'personal';
+  #place: ChatPlace = 'personal';
   /** The thread of a channel in which one is, counted from the oldest. */
   #thread: number | null = null;
   /** How much was heard before the last input. */
@@ -32,15 +34,16 @@ export class AgentsPlayground {
   /**
    * Starts the client against a bot and opens it: in the personal chat, where it installs the bot.
    * @param endpoint where the bot takes activities
+   * @param organisation in which the client says it is; left out: its own
    */
   static async start(
     endpoint: string,
     browser: Browser,
-    size: { readonly width: number; readonly height: number } = DESK,
+    organisation?: PretendedOrganisation,
   ): Promise<AgentsPlayground> {
-    const client = await ClientProcess.start(endpoint);
+    const client = await ClientProcess.start(endpoint, organisation);
     try {
-      const page = await browser.page({ ...size });
+      const page = await browser.page(DESK);
       const events = await PageEvents.follow(page);
       const playground = new AgentsPlayground(page, client, await worldOf(client.address), events);
       await page.goto(client.address);
@@ -63,11 +66,11 @@ export class AgentsPlayground {
   }
 
   /** Goes to a chat; the first time the client installs the bot there. */
-  async openChat(kind: ChatKind): Promise<void> {
+  async openChat(place: ChatPlace): Promise<void> {
     this.#begin();
-    this.#kind = kind;
+    this.#place = place;
     this.#thread = null;
-    await this.page.getByRole('treeitem', { name: CHAT_NAMES[kind], exact: true }).click();
+    await this.page.getByRole('treeitem', { name: this.world.chatNames[place], exact: true }).click();
     await (await this.#composer()).waitFor();
     await this.#delivered();
   }
@@ -82,7 +85,7 @@ export class AgentsPlayground {
     this.#thread = null;
     const threads = await this.#threads.count();
     await this.#write(text, true);
-    if (this.#kind !== 'channel') return;
+    if (!this.#isInChannel) return;
     await this.#threads.nth(threads).waitFor();
     this.#thread = threads;
   }
@@ -93,11 +96,23 @@ export class AgentsPlayground {
     await this.#write(text, true);
   }
 
+  /** Goes to the thread of the open channel in which the newest message with these words is. */
+  async enterThread(words: string): Promise<void> {
+    const found = (await this.messages()).findLast(({ text }) => text.includes(words));
+    if (found === undefined) throw new Error(`no thread says “${words}”`);
+    this.#thread = found.thread;
+  }
+
   /** Presses the newest button with this title; one behind a card's “…” too. */
   async press(title: string): Promise<void> {
     this.#begin();
     await pressIn(this.page, await this.#here(), title);
     await this.#delivered();
+  }
+
+  /** The address that the newest button with this title opens, as a number to call. */
+  async linked(title: string): Promise<string> {
+    return linkIn(this.page, await this.#here(), title);
   }
 
   /** Fills the newest field with this label: a text, an option by its title, `true` or `false` for a box to tick. */
@@ -148,8 +163,9 @@ export class AgentsPlayground {
     );
   }
 
-  async screenshot(path: string): Promise<void> {
-    await this.page.screenshot({ path });
+  /** A picture of the open chat as it is on a desk or a phone. */
+  async screenshot(path: string, size: ScreenSize = DESK): Promise<void> {
+    await takePicture(this.page, path, size);
   }
 
   /** Ends the client with its page. Nobody can reach it afterwards. */
@@ -184,10 +200,14 @@ export class AgentsPlayground {
       await this.page.getByRole('menuitem', { name: this.world.botName }).click();
     }
     await composer.pressSequentially(mention ? ` ${text}` : text);
-    const isPost = this.#kind === 'channel' && this.#thread === null;
+    const isPost = this.#isInChannel && this.#thread === null;
     const name = isPost ? 'Post' : 'Send Message';
     await (await this.#here()).getByRole('button', { name, exact: true }).first().click();
     await this.#delivered();
+  }
+
+  get #isInChannel(): boolean {
+    return this.#place === 'channel' || this.#place === 'other-channel';
   }
 
   #begin(): void {
@@ -203,7 +223,7 @@ export class AgentsPlayground {
 
   /** How many messages the bot has sent to this chat. */
   #created(): number {
-    const here = this.world.conversations[this.#kind];
+    const here = this.world.conversations[this.#place];
     return this.#events.heard.filter(
       (event) => event.action === 'createMessage' && event.actionConversationId.split(';')[0] === here,
     ).length;

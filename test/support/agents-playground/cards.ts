@@ -14,6 +14,14 @@ export async function pressIn(page: Page, place: Locator, title: string): Promis
   await page.getByRole('menuitem', { name: title, exact: true }).click();
 }
 
+/** The address that the newest button with this title opens; it is not opened. */
+export async function linkIn(page: Page, place: Locator, title: string): Promise<string> {
+  // A number would go to a program of the machine, which a test has none of.
+  await page.evaluate('window.open = (address) => { window.lastOpened = address; return null; }');
+  await place.locator('.ac-adaptiveCard').getByRole('link', { name: title, exact: true }).last().click();
+  return page.evaluate<string>('String(window.lastOpened)');
+}
+
 /** Fills the newest field with this label: a text, an option by its title, `true` or `false` for a box to tick. */
 export async function fillIn(page: Page, place: Locator, label: string, value: string): Promise<void> {
   // What opens a list of options has the same label.

@@ -1,5 +1,8 @@
-/** The three places in which people of the client write. */
+/** The three kinds of places in which people of the client write. */
 export type ChatKind = 'personal' | 'group' | 'channel';
+
+/** A place of the client's list: one of each kind, where the channel is “General”, and the team's other channel. */
+export type ChatPlace = ChatKind | 'other-channel';
 
 /** Who and what there is in the client: the same in every run, but for the ids of the two chats. */
 export interface ClientWorld {
@@ -10,16 +13,11 @@ export interface ClientWorld {
   /** The person who uses the client. */
   readonly user: string;
   readonly team: string;
-  /** The id of each conversation. The channel is “General”, whose id is the team's. */
-  readonly conversations: Readonly<Record<ChatKind, string>>;
+  /** The id of each conversation. The id of “General” is the team's. */
+  readonly conversations: Readonly<Record<ChatPlace, string>>;
+  /** What its list of chats calls them. */
+  readonly chatNames: Readonly<Record<ChatPlace, string>>;
 }
-
-/** What its list of chats calls them. */
-export const CHAT_NAMES: Readonly<Record<ChatKind, string>> = {
-  personal: 'Personal Chat',
-  group: 'Group Chat',
-  channel: 'My Team - General',
-};
 
 interface Named {
   readonly id: string;
@@ -33,7 +31,7 @@ interface Configuration {
     readonly currentUser: Named;
     readonly personalChat: Named;
     readonly groupChats: readonly [Named];
-    readonly teams: readonly [Named & { readonly channels: readonly [Named] }];
+    readonly teams: readonly [Named & { readonly channels: readonly [Named, Named] }];
   };
 }
 
@@ -42,12 +40,22 @@ export async function worldOf(address: string): Promise<ClientWorld> {
   const response = await fetch(`${address}/_internal/v1/testConfig`);
   const { config } = (await response.json()) as Configuration;
   const { bot, personalChat, groupChats, teams } = config;
+  const [team] = teams;
+  const [general, other] = team.channels;
+  const [group] = groupChats;
   return {
     tenant: config.tenantId,
     bot: bot.id,
     botName: bot.name,
     user: config.currentUser.id,
-    team: teams[0].id,
-    conversations: { personal: personalChat.id, group: groupChats[0].id, channel: teams[0].channels[0].id },
+    team: team.id,
+    conversations: {
+      ...{ personal: personalChat.id, group: group.id },
+      ...{ channel: general.id, 'other-channel': other.id },
+    },
+    chatNames: {
+      ...{ personal: personalChat.name, group: group.name },
+      ...{ channel: `${team.name} - ${general.name}`, 'other-channel': `${team.name} - ${other.name}` },
+    },
   };
 }

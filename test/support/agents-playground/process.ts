@@ -1,11 +1,12 @@
 import { type ChildProcess, spawn } from 'node:child_process';
 import { once } from 'node:events';
-import { mkdtempSync, rmSync } from 'node:fs';
+import { mkdtempSync, rmSync, writeFileSync } from 'node:fs';
 import { createServer } from 'node:net';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { setTimeout as delay } from 'node:timers/promises';
 import { fileURLToPath } from 'node:url';
+import { configurationFor, type PretendedOrganisation } from './organisation.ts';
 
 const CLI = fileURLToPath(import.meta.resolve('@microsoft/m365agentsplayground/cli.js'));
 const ONLY_HERE = join(import.meta.dirname, 'loopback.ts');
@@ -28,10 +29,13 @@ export class ClientProcess {
   /**
    * Starts it, and waits until it answers.
    * @param endpoint where the bot takes activities, as http://127.0.0.1:3978/api/messages
+   * @param organisation in which it says it is; left out: its own, whose ids Teams would not give
    */
-  static async start(endpoint: string): Promise<ClientProcess> {
+  static async start(endpoint: string, organisation?: PretendedOrganisation): Promise<ClientProcess> {
     const port = await freePort();
     const folder = mkdtempSync(join(tmpdir(), 'driftvakt-agents-playground-'));
+    if (organisation !== undefined)
+      writeFileSync(join(folder, '.m365agentsplayground.yml'), configurationFor(organisation));
     const words = [CLI, '-e', endpoint, '-c', 'msteams', '-p', String(port), '--dt'];
     const child = spawn(process.execPath, ['--import', ONLY_HERE, ...words], {
       // Its own folder: it would read a configuration of the folder in which it runs, and write its log there.

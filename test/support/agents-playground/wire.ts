@@ -1,4 +1,4 @@
-import { type ChatKind, type ClientWorld, worldOf } from './conversations.ts';
+import { type ChatPlace, type ClientWorld, worldOf } from './conversations.ts';
 
 /** A message as the client shows it. */
 export interface WireMessage {
@@ -62,7 +62,7 @@ export class Wire {
   }
 
   /** Installs the bot there, as opening the chat for the first time does. */
-  async install(kind: ChatKind): Promise<void> {
+  async install(kind: ChatPlace): Promise<void> {
     const conversation = encodeURIComponent(this.world.conversations[kind]);
     await this.#send(`/_debug/conversation/${conversation}/installation`, {});
   }
@@ -72,9 +72,13 @@ export class Wire {
    * @param where a chat, a channel (it begins a thread there), or the id of a thread
    * @returns the id of the conversation to which answers go: in a channel, of the new thread
    */
-  async post(text: string, where: ChatKind | (string & {}), mention = where !== 'personal'): Promise<string> {
+  async post(
+    text: string,
+    where: ChatPlace | (string & {}),
+    mention = where !== 'personal',
+  ): Promise<string> {
     const { bot, botName, user, conversations } = this.world;
-    const conversation = conversations[where as ChatKind] ?? where;
+    const conversation = conversations[where as ChatPlace] ?? where;
     const at = `<at>${botName}</at>`;
     const mentions = mention && { mentions: [{ mentioned: { id: bot, name: botName }, text: at }] };
     const answer = await this.#send(

@@ -19,7 +19,12 @@ export function cardOf({ attachments = [] }: Json): Json | null {
 export function textOfMessage(message: Json): string {
   const card = cardOf(message);
   if (card === null) return String(message.text ?? '');
-  return cleanText(parts(card.body).map(textOfPart).filter(Boolean).join('\n'));
+  return cleanText(parts(withoutLines(card.body)).map(textOfPart).filter(Boolean).join('\n'));
+}
+
+/** Without the choices that stand as lines to press (cards/parts/choices.json): they are buttons. */
+function withoutLines(body: unknown): unknown[] {
+  return (body as Json[]).filter(({ id }) => !String(id).startsWith('option-'));
 }
 
 function textOfPart({ type, text, facts, title, label, url, altText }: Json): string {

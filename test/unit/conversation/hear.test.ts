@@ -37,6 +37,25 @@ describe('what is written in a conversation', () => {
     expect(person.text).to.contain('Du skriver at det haster');
   });
 
+  it('never takes a wish for a choice that is only written alike', () => {
+    for (const wish of [
+      'mine meldinger',
+      'mine saker',
+      'hvem ringer jeg nå?',
+      'driftsmeldinger',
+      'meldinger',
+    ]) {
+      const person = nurse(wish);
+      person.say('jeg kommer ikke inn i e-posten');
+      person.press('Det gjelder bare meg');
+      person.press('Det holder');
+      expect(person.labels.join(), wish).to.contain('Ja, det er meldt');
+      person.say(wish);
+      const [report] = [...town.reports.values()].filter(({ user }) => user === wish);
+      expect(report?.state, wish).to.equal('open');
+    }
+  });
+
   it('understands an answer to the newest question though nothing is going on any more', () => {
     const person = critical();
     person.say('senere');

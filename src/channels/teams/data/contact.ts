@@ -4,7 +4,7 @@ import type { Language } from '../../../domain/organisation/language.ts';
 import { say } from '../../../locales/say.ts';
 import { literal } from '../literal.ts';
 import { literals } from './parts.ts';
-import { inRows } from './rows.ts';
+import { inRows, isLong } from './rows.ts';
 
 interface Way {
   readonly title: string;
@@ -14,8 +14,6 @@ interface Way {
 
 /** Characters of an address on its button. */
 const ADDRESS = 60;
-/** Characters of an address that a button shows whole on a narrow screen; a longer one stands above it. */
-const NARROW = 22;
 
 /** How a number is shown: big to read and to press, or on its button only. */
 export type Prominence = 'big' | 'small';
@@ -25,7 +23,7 @@ export function contactData(contact: ContactInWords, language: Language, promine
   const { role, phone, extension, until, remarks } = contact;
   return {
     role: literal(role),
-    until: literals([extension ?? '', until]).map((text) => ` · ${text}`),
+    until: literals([extension ?? '', until]).map((text) => `, ${text}`),
     numbers: prominence === 'big' && phone !== null ? literals([phone.text]) : [],
     remarks: literals(remarks),
     addresses: literals([contact.email ?? '', shownUrl(contact.url)].filter(isLong)),
@@ -48,10 +46,6 @@ function waysOf({ phone, email, url }: ContactInWords, language: Language, promi
   return ways.map(({ title, url: address }, i) =>
     way(title, address, prominence === 'big' && i === 0 ? 'positive' : 'default'),
   );
-}
-
-function isLong({ length }: string): boolean {
-  return length > NARROW;
 }
 
 function shownUrl(url: string | null): string {

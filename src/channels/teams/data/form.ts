@@ -11,7 +11,7 @@ export type FieldsAre = 'inline' | 'dialog';
 export function formData(message: FormMessage, fields: FieldsAre): object {
   const { submit, language } = message;
   const isInline = fields === 'inline';
-  const opener = { ...submit, label: say(language, 'teams.form-open') };
+  const opener = { ...submit, label: say(language, 'channel.form-open') };
   return {
     ...headingData(message.title),
     texts: some(message.text),

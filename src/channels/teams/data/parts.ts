@@ -19,7 +19,11 @@ export function headingData(text: string): { heading: { plain: string[]; marked:
 }
 
 export function factsData(facts: readonly Fact[]): object[] {
-  return facts.map(({ label, value }) => ({ label: literal(label), value: literal(value) }));
+  return facts.map(({ label, value }, i) => ({
+    label: literal(label),
+    value: literal(value),
+    spacing: i === 0 ? 'Medium' : 'Small',
+  }));
 }
 
 /** Container styles by what a message is about. */

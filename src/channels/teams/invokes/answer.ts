@@ -1,7 +1,3 @@
-import type { Message } from '../../../conversation/messages.ts';
-import type { Language } from '../../../domain/organisation/language.ts';
-import type { TextKey } from '../../../locales/catalogue.ts';
-import { say } from '../../../locales/say.ts';
 import type { TeamsCard } from '../render.ts';
 
 /** The response to an invoke: `body` as JSON, or nothing. */
@@ -26,9 +22,4 @@ export function cardAnswer(card: TeamsCard): InvokeAnswer {
 export function wordsAnswer(text: string): InvokeAnswer {
   const type = 'application/vnd.microsoft.activity.message';
   return { status: 200, body: { statusCode: 200, type, value: text } };
-}
-
-/** A sentence as a message. */
-export function sentence(language: Language, key: TextKey): Message {
-  return { kind: 'say', tone: 'plain', language, choices: [], text: say(language, key) };
 }

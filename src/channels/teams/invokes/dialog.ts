@@ -22,10 +22,10 @@ export async function answerOpening(
   const opening = openingOf(activity);
   if (opening === null) return NOT_IMPLEMENTED;
   const { dialog, of, on } = opening;
-  if (of !== ownerSign(placed.conversation)) return taskWords(say(language, 'teams.not-yours'));
+  if (of !== ownerSign(placed.conversation)) return taskWords(say(language, 'channel.not-yours'));
   const message = await messageOn(parts, placed, on);
   if (message?.kind !== 'form' || message.submit.id !== dialog)
-    return taskWords(say(language, 'teams.form-stale'));
+    return taskWords(say(language, 'channel.form-stale'));
   return filling(message, { of, on });
 }
 
@@ -46,18 +46,18 @@ export async function answerSubmitted(
   const submitted = submittedDialog(activity);
   if (submitted === null) return NOT_IMPLEMENTED;
   const button = buttonOf(submitted);
-  if (button?.of !== ownerSign(placed.conversation)) return taskWords(say(language, 'teams.not-yours'));
+  if (button?.of !== ownerSign(placed.conversation)) return taskWords(say(language, 'channel.not-yours'));
   const parsed = parsePlaced(submitted, placed);
   if (parsed.outcome === 'ignored') return NOT_IMPLEMENTED;
   const event = await kept(parts, parsed.inbound);
   if (event === 'not-kept') return notKeptAnswer(parts, placed);
-  if (event === null) return taskWords(say(language, 'teams.form-stale'));
+  if (event === null) return taskWords(say(language, 'channel.form-stale'));
   const answered = await parts.engine.answered(event, PATIENCE_MS);
-  if (answered === 'late') return taskWords(say(language, 'teams.later'));
+  if (answered === 'late') return taskWords(say(language, 'channel.later'));
   const { replies, spent } = answered;
   const isTaken = spent?.key === button.on && spent?.chosen !== null;
   const isReplaced = replies.some(({ replaces }) => replaces === button.on);
-  return isTaken || isReplaced ? CLOSED : taskWords(say(language, 'teams.form-stale'));
+  return isTaken || isReplaced ? CLOSED : taskWords(say(language, 'channel.form-stale'));
 }
 
 function notKeptAnswer(parts: InvokeParts, placed: Placed): InvokeAnswer {

@@ -6,6 +6,7 @@ import { StoreError } from '../../../ports/store/error.ts';
 import type { Answered } from '../../../runtime/engine.ts';
 import type { Inbound } from '../../../runtime/inbound.ts';
 import { deliveryOf } from '../../../runtime/names.ts';
+import { sentence } from '../../sentence.ts';
 import { cardMessage } from '../activity.ts';
 import type { Activity } from '../receiver/parse/activity.ts';
 import { ownerSign } from '../receiver/parse/ids.ts';
@@ -14,7 +15,7 @@ import type { Placed } from '../receiver/parse/placed.ts';
 import { buttonOf } from '../receiver/parse/pressed.ts';
 import { teamsCard } from '../render.ts';
 import { type Sign, spentCard } from '../signed.ts';
-import { cardAnswer, type InvokeAnswer, NOT_IMPLEMENTED, sentence, wordsAnswer } from './answer.ts';
+import { cardAnswer, type InvokeAnswer, NOT_IMPLEMENTED, wordsAnswer } from './answer.ts';
 import { type InvokeParts, languageOf } from './parts.ts';
 
 /** Teams shows an error after 15 s, and people press again long before. */
@@ -34,7 +35,7 @@ export async function answerPress(
   const parsed = parsePlaced(activity, placed);
   const button = buttonOf(activity);
   if (button?.of !== undefined && button.of !== ownerSign(placed.conversation))
-    return wordsAnswer(say(language, 'teams.not-yours'));
+    return wordsAnswer(say(language, 'channel.not-yours'));
   if (parsed.outcome === 'ignored') return NOT_IMPLEMENTED;
   const event = await kept(parts, parsed.inbound);
   if (event === 'not-kept') return notKeptAnswer(parts, placed);
@@ -43,7 +44,7 @@ export async function answerPress(
   if (answered !== 'late') return afterTurn(parts, placed, sign, answered);
   if (event === null) return asItIs(parts, placed, sign);
   void followUp(parts, activity, placed, { sign, event });
-  return cardAnswer(teamsCard(sentence(language, 'teams.one-moment')));
+  return cardAnswer(teamsCard(sentence(language, 'channel.one-moment')));
 }
 
 /** The event whose turn answers this; null for a repetition of long ago. */
@@ -72,13 +73,13 @@ async function afterTurn(
     return cardAnswer(teamsCard(replacing.message, { ...sign, on: replacing.key }));
   if (spent === null || spent.key !== sign.on) return asItIs(parts, placed, sign);
   const message = await messageOn(parts, placed, sign.on);
-  if (message === null) return wordsAnswer(say(languageOf(parts, placed), 'teams.taken'));
+  if (message === null) return wordsAnswer(say(languageOf(parts, placed), 'channel.taken'));
   return cardAnswer(spentCard(teamsCard(message, sign), spent.chosen));
 }
 
 async function asItIs(parts: InvokeParts, placed: Placed, sign: Sign): Promise<InvokeAnswer> {
   const message = await messageOn(parts, placed, sign.on);
-  if (message === null) return wordsAnswer(say(languageOf(parts, placed), 'teams.taken'));
+  if (message === null) return wordsAnswer(say(languageOf(parts, placed), 'channel.taken'));
   return cardAnswer(teamsCard(message, sign));
 }
 

@@ -33,14 +33,14 @@ export async function answerReporting(
   const language = languageOf(parts, placed);
   const reported = reportedIn(activity);
   if (reported === null) return NOT_IMPLEMENTED;
-  if (reported === 'nothing') return taskWords(say(language, 'teams.report-nothing'));
+  if (reported === 'nothing') return taskWords(say(language, 'channel.report-nothing'));
   const quote = {
     texts: some(cut(reported.text, INVOKE_LIMITS.quote)),
     authors: some(sourceInWords(reported, language)),
   };
-  const card = dialog(language, 'teams.report-confirm', {
+  const card = dialog(language, 'channel.report-confirm', {
     quotes: [quote],
-    submits: [{ title: say(language, 'teams.report-begin'), data: { reported } }],
+    submits: [{ title: say(language, 'channel.report-begin'), data: { reported } }],
   });
   return taskCard(say(language, 'menu.report'), card);
 }
@@ -54,7 +54,7 @@ export async function answerReported(
   const language = languageOf(parts, placed);
   const reported = reportedIn(activity);
   if (reported === null) return NOT_IMPLEMENTED;
-  if (reported === 'nothing') return taskWords(say(language, 'teams.report-nothing'));
+  if (reported === 'nothing') return taskWords(say(language, 'channel.report-nothing'));
   const outcome = await inTime(parts, begin(parts, activity, placed, reported));
   return answerFor(parts, activity, placed, outcome);
 }
@@ -107,7 +107,9 @@ function sourceOf({ author, link }: Reported): string {
 
 /** The same to read: an address of several lines tells nobody anything. */
 function sourceInWords({ author, link }: Reported, language: Language): string {
-  const parts = [author, link === '' ? '' : say(language, 'teams.report-link')].filter((part) => part !== '');
+  const parts = [author, link === '' ? '' : say(language, 'channel.report-link')].filter(
+    (part) => part !== '',
+  );
   return parts.length === 0 ? '' : `— ${parts.join(', ')}`;
 }
 
@@ -125,9 +127,9 @@ async function inTime({ alarm, log }: InvokeParts, work: Promise<Outcome>): Prom
 }
 
 const SAID = {
-  begun: 'teams.report-begun',
-  again: 'teams.report-again',
-  late: 'teams.report-slow',
+  begun: 'channel.report-begun',
+  again: 'channel.report-again',
+  late: 'channel.report-slow',
 } as const satisfies Partial<Record<Outcome, TextKey>>;
 
 function answerFor(parts: InvokeParts, activity: Activity, placed: Placed, outcome: Outcome): InvokeAnswer {
@@ -143,14 +145,14 @@ function answerFor(parts: InvokeParts, activity: Activity, placed: Placed, outco
   const now = parts.clock.now().toZonedDateTimeISO(playbook.timezone);
   if (outcome === 'not-kept') return notKeptTask(playbook, language, now);
   const about = { class: 'critical', service: null } as const;
-  const lead = [say(language, 'teams.report-unreachable')];
+  const lead = [say(language, 'channel.report-unreachable')];
   return taskCard(title, teamsCard(callMessage(playbook, about, language, now, lead)));
 }
 
 /** A button that opens the person's chat with the bot. */
 function chatWays(language: Language, { recipient }: Activity): object[] {
   const url = `https://teams.microsoft.com/l/chat/0/0?users=${encodeURIComponent(recipient.id)}`;
-  return inRows([way(say(language, 'teams.open-chat'), url, 'positive')]);
+  return inRows([way(say(language, 'channel.open-chat'), url, 'positive')]);
 }
 
 function dialog(language: Language, key: TextKey, data: object): TeamsCard {

@@ -46,8 +46,9 @@ export function resultsFor(
 ): object[] {
   const services = findServices(playbook, text).slice(0, INVOKE_LIMITS.services);
   const isUnknown = text !== '' && services.length === 0;
-  const holds = playbook.roles.size + playbook.sites.size > 0 ? [say(language, 'teams.search-anybody')] : [];
-  const note = isUnknown ? [say(language, 'teams.search-none')] : [];
+  const holds =
+    playbook.roles.size + playbook.sites.size > 0 ? [say(language, 'channel.search-anybody')] : [];
+  const note = isUnknown ? [say(language, 'channel.search-none')] : [];
   const results = [...services, null].flatMap((service) =>
     callsFor(playbook, service, now).map((matterClass) => {
       const message = callMessage(playbook, { class: matterClass, service }, language, now, holds);
