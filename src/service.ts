@@ -6,8 +6,9 @@ import type { Server } from 'restify';
 import { LiveReplies } from './channels/web/live.ts';
 import type { PlaygroundParts } from './channels/web/parts.ts';
 import { WebSender } from './channels/web/sender.ts';
-import { deskSender } from './composition/desk.ts';
+import { type DeskPlace, deskSender } from './composition/desk.ts';
 import { openPictures, type PictureSurroundings } from './composition/pictures.ts';
+import { type SlackSurroundings, slackIn } from './composition/slack.ts';
 import { type TeamsSurroundings, teamsIn } from './composition/teams.ts';
 import type { Environment } from './config/environment.ts';
 import type { Playbook } from './domain/organisation/playbook.ts';
@@ -83,23 +84,26 @@ async function assemble(base: Base, store: Store, stops: (() => Promise<void>)[]
   const live = new LiveReplies();
   const web = new WebSender(live);
   const senders = new Map<string, Sender>([['web', web]]);
-  const isInTeams = environment.teams.kind !== 'off';
+  const { teams: teamsSetup, slack: slackSetup } = environment;
+  const spending = [
+    ...(teamsSetup.kind === 'off' ? [] : ['teams']),
+    ...(slackSetup.kind === 'off' ? [] : ['slack']),
+  ];
   const engine = new WorkingEngine({
     ...{ store, playbooks, clock, log, senders, alarm: systemAlarm, random: Math.random },
     transcripts: new Set(['web', 'desk']),
-    spending: new Set(isInTeams ? ['teams', 'desk'] : []),
+    spending: new Set(spending.length === 0 ? [] : [...spending, 'desk']),
   });
   let address = '';
-  const teams = await teamsParts({ ...base, engine, outbox: store, ownAddress: () => address }, stops);
-  if (teams !== null) senders.set('teams', teams.sender);
-  const hasChannel = (organisation: string): boolean => playbooks.get(organisation)?.teams?.desk != null;
-  senders.set('desk', deskSender(web, teams?.sender ?? null, hasChannel));
+  const platforms = await platformParts({ ...base, engine, outbox: store, ownAddress: () => address }, stops);
+  for (const [channel, sender] of platforms.senders) senders.set(channel, sender);
+  senders.set('desk', deskSender(web, desksIn(playbooks, platforms.senders)));
   const server = createHttpServer({
     ...{ playbooks, clock, keys, log },
     ready: () => engine.ready(),
     // What the channels bring: each one's routes, where they have a place.
     routes: [
-      ...(teams?.routes ?? []),
+      ...platforms.routes,
       ...(environment.production ? [] : await playground({ playbooks, engine, live, clock, log }, keys)),
     ],
   });
@@ -112,23 +116,58 @@ async function assemble(base: Base, store: Store, stops: (() => Promise<void>)[]
   );
   await engine.run();
   address = await listen(server, environment);
+  platforms.start();
   return address;
 }
 
-/** Teams, with the pictures that people send there; null where it is off. */
-async function teamsParts(
-  around: Omit<TeamsSurroundings, 'pictures'> & Omit<PictureSurroundings, 'environment'>,
+/** The platforms that are set up, with the pictures that people send there. */
+interface Platforms {
+  readonly senders: ReadonlyMap<string, Sender>;
+  readonly routes: readonly ChannelRoute[];
+  /** Begins to take what does not come over HTTP. */
+  start(): void;
+}
+
+/** @param stops gets what has to be done at the end */
+async function platformParts(
+  around: Omit<TeamsSurroundings, 'pictures'> & Omit<SlackSurroundings, 'pictures'> & PictureSurroundings,
   stops: (() => Promise<void>)[],
-): Promise<{ readonly sender: Sender; readonly routes: readonly ChannelRoute[] } | null> {
-  const { teams: setup } = around.environment;
-  if (setup.kind === 'off') {
-    around.log.info({ reason: setup.reason }, 'Microsoft Teams is off');
-    return null;
-  }
+): Promise<Platforms> {
+  const { teams, slack } = around.environment;
+  const { log } = around;
+  if (teams.kind === 'off') log.info({ reason: teams.reason }, 'Microsoft Teams is off');
+  if (slack.kind === 'off') log.info({ reason: slack.reason }, 'Slack is off');
+  if (teams.kind === 'off' && slack.kind === 'off')
+    return { senders: new Map(), routes: [], start: () => undefined };
   const pictures = await openPictures(around);
   stops.push(() => pictures.stop());
-  const { sender, route } = await teamsIn(setup, { ...around, pictures });
-  return { sender, routes: [route, pictures.route] };
+  const inTeams = teams.kind === 'off' ? null : await teamsIn(teams, { ...around, pictures });
+  const inSlack = slack.kind === 'off' ? null : await slackIn(slack, { ...around, pictures });
+  if (inSlack !== null) stops.push(() => inSlack.stop());
+  return {
+    senders: new Map([
+      ...(inTeams === null ? [] : [['teams', inTeams.sender] as const]),
+      ...(inSlack === null ? [] : [['slack', inSlack.sender] as const]),
+    ]),
+    routes: [
+      pictures.route,
+      ...(inTeams === null ? [] : [inTeams.route]),
+      ...(inSlack === null ? [] : inSlack.routes),
+    ],
+    start: () => inSlack?.start(),
+  };
+}
+
+/** Where organisations have their IT desk, as their playbooks say. */
+function desksIn(
+  playbooks: ReadonlyMap<string, Playbook>,
+  senders: ReadonlyMap<string, Sender>,
+): readonly DeskPlace[] {
+  return (['teams', 'slack'] as const).flatMap((channel) => {
+    const sender = senders.get(channel);
+    const has = (organisation: string): boolean => playbooks.get(organisation)?.[channel]?.desk != null;
+    return sender === undefined ? [] : [{ sender, has }];
+  });
 }
 
 /** The playground: loaded only where it is used, with what shows its messages as each platform would. */

@@ -15,7 +15,9 @@ const ORGANISATION = 'porsanger';
 const APP = '1c2d3e4f-1111-2222-3333-444455556666';
 const [TENANT = ''] = TENANTS;
 const PASSWORD = 'a-password-of-this-machine';
-const ROUNDS = 3;
+const ROUNDS = 5;
+/** Of an organisation. */
+const TENANTS_EACH = 48;
 
 /** Everything of Microsoft's that a bot needs, on this machine. */
 interface Surroundings {
@@ -114,13 +116,17 @@ async function surroundings(): Promise<Surroundings> {
   return { issuer, login, folder, environment };
 }
 
-/** The shipped playbook, to which all tenants belong. */
+/** The shipped playbook, for several organisations alike: one can have only so many tenants. */
 function playbooksIn(folder: string): string {
   const playbooks = join(folder, 'playbooks');
   mkdirSync(playbooks);
   const shipped = readFileSync(join(ROOT, 'playbooks', `${ORGANISATION}.yaml`), 'utf8');
-  const teams = `teams:\n  tenants: ${JSON.stringify(TENANTS)}\n`;
-  writeFileSync(join(playbooks, `${ORGANISATION}.yaml`), `${shipped}\n${teams}`);
+  for (let first = 0; first < TENANTS.length; first += TENANTS_EACH) {
+    const name = first === 0 ? ORGANISATION : `${ORGANISATION}-${first}`;
+    const tenants = JSON.stringify(TENANTS.slice(first, first + TENANTS_EACH));
+    const own = shipped.replace(/^organisation: .*$/m, `organisation: ${name}`);
+    writeFileSync(join(playbooks, `${name}.yaml`), `${own}\nteams:\n  tenants: ${tenants}\n`);
+  }
   return playbooks;
 }
 

@@ -2,17 +2,19 @@ import type { Sender, Sending } from '../ports/sender.ts';
 import type { Delivery } from '../ports/store/outbox.ts';
 import { organisationOf } from '../runtime/names.ts';
 
+/** A channel in which organisations may have their IT desk. */
+export interface DeskPlace {
+  readonly sender: Sender;
+  readonly has: (organisation: string) => boolean;
+}
+
 /**
  * IT's desk is one conversation, and may be open in several places: on pages, which show what they are told, and in the
- * channel that the organisation chose for it.
+ * channel that the organisation chose for it; if it chose two, in the first.
  */
-export function deskSender(
-  pages: Sender,
-  channel: Sender | null,
-  hasChannel: (organisation: string) => boolean,
-): Sender {
-  const isInChannel = ({ destination }: Delivery): boolean =>
-    channel !== null && hasChannel(organisationOf(destination));
+export function deskSender(pages: Sender, places: readonly DeskPlace[]): Sender {
+  const channelOf = ({ destination }: Delivery): Sender | null =>
+    places.find(({ has }) => has(organisationOf(destination)))?.sender ?? null;
   return {
     async send(delivery): Promise<Sending> {
       // Pages take choices away by themselves.
@@ -20,10 +22,8 @@ export function deskSender(
         delivery.kind === 'message'
           ? await pages.send(delivery)
           : { outcome: 'skipped', reason: 'pages need no word that a message was answered' };
-      return channel !== null && isInChannel(delivery) ? channel.send(delivery) : shown;
+      return channelOf(delivery)?.send(delivery) ?? shown;
     },
-    async settle(delivery): Promise<Sending> {
-      return channel !== null && isInChannel(delivery) ? channel.settle(delivery) : pages.settle(delivery);
-    },
+    settle: (delivery) => (channelOf(delivery) ?? pages).settle(delivery),
   };
 }

@@ -22,8 +22,8 @@ const DAY_MS = 24 * HOUR_MS;
 /** The pictures that people send. */
 export interface PicturePart {
   readonly route: ChannelRoute;
-  /** Fetches a message's pictures and keeps them. @param bearer the platform's token, for the platform's own pictures */
-  keep(inbound: Inbound, bearer?: Bearer): Promise<Inbound>;
+  /** Fetches a message's pictures and keeps them. @param bearer the platform's token, for its own pictures; `ms` for all of them */
+  keep(inbound: Inbound, bearer?: Bearer, ms?: number): Promise<Inbound>;
   stop(): Promise<void>;
 }
 
@@ -44,11 +44,11 @@ export interface PictureSurroundings {
 export async function openPictures(around: PictureSurroundings): Promise<PicturePart> {
   const { environment, keys, clock, log, ownAddress } = around;
   assertShowable(environment);
-  const { DRIFTVAKT_STORE: store, DRIFTVAKT_PUBLIC_URL: publicUrl, teams } = environment;
+  const { DRIFTVAKT_STORE: store, DRIFTVAKT_PUBLIC_URL: publicUrl } = environment;
   const pictures: Pictures =
     store === ':memory:' ? memoryPictures() : await openPictureFolder({ folder: `${store}-pictures` });
   const keeper = pictureKeeper({
-    ...{ pictures, clock, log, fetch: pictureFetcher({ allowLoopback: teams.kind === 'local' }) },
+    ...{ pictures, clock, log, fetch: pictureFetcher({ allowLoopback: isLocal(environment) }) },
     addressOf: (id) => pictureAddress(publicUrl ?? ownAddress(), keys, id),
   });
   const upkeep = new Heartbeat(systemAlarm, HOUR_MS, () =>
@@ -59,7 +59,7 @@ export async function openPictures(around: PictureSurroundings): Promise<Picture
   upkeep.start();
   return {
     route: pictureRoute({ pictures, keys }),
-    keep: (inbound, bearer) => keepPictures(inbound, keeper(bearer)),
+    keep: (inbound, bearer, ms) => keepPictures(inbound, keeper(bearer), ms),
     stop: () => upkeep.stop(),
   };
 }
@@ -81,4 +81,9 @@ function assertShowable({ production, DRIFTVAKT_PUBLIC_URL, DRIFTVAKT_LINK_SECRE
   throw new EnvironmentError(
     missing.map((fault) => `${fault}: pictures that people send with a report are shown by it`).join('\n'),
   );
+}
+
+/** Whether a platform on this machine stands in for the real one. */
+function isLocal({ production, teams, slack }: Environment): boolean {
+  return !production && (teams.kind === 'local' || (slack.kind === 'on' && slack.apiUrl !== null));
 }

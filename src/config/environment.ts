@@ -1,5 +1,8 @@
 import { z } from 'zod';
 import { isPlain, publicAddress } from './addresses.ts';
+import { type SlackSetup, slackSetup } from './slack.ts';
+import { slackFaults } from './slack-faults.ts';
+import { slackVariables } from './slack-variables.ts';
 import { type TeamsSetup, teamsSetup } from './teams.ts';
 import { teamsFaults } from './teams-faults.ts';
 import { teamsVariables } from './teams-variables.ts';
@@ -67,6 +70,7 @@ export interface Environment extends z.output<typeof general> {
   /** Whether managers are read from Microsoft Graph. */
   readonly DRIFTVAKT_GRAPH: boolean;
   readonly teams: TeamsSetup;
+  readonly slack: SlackSetup;
 }
 
 /**
@@ -78,13 +82,15 @@ export function readEnvironment(variables: Readonly<Record<string, string | unde
     Object.entries(variables).filter(([, value]) => value !== undefined && value !== ''),
   );
   const production = set.NODE_ENV === 'production';
-  const [parts, teams] = [general.safeParse(set), teamsVariables.safeParse(set)];
-  const together = [...productionFaults(set, production), ...teamsFaults(set, production)];
-  if (parts.success && teams.success && together.length === 0) {
+  const parts = general.safeParse(set);
+  const [teams, slack] = [teamsVariables.safeParse(set), slackVariables.safeParse(set)];
+  const together = [productionFaults, teamsFaults, slackFaults].flatMap((faults) => faults(set, production));
+  if (parts.success && teams.success && slack.success && together.length === 0) {
     const { MicrosoftAppId, DRIFTVAKT_GRAPH } = teams.data;
-    return { ...parts.data, production, MicrosoftAppId, DRIFTVAKT_GRAPH, teams: teamsSetup(teams.data) };
+    const channels = { teams: teamsSetup(teams.data), slack: slackSetup(slack.data) };
+    return { ...parts.data, production, MicrosoftAppId, DRIFTVAKT_GRAPH, ...channels };
   }
-  const issues = [...(parts.error?.issues ?? []), ...(teams.error?.issues ?? [])];
+  const issues = [parts, teams, slack].flatMap(({ error }) => error?.issues ?? []);
   throw new EnvironmentError(
     [...issues.map(({ path, message }) => `${path.join('.')} ${message}`), ...together].join('\n'),
   );

@@ -37,4 +37,9 @@ export const LIMITS = {
   teamsTeams: 500,
   /** Characters of the id of a team or channel, or of a link to it. */
   teamsPlace: 1000,
+  /** Workspaces, and Enterprise organisations, of Slack that belong to one organisation. */
+  slackWorkspaces: 50,
+  slackEnterprises: 10,
+  /** Characters of the id of a channel of Slack, or of a link to it. */
+  slackPlace: 300,
 } as const;

@@ -1,4 +1,4 @@
-import { createHash } from 'node:crypto';
+import { hash } from 'node:crypto';
 import { STORE_LIMITS } from '../ports/store/limits.ts';
 
 /** Crockford's base32: no letter that is taken for a digit. */
@@ -10,9 +10,7 @@ const REFERENCE_LENGTH = 8;
  * @param taken how many references of this event turned out to be somebody else's
  */
 export function referenceOf(event: string, taken = 0): string {
-  const bytes = createHash('sha256')
-    .update(taken === 0 ? event : `${event}#${taken}`)
-    .digest();
+  const bytes = hash('sha256', taken === 0 ? event : `${event}#${taken}`, 'buffer');
   const bits = bytes.readUIntBE(0, 5);
   const letters = Array.from(
     { length: REFERENCE_LENGTH },
@@ -25,7 +23,7 @@ export function referenceOf(event: string, taken = 0): string {
 export function derivedName(prefix: string, name: string, suffix = ''): string {
   const whole = prefix + name + suffix;
   if (whole.length <= STORE_LIMITS.keyCharacters) return whole;
-  return prefix + createHash('sha256').update(name).digest('hex') + suffix;
+  return prefix + hash('sha256', name) + suffix;
 }
 
 /** The channel of a conversation: what stands before its first slash. */

@@ -1,4 +1,4 @@
-import { createHash } from 'node:crypto';
+import { hash } from 'node:crypto';
 import type { RecordChange } from '../ports/store/records.ts';
 import type { Store } from '../ports/store.ts';
 import type { KeptInbound, Reach } from './inbound.ts';
@@ -20,7 +20,7 @@ interface ReferenceBody {
 
 /** A short sign of an address, by which a change of it is seen. */
 export function reachHash(reach: Reach): string {
-  return createHash('sha256').update(JSON.stringify(reach)).digest('base64url');
+  return hash('sha256', JSON.stringify(reach), 'base64url');
 }
 
 /** Whether the bot was removed from the place of an event. */

@@ -26,7 +26,9 @@ export interface Option {
 export interface Select {
   readonly type: 'static_select';
   readonly action_id: string;
-  readonly options: readonly Option[];
+  readonly options?: readonly Option[];
+  /** In place of `options`, where there are more than those may be. */
+  readonly option_groups?: readonly { readonly label: PlainText; readonly options: readonly Option[] }[];
   readonly initial_option?: Option;
 }
 
@@ -38,6 +40,7 @@ export type Block =
       readonly text?: PlainText | Mrkdwn;
       readonly fields?: readonly (PlainText | Mrkdwn)[];
       readonly accessory?: Button;
+      readonly block_id?: string;
     }
   | { readonly type: 'context'; readonly elements: readonly (PlainText | Mrkdwn)[] }
   | { readonly type: 'actions'; readonly elements: readonly Button[] }
@@ -89,12 +92,21 @@ export function pairs(rows: readonly (readonly [PlainText | Mrkdwn, PlainText | 
   return blocks;
 }
 
-/** @param id of the choice; unique in its message */
-export function button(id: string, label: string, style: Button['style'] | null, aloud?: string): Button {
+/**
+ * @param id of the choice; unique in its message
+ * @param does what pressing it does: `dialog` opens a view
+ */
+export function button(
+  id: string,
+  label: string,
+  style: Button['style'] | null,
+  aloud?: string,
+  does: 'choice' | 'dialog' = 'choice',
+): Button {
   return {
     type: 'button',
     text: plain(label, SLACK_LIMITS.button),
-    action_id: `choice:${id}`,
+    action_id: `${does}:${id}`,
     value: id,
     ...(style === null || style === undefined ? {} : { style }),
     ...(aloud === undefined ? {} : { accessibility_label: cut(aloud, SLACK_LIMITS.button) }),

@@ -5,6 +5,8 @@ export const SLACK_LIMITS = {
   characters: 12_500,
   /** Characters of `text`, which stands in notifications. */
   text: 3000,
+  /** Characters of a message that is words only: as JSON they stay within `characters`. */
+  words: 9000,
   header: 150,
   section: 3000,
   /** Fields of a section, and characters of one. */
@@ -21,4 +23,13 @@ export const SLACK_LIMITS = {
   options: 100,
   option: 75,
   optionValue: 150,
+  /** Groups of options in one menu. */
+  optionGroups: 100,
+  /** A view: its title and the words on its buttons, characters of what is kept with it, its blocks, and all of it. */
+  viewTitle: 24,
+  viewButton: 24,
+  viewMetadata: 3000,
+  viewBlocks: 100,
+  /** Of all blocks as JSON: Slack takes 250 KB of view. */
+  viewCharacters: 200_000,
 } as const;

@@ -1,15 +1,16 @@
 import { assertNever, type Message } from '../../conversation/messages.ts';
 import { fitting } from '../../conversation/plain-text/budget.ts';
-import { cut } from '../../conversation/plain-text/clean.ts';
-import { plainText } from '../../conversation/plain-text/plain-text.ts';
-import type { Block } from './blocks.ts';
+import { cleanText, cut } from '../../conversation/plain-text/clean.ts';
+import { numberedText, plainText } from '../../conversation/plain-text/plain-text.ts';
+import { type Block, paragraph } from './blocks.ts';
 import { callBlocks } from './kinds/call.ts';
-import { formBlocks } from './kinds/form.ts';
+import { type FieldsAre, formBlocks } from './kinds/form.ts';
 import { proposalBlocks, reportsBlocks } from './kinds/lists.ts';
 import { outageBlocks, receiptBlocks } from './kinds/receipt.ts';
 import { routineBlocks } from './kinds/routine.ts';
 import { askBlocks, confirmBlocks, menuBlocks, sayBlocks } from './kinds/spoken.ts';
 import { SLACK_LIMITS } from './limits.ts';
+import { type Sign, signedBlocks, spentBlocks } from './signed.ts';
 import { escaped } from './text.ts';
 
 /** What `chat.postMessage` and `chat.update` are given. */
@@ -19,12 +20,41 @@ export interface SlackMessage {
   readonly blocks: readonly Block[];
 }
 
-/** A message in Block Kit, shortened with a notice if Slack would refuse it for its size. */
-export function slackBlocks(message: Message): SlackMessage {
+/**
+ * A message in Block Kit, shortened with a notice if Slack would refuse it for its size.
+ * @param sign what its buttons say of where they belong. With it a form opens a view; without, nobody could answer one,
+ * so its fields stand in the message.
+ */
+export function slackBlocks(message: Message, sign?: Sign): SlackMessage {
+  const render = (each: Message): readonly Block[] =>
+    sign === undefined ? blocksOf(each, 'inline') : signedBlocks(blocksOf(each, 'dialog'), sign);
+  return { text: notice(plainText(message)), blocks: fitting(message, render, fits) };
+}
+
+/** A message that was answered, as it is now. `chosen`: what was chosen; null if it came too late to do anything. */
+export function spentSlackBlocks(message: Message, chosen: string | null): SlackMessage {
+  const render = (each: Message): readonly Block[] => spentBlocks(blocksOf(each, 'dialog'), chosen);
+  const words = chosen === null ? plainText(message) : `${plainText(message)}\n✓ ${chosen}`;
+  return { text: notice(words), blocks: fitting(message, render, fits) };
+}
+
+/**
+ * The same in words, for where its blocks are refused: nothing but plain paragraphs, the choices numbered, and the number
+ * is written. No markup: Slack reads a bare `text` as markup, and has no escape for it.
+ */
+export function slackWords(message: Message): SlackMessage {
+  const words = cut(cleanText(numberedText(message)), SLACK_LIMITS.words);
+  const blocks = paragraph(words);
+  // Quotes and line ends count twice in JSON.
   return {
-    text: escapedWithin(plainText(message), SLACK_LIMITS.text),
-    blocks: fitting(message, blocksOf, fits),
+    text: notice(words),
+    blocks: fits(blocks) ? blocks : paragraph(cut(words, SLACK_LIMITS.words / 2)),
   };
+}
+
+/** What stands in notifications, and where blocks are not shown. */
+function notice(words: string): string {
+  return escapedWithin(words, SLACK_LIMITS.text);
 }
 
 function fits(blocks: readonly Block[]): boolean {
@@ -37,7 +67,7 @@ function escapedWithin(text: string, max: number): string {
   return whole.length <= max ? whole : escaped(cut(text, Math.floor(max / '&amp;'.length)));
 }
 
-function blocksOf(message: Message): readonly Block[] {
+function blocksOf(message: Message, fields: FieldsAre): readonly Block[] {
   switch (message.kind) {
     case 'say':
       return sayBlocks(message);
@@ -58,7 +88,7 @@ function blocksOf(message: Message): readonly Block[] {
     case 'menu':
       return menuBlocks(message);
     case 'form':
-      return formBlocks(message);
+      return formBlocks(message, fields);
     case 'proposal':
       return proposalBlocks(message);
     default:

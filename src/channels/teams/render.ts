@@ -11,8 +11,11 @@ import { routineData } from './data/routine.ts';
 import { askData, confirmData, menuData, sayData } from './data/spoken.ts';
 import { TEAMS_LIMITS } from './limits.ts';
 import { literal } from './literal.ts';
+import { rememberedCards } from './remembered-cards.ts';
 import { type Sign, signedCard } from './signed.ts';
 import { type CardName, expand } from './templates.ts';
+
+const remembered = rememberedCards<TeamsCard>();
 
 /** An Adaptive Card, for an attachment of type `application/vnd.microsoft.card.adaptive`. */
 export interface TeamsCard {
@@ -59,8 +62,11 @@ export function cardOf(name: CardName, language: Language, text: string, data: o
   return expand(name, { ...frame, ...data }) as TeamsCard;
 }
 
+/** The same message makes the same card: menus and questions are sent again and again, and templates take long. */
 function wholeCard(message: Message, fields: FieldsAre): TeamsCard {
-  return cardOf(message.kind, message.language, plainText(message), dataOf(message, fields));
+  return remembered(`${fields} ${JSON.stringify(message)}`, () =>
+    cardOf(message.kind, message.language, plainText(message), dataOf(message, fields)),
+  );
 }
 
 function dataOf(message: Message, fields: FieldsAre): object {

@@ -1,24 +1,40 @@
-import { clashMessage, type TeamsClash, teamsClashes } from '../../channels/teams/organisations.ts';
+import { slackClashes, slackClashMessage } from '../../channels/slack/organisations.ts';
+import { clashMessage, teamsClashes } from '../../channels/teams/organisations.ts';
 import type { Fault } from '../../playbook/fault.ts';
 import type { CheckedFile } from '../commands/check.ts';
 
 /** Adds to each file what keeps it from being served beside the others. */
 export function checkedTogether(checked: readonly CheckedFile[]): CheckedFile[] {
-  const clashes = teamsClashes(checked.flatMap(({ playbook }) => playbook ?? []));
+  const playbooks = checked.flatMap(({ playbook }) => playbook ?? []);
+  const [inTeams, inSlack] = [teamsClashes(playbooks), slackClashes(playbooks)];
   return checked.map((each) => {
-    const found = clashes.flatMap((clash) => faultsOf(each, clash));
+    const found = [
+      ...inTeams.flatMap((clash) => faultsOf(each, 'teams', clash, clashMessage)),
+      ...inSlack.flatMap((clash) => faultsOf(each, 'slack', clash, slackClashMessage)),
+    ];
     return { ...each, faults: [...each.faults, ...found].toSorted((a, b) => a.line - b.line) };
   });
 }
 
-function faultsOf({ file, playbook, lineOf }: CheckedFile, clash: TeamsClash): Fault[] {
+interface Claim {
+  readonly organisation: string;
+  readonly field: string;
+}
+
+/** What a clash is for one file: each claim of its own, at its line. */
+function faultsOf<C extends Claim, Clash extends { readonly claims: readonly C[] }>(
+  { file, playbook, lineOf }: CheckedFile,
+  section: 'teams' | 'slack',
+  clash: Clash,
+  messageFor: (clash: Clash, own: C) => string,
+): Fault[] {
   return clash.claims
     .filter(({ organisation }) => organisation === playbook?.organisation)
     .map((claim) => ({
       severity: 'error',
       file,
-      line: lineOf(['teams', claim.field]),
-      path: `teams.${claim.field}`,
-      message: clashMessage(clash, claim),
+      line: lineOf([section, claim.field]),
+      path: `${section}.${claim.field}`,
+      message: messageFor(clash, claim),
     }));
 }

@@ -1,5 +1,7 @@
 import { once } from 'node:events';
 import { Command } from 'commander';
+import { SlackConflictError } from '../../channels/slack/organisations.ts';
+import { SlackSettingsError } from '../../channels/slack/receiver/verify.ts';
 import { TeamsConflictError } from '../../channels/teams/organisations.ts';
 import { TeamsSettingsError } from '../../channels/teams/receiver/settings.ts';
 import { type Environment, readEnvironment } from '../../config/environment.ts';
@@ -31,10 +33,12 @@ export function serveCommand(terminal: Terminal): Command {
   });
 }
 
+/** Faults of playbooks and settings, whose message says what to do. */
+const SETTINGS = [TeamsConflictError, TeamsSettingsError, SlackConflictError, SlackSettingsError];
+
 /** What keeps the service from starting and an operator can change, by the name of the variable. */
 function explained(cause: unknown, { PORT, HOST }: Environment): unknown {
-  if (cause instanceof TeamsConflictError || cause instanceof TeamsSettingsError)
-    return new UsageError(cause.message);
+  if (SETTINGS.some((kind) => cause instanceof kind)) return new UsageError((cause as Error).message);
   if (cause instanceof PicturesError) return new UsageError(`Pictures cannot be kept: ${cause.message}`);
   if (cause instanceof StoreError) return new UsageError(`DRIFTVAKT_STORE cannot be used: ${cause.message}`);
   const { code } = cause as NodeJS.ErrnoException;

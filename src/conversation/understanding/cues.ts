@@ -3,6 +3,7 @@ import { type Found, find } from './find.ts';
 import { LEXICONS } from './lexicon/all.ts';
 import { type Strength, TOPICS, type Topic } from './lexicon/lexicon.ts';
 import { type Pattern, patternsOf } from './pattern.ts';
+import { patternIndex } from './pattern-index.ts';
 import type { Reading } from './reading.ts';
 
 const WEIGHTS: Readonly<Record<Strength, number>> = { certain: 8, decisive: 6, strong: 3, fair: 2, hint: 1 };
@@ -21,11 +22,14 @@ interface Rule {
   readonly pattern: Pattern;
 }
 
-const RULES = new Map(LANGUAGES.map((language) => [language, rulesOf(language)]));
+const RULES = new Map(
+  LANGUAGES.map((language) => [language, patternIndex(rulesOf(language), ({ pattern }) => pattern)]),
+);
 
 /** Everything in a text, as one language reads it, that speaks for a topic. */
 export function cuesIn(reading: Reading): readonly Cue[] {
-  return (RULES.get(reading.language) ?? []).flatMap(({ topic, weight, pattern }) => {
+  const rules = RULES.get(reading.language)?.(reading) ?? [];
+  return rules.flatMap(({ topic, weight, pattern }) => {
     const found = find(pattern, reading);
     return found === null ? [] : [{ topic, weight: weight * GUESSED ** found.guessed, found }];
   });

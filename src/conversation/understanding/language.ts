@@ -1,6 +1,7 @@
 import { LANGUAGES, type Language } from '../../domain/organisation/language.ts';
 import { LEXICONS } from './lexicon/all.ts';
-import { type Word, wordsOf } from './text.ts';
+import { remembering } from './remember.ts';
+import { plain, type Word, wordsOf } from './text.ts';
 import { PATTERN_WORDS } from './vocabulary.ts';
 
 const ENOUGH = 0.9;
@@ -25,15 +26,22 @@ export function languageOf(text: string): Language | null {
 
 /** The same for words that are already read. */
 export function languageOfWords(words: readonly Word[]): Language | null {
-  const votes = LANGUAGES.map((language) => ({ language, votes: votesFor(language, words) }));
+  const each = words.map(({ spelt }) => votesOf(spelt));
+  const votes = LANGUAGES.map((language) => ({
+    language,
+    votes: each.reduce((sum, word) => sum + word[language], 0),
+  }));
   const [first, second] = votes.sort((a, b) => b.votes - a.votes);
   if (first === undefined || second === undefined || first.votes < ENOUGH) return null;
   return first.votes >= second.votes * AHEAD ? first.language : null;
 }
 
-function votesFor(language: Language, words: readonly Word[]): number {
-  return words.reduce((sum, word) => sum + byWord(language, word) + byLetters(language, word.spelt), 0);
-}
+/** How much one word tells of each language. */
+const votesOf = remembering((spelt): Readonly<Record<Language, number>> => {
+  const word = { spelt, plain: plain(spelt) };
+  const of = (language: Language): number => byWord(language, word) + byLetters(language, spelt);
+  return { sv: of('sv'), nb: of('nb'), nl: of('nl'), en: of('en') };
+});
 
 /** A word that several languages have tells less of each. */
 function byWord(language: Language, { spelt, plain }: Word): number {

@@ -1,6 +1,7 @@
 import { LANGUAGES } from '../../domain/organisation/language.ts';
 import { NOT_THE_THING } from './lexicon/things.ts';
 import { near } from './near.ts';
+import { remembering } from './remember.ts';
 import { stem } from './stem.ts';
 import { plain } from './text.ts';
 
@@ -60,9 +61,9 @@ function isOtherThing(written: string, part: string): boolean {
 }
 
 /** The shortest stem that any of the languages makes of a word, but never so short that it is in everything. */
-function shortStem(meant: string): string {
+const shortStem = remembering((meant) => {
   const stems = LANGUAGES.map((language) => stem(language, meant)).filter(
     (short) => short.length >= SHORTEST_PART && meant.startsWith(short),
   );
   return stems.sort((a, b) => a.length - b.length)[0] ?? meant;
-}
+});

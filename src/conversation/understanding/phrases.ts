@@ -23,6 +23,8 @@ export interface ServiceThing {
 export interface ServiceWords {
   readonly phrases: readonly Phrase[];
   readonly things: readonly ServiceThing[];
+  /** The places of phrases in the list, by their words written as one. */
+  readonly joined: ReadonlyMap<string, readonly number[]>;
 }
 
 const SMALL_WORDS = new Set(['the', 'a', 'de', 'het', 'og', 'och', 'en', 'and']);
@@ -46,7 +48,8 @@ function serviceWordsOf(playbook: Playbook): ServiceWords {
       .filter((phrase) => phrase.words.length === 1 && words.has(phrase.words[0] ?? ''))
       .map(({ service }) => ({ service, thing, words })),
   );
-  return { phrases, things: [...things, ...standIns(things)] };
+  const joined = Map.groupBy(phrases.keys(), (index) => phrases[index]?.words.join('') ?? '');
+  return { phrases, things: [...things, ...standIns(things)], joined };
 }
 
 /** Where an organisation tells mobile phones from others by no service of their own, either word means the one that there is. */

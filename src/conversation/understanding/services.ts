@@ -1,7 +1,8 @@
 import type { Playbook } from '../../domain/organisation/playbook.ts';
 import { LOST_THINGS } from './lexicon/things.ts';
 import { isPartly, likeness, SURE } from './likeness.ts';
-import { type Phrase, type ServiceThing, serviceWords } from './phrases.ts';
+import { type Phrase, type ServiceWords, serviceWords } from './phrases.ts';
+import { remembering } from './remember.ts';
 import type { Word } from './text.ts';
 
 const OWN_NAME = 0.3;
@@ -18,12 +19,16 @@ export interface Mention {
 
 /** Every naming of a service in a text, the surest first. */
 export function mentionsIn(playbook: Playbook, words: readonly Word[]): readonly Mention[] {
-  const { phrases, things } = serviceWords(playbook);
-  const written = [...new Set(words.map((word) => word.plain))];
+  const { phrases } = serviceWords(playbook);
+  const likenessOf = likenessesIn(playbook);
+  const likely = words.map(({ plain }) => likenessOf(plain));
+  const begun = new Set(likely.flatMap(({ begins }) => begins));
   const mentions = [
-    ...phrases.flatMap((phrase) => mentionsOf(phrase, words, likely(written, phrase))),
-    ...words.flatMap((word, at) => pairMentions(phrases, word, words[at + 1], at)),
-    ...words.flatMap((word, at) => thingMentions(things, word, at)),
+    ...inOrder(begun).flatMap((index) => mentionsOf(phrases[index], index, likely)),
+    ...words.flatMap((word, at) => pairMentions(playbook, word, words[at + 1], at)),
+    ...likely.flatMap(({ things }, at) =>
+      things.map((service) => ({ service, sureness: BY_THING, places: [at] })),
+    ),
   ];
   return mentions.sort((a, b) => b.sureness - a.sureness || (a.places[0] ?? 0) - (b.places[0] ?? 0));
 }
@@ -35,31 +40,73 @@ export function lostService(playbook: Playbook): string | null {
   return lost.find((thing) => thing !== undefined)?.service ?? null;
 }
 
-type Likely = ReadonlyMap<string, readonly number[]>;
-
-/** For every written word, how much it is like each word of the phrase; among several words a compound counts for nothing. */
-function likely(written: readonly string[], phrase: Phrase): Likely {
-  const single = phrase.words.length === 1;
-  const rate = (word: string, meant: string): number => {
-    const rated = likeness(word, meant);
-    return single || !isPartly(rated) ? rated : 0;
-  };
-  return new Map(written.map((word) => [word, phrase.words.map((meant) => rate(word, meant))]));
+/** What one word may have to do with the services of an organisation; phrases are told by their place in the list. */
+interface Likeness {
+  /** For phrases with a word like it: how much it is like each word of the phrase. */
+  readonly rated: ReadonlyMap<number, readonly number[]>;
+  /** Phrases whose first word it is like. */
+  readonly begins: readonly number[];
+  /** Phrases of several words that it is all of: "intraphoneappen". */
+  readonly whole: readonly number[];
+  /** Services that are such a thing. */
+  readonly things: readonly string[];
 }
 
-function mentionsOf(phrase: Phrase, words: readonly Word[], likely: Likely): readonly Mention[] {
-  return words.flatMap((_, at) => {
-    const mention = mentionAround(phrase, words, likely, at);
+const known = new WeakMap<Playbook, (word: string) => Likeness>();
+
+function likenessesIn(playbook: Playbook): (word: string) => Likeness {
+  const likeness = known.get(playbook) ?? remembering((word) => likenessIn(serviceWords(playbook), word));
+  known.set(playbook, likeness);
+  return likeness;
+}
+
+function likenessIn({ phrases, things }: ServiceWords, word: string): Likeness {
+  const all = phrases.map((phrase, index) => [index, ratings(phrase, word)] as const);
+  const rated = all.filter(([, rates]) => rates.some((rate) => rate > 0));
+  return {
+    rated: new Map(rated),
+    begins: rated.filter(([, [first = 0]]) => first > 0).map(([index]) => index),
+    whole: phrases.flatMap(({ words }, index) =>
+      words.length > 1 && isWritten(word, words.join('')) ? [index] : [],
+    ),
+    things: things.filter(({ words }) => words.has(word)).map(({ service }) => service),
+  };
+}
+
+/** How much a word is like each word of a phrase; among several words a compound counts for nothing. */
+function ratings({ words }: Phrase, word: string): readonly number[] {
+  return words.map((meant) => {
+    const rated = likeness(word, meant);
+    return words.length === 1 || !isPartly(rated) ? rated : 0;
+  });
+}
+
+function inOrder(indexes: Iterable<number>): readonly number[] {
+  return [...indexes].sort((a, b) => a - b);
+}
+
+function mentionsOf(
+  phrase: Phrase | undefined,
+  index: number,
+  likely: readonly Likeness[],
+): readonly Mention[] {
+  if (phrase === undefined) return [];
+  const rated = likely.map((word) => word.rated.get(index) ?? []);
+  return rated.flatMap((_, at) => {
+    const mention = mentionAround(phrase, rated, at);
     return mention === null ? [] : [mention];
   });
 }
 
+/** How much each word of a text is like each word of a phrase. */
+type Rated = readonly (readonly number[])[];
+
 /** The phrase with its first word here and the others nearby, in any order. */
-function mentionAround(phrase: Phrase, words: readonly Word[], likely: Likely, at: number): Mention | null {
+function mentionAround(phrase: Phrase, rated: Rated, at: number): Mention | null {
   const places: number[] = [];
   let sum = 0;
   for (const index of phrase.words.keys()) {
-    const best = bestNear(words, likely, index, index === 0 ? [at] : around(at, places));
+    const best = bestNear(rated, index, index === 0 ? [at] : around(at, places));
     if (best === null) return null;
     places.push(best.at);
     sum += best.likeness;
@@ -77,45 +124,38 @@ function around(at: number, taken: readonly number[]): readonly number[] {
   return places;
 }
 
+/** The first of the places with the word that is most like it. */
 function bestNear(
-  words: readonly Word[],
-  likely: Likely,
+  rated: Rated,
   index: number,
   places: readonly number[],
 ): { readonly at: number; readonly likeness: number } | null {
-  const rated = places.map((at) => ({ at, likeness: likely.get(words[at]?.plain ?? '')?.[index] ?? 0 }));
-  const best = rated.sort((a, b) => b.likeness - a.likeness)[0];
-  return best === undefined || best.likeness === 0 ? null : best;
+  let best = { at: 0, likeness: 0 };
+  for (const at of places) {
+    const likeness = rated[at]?.[index] ?? 0;
+    if (likeness > best.likeness) best = { at, likeness };
+  }
+  return best.likeness === 0 ? null : best;
 }
 
 /** Two words that are one in the playbook, or one that is two there: "e post", "intraphoneappen". */
 function pairMentions(
-  phrases: readonly Phrase[],
+  playbook: Playbook,
   word: Word,
   next: Word | undefined,
   at: number,
 ): readonly Mention[] {
-  return phrases.flatMap((phrase) => {
-    const joined = phrase.words.join('');
-    const places =
-      phrase.words.length > 1 && isWritten(word.plain, joined)
-        ? [at]
-        : next !== undefined && word.plain + next.plain === joined
-          ? [at, at + 1]
-          : null;
-    if (places === null) return [];
-    return [
-      { service: phrase.service, sureness: SURE.same + MORE_WORDS + (phrase.ownName ? OWN_NAME : 0), places },
-    ];
+  const { phrases, joined } = serviceWords(playbook);
+  const { whole } = likenessesIn(playbook)(word.plain);
+  const together = next === undefined ? [] : (joined.get(word.plain + next.plain) ?? []);
+  return inOrder(new Set([...whole, ...together])).flatMap((index) => {
+    const phrase = phrases[index];
+    if (phrase === undefined) return [];
+    const sureness = SURE.same + MORE_WORDS + (phrase.ownName ? OWN_NAME : 0);
+    return [{ service: phrase.service, sureness, places: whole.includes(index) ? [at] : [at, at + 1] }];
   });
 }
 
 function isWritten(written: string, joined: string): boolean {
   return joined.length > 5 && likeness(written, joined) >= SURE.mistyped;
-}
-
-function thingMentions(things: readonly ServiceThing[], word: Word, at: number): readonly Mention[] {
-  return things
-    .filter(({ words }) => words.has(word.plain))
-    .map(({ service }) => ({ service, sureness: BY_THING, places: [at] }));
 }

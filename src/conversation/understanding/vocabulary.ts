@@ -4,6 +4,7 @@ import type { Lexicon } from './lexicon/lexicon.ts';
 import { THINGS } from './lexicon/things.ts';
 import { near } from './near.ts';
 import { wordsIn } from './pattern.ts';
+import { remembering } from './remember.ts';
 import { stem } from './stem.ts';
 import { plain } from './text.ts';
 
@@ -22,12 +23,18 @@ const stems = byLanguage((language) => stemsOf(language, allWords(LEXICONS[langu
 const things = new Set(THINGS.flatMap((thing) => spaced(thing)));
 
 /** A word that some language's lists have, so that it is no typing mistake. */
-export function isKnownWord(word: string): boolean {
-  return things.has(word) || LANGUAGES.some((language) => stems[language].has(stem(language, word)));
-}
+export const isKnownWord = remembering(
+  (word) => things.has(word) || LANGUAGES.some((language) => stems[language].has(stem(language, word))),
+);
 
 /** The stem of the word of a language's patterns that this one is a typing mistake of, or null. */
 export function nearestStem(language: Language, word: string): string | null {
+  return nearest[language](word);
+}
+
+const nearest = byLanguage((language) => remembering((word) => nearestOf(language, word)));
+
+function nearestOf(language: Language, word: string): string | null {
   if (word.length < SHORTEST_GUESS) return null;
   for (const known of PATTERN_WORDS[language]) {
     if (known.length >= SHORTEST_GUESS && near(word, known)) return stem(language, known);

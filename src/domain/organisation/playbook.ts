@@ -28,6 +28,18 @@ export interface TeamsPart {
   readonly desk: string | null;
 }
 
+/** What of Slack belongs to an organisation. */
+export interface SlackPart {
+  /** Workspaces (`T…`) whose people belong to it. */
+  readonly workspaces: readonly string[];
+  /** Enterprise organisations (`E…`), all workspaces of which belong to it. */
+  readonly enterprises: readonly string[];
+  /** The channel (`C…`) where IT announces outages; whoever can write there speaks for IT. */
+  readonly desk: string | null;
+  /** What people get who belong to another organisation, or are guests: an answer like everybody, or a polite no. */
+  readonly guests: 'answer' | 'refuse';
+}
+
 /** One organisation's rules, loaded and proven whole: every id in it leads somewhere. */
 export interface Playbook {
   readonly organisation: string;
@@ -66,4 +78,6 @@ export interface Playbook {
   readonly pages: { readonly who: PageAccess; readonly routine: PageAccess };
   /** Null: the playbook says nothing of Microsoft Teams. */
   readonly teams: TeamsPart | null;
+  /** Null: the playbook says nothing of Slack. */
+  readonly slack: SlackPart | null;
 }

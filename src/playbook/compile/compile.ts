@@ -6,6 +6,7 @@ import { compileAnnouncements } from './announcements.ts';
 import { compileContacts } from './contacts.ts';
 import { compilePolicies, compileRoute } from './policies.ts';
 import { compileRoutines } from './routines.ts';
+import { compileSlack } from './slack.ts';
 import { compileTeams } from './teams.ts';
 import { type Localise, localiser, mapValues } from './texts.ts';
 import { compileMatters, compileTriage } from './triage.ts';
@@ -58,6 +59,7 @@ export function compilePlaybook(content: PlaybookFile, version: string): Playboo
     matters: compileMatters(content, local),
     pages: content.pages,
     teams: compileTeams(content.teams),
+    slack: compileSlack(content.slack),
   };
 }
 

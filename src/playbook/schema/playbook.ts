@@ -4,6 +4,7 @@ import { LIMITS } from '../limits.ts';
 import { contact, matterClass, route, step } from './contacts.ts';
 import { routine } from './routines.ts';
 import { list, section } from './sections.ts';
+import { slack } from './slack.ts';
 import { teams } from './teams.ts';
 import { id, ids, language, localName, localSentence, plainName } from './texts.ts';
 import { country, date, moment, notation, times, timezone, yearlyDate } from './times.ts';
@@ -147,6 +148,7 @@ export const playbookSchema = z
       .default({ who: 'everybody', routine: 'everybody' })
       .describe('Who may see which page'),
     teams: teams.optional().describe('Microsoft Teams: who belongs to the organisation, and IT’s channel'),
+    slack: slack.optional().describe('Slack: who belongs to the organisation, and IT’s channel'),
     hours: section(notation).default({}).describe('Named hours; "always" is built in'),
     exceptions: list(exception).default([]).describe('Dated hours that win over the named ones'),
     contacts: section(contact).describe('Whom or what to turn to'),

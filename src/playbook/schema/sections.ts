@@ -13,3 +13,12 @@ export function section<T extends z.ZodType>(entry: T, max: number = LIMITS.entr
 export function list<T extends z.ZodType>(entry: T) {
   return z.array(entry).max(LIMITS.entries);
 }
+
+/** Several things, each named once. */
+export function several<T extends z.ZodType<string, string>>(entry: T, max: number) {
+  return z
+    .array(entry)
+    .min(1)
+    .max(max)
+    .refine((value) => new Set(value).size === value.length, 'names one of them twice; name each once');
+}

@@ -1,5 +1,6 @@
 import { z } from 'zod';
 import { LIMITS } from '../limits.ts';
+import { several } from './sections.ts';
 
 const TENANT =
   'is no id of a tenant; copy the “Tenant ID” that Microsoft Entra shows, as in 1c2d3e4f-1111-2222-3333-444455556666';
@@ -47,14 +48,6 @@ function idIn(text: string): { readonly kind: string | null; readonly id: string
     if (!(cause instanceof URIError)) throw cause;
     return { kind, id };
   }
-}
-
-function several<T extends z.ZodType<string, string>>(entry: T, max: number) {
-  return z
-    .array(entry)
-    .min(1)
-    .max(max)
-    .refine((value) => new Set(value).size === value.length, 'names one of them twice; name each once');
 }
 
 /** Who of Microsoft Teams belongs to the organisation, and where its IT is at home. */

@@ -1,7 +1,10 @@
 import { DatabaseSync, type SQLInputValue, type StatementSync } from 'node:sqlite';
 import { StoreError } from '../../ports/store/error.ts';
 import { mappingErrors, storeErrorOf } from './errors.ts';
-import type { Row } from './rows.ts';
+import { numberOf, type Row } from './rows.ts';
+
+/** Kept in the process only, and gone with it. */
+export const IN_MEMORY = ':memory:';
 
 /** How a file is opened. */
 export interface DatabaseOptions {
@@ -15,6 +18,7 @@ export class Database {
   readonly file: string;
   readonly #connection: DatabaseSync;
   readonly #statements = new Map<string, StatementSync>();
+  #touched = 0;
 
   /** @throws StoreError if the file cannot be opened */
   constructor(file: string, { readOnly = false, busyTimeoutMs }: DatabaseOptions) {
@@ -27,26 +31,58 @@ export class Database {
 
   /** The first row, if there is one. */
   get(sql: string, ...values: SQLInputValue[]): Row | undefined {
-    return this.#mapped(() => this.#statement(sql).get(...values));
+    try {
+      const row = this.#statement(sql).get(...values);
+      this.#touched += row === undefined ? 0 : 1;
+      return row;
+    } catch (cause) {
+      throw storeErrorOf(cause, this.file);
+    }
   }
 
   all(sql: string, ...values: SQLInputValue[]): Row[] {
-    return this.#mapped(() => this.#statement(sql).all(...values));
+    try {
+      const rows = this.#statement(sql).all(...values);
+      this.#touched += rows.length;
+      return rows;
+    } catch (cause) {
+      throw storeErrorOf(cause, this.file);
+    }
   }
 
   /** @returns how many rows changed */
   run(sql: string, ...values: SQLInputValue[]): number {
-    return this.#mapped(() => Number(this.#statement(sql).run(...values).changes));
+    try {
+      const changes = Number(this.#statement(sql).run(...values).changes);
+      this.#touched += changes;
+      return changes;
+    } catch (cause) {
+      throw storeErrorOf(cause, this.file);
+    }
   }
 
   /** Runs statements that take no values. */
   script(sql: string): void {
-    this.#mapped(() => this.#connection.exec(sql));
+    this.#refuseClosed();
+    mappingErrors(this.file, () => this.#connection.exec(sql));
+  }
+
+  /** Grows with each row that is read or changed; as long as it stays the same nothing was changed. */
+  get touched(): number {
+    return this.#touched;
   }
 
   /** Whether a transaction is open. SQLite ends one itself after a full disk and some other faults. */
   get inTransaction(): boolean {
     return this.#connection.isTransaction;
+  }
+
+  /** Another number after each time that another connection has written into the file. */
+  get foreignChanges(): number {
+    const before = this.#touched;
+    const version = numberOf(this.get('PRAGMA data_version') ?? {}, 'data_version');
+    this.#touched = before;
+    return version;
   }
 
   /** All or nothing, and nobody else writes meanwhile. */
@@ -82,14 +118,15 @@ export class Database {
 
   #statement(sql: string): StatementSync {
     const known = this.#statements.get(sql);
+    // Closing forgets them all.
     if (known !== undefined) return known;
+    this.#refuseClosed();
     const statement = this.#connection.prepare(sql);
     this.#statements.set(sql, statement);
     return statement;
   }
 
-  #mapped<T>(action: () => T): T {
+  #refuseClosed(): void {
     if (!this.isOpen) throw new StoreError('closed', `The store ${this.file} is closed.`);
-    return mappingErrors(this.file, action);
   }
 }

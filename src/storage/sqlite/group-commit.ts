@@ -1,4 +1,5 @@
 import type { Database } from './database.ts';
+import type { WalSync } from './wal-sync.ts';
 
 interface Step {
   readonly run: () => unknown;
@@ -11,15 +12,25 @@ const MAX_GROUP = 128;
 
 /**
  * Makes what was asked for in the same moment durable with one write to the disk. Each step is still atomic by itself:
- * one that fails is undone alone. A step resolves only once it is on the disk.
+ * one that fails is undone alone. A step resolves only once it is on the disk; others are done while it is brought there.
  */
 export class GroupCommit {
   readonly #database: Database;
+  readonly #disk: WalSync | null;
+  readonly #foreign: () => void;
   #waiting: Step[] = [];
   #scheduled = false;
+  #version: number;
 
-  constructor(database: Database) {
+  /**
+   * @param disk null for what is in memory only
+   * @param foreign told, before a step is done, that another program has written into the file
+   */
+  constructor(database: Database, disk: WalSync | null, foreign: () => void) {
     this.#database = database;
+    this.#disk = disk;
+    this.#foreign = foreign;
+    this.#version = database.foreignChanges;
   }
 
   /** Does a step in order after those asked for before. */
@@ -29,11 +40,18 @@ export class GroupCommit {
       if (this.#scheduled) return;
       this.#scheduled = true;
       // After the input that is at hand has been read: requests that came together are written together.
-      setImmediate(() => {
-        this.#scheduled = false;
-        this.flush();
-      });
+      setImmediate(() => this.#whenDiskIsFree());
     });
+  }
+
+  /** What comes while the group before is brought to the disk makes one group: pages that many change are written once. */
+  #whenDiskIsFree(): void {
+    const flush = (): void => {
+      this.#scheduled = false;
+      this.flush();
+    };
+    if (this.#disk === null) flush();
+    else this.#disk.whenFree(flush);
   }
 
   /** Does all that waits, now. */
@@ -46,17 +64,63 @@ export class GroupCommit {
   }
 
   #commit(group: readonly Step[]): void {
-    const settle: (() => void)[] = [];
+    const touched = this.#database.touched;
+    let settle: readonly (() => void)[];
     try {
-      this.#database.transaction(() => {
-        for (const step of group) settle.push(this.#attempt(step));
-      });
+      this.#refuseLost();
+      settle = this.#together(group) ?? this.#apart(group);
     } catch (cause) {
       // Nothing of this group is on the disk.
       for (const step of group) step.reject(cause);
       return;
     }
-    for (const tell of settle) tell();
+    const done = (): void => {
+      for (const tell of settle) tell();
+    };
+    const disk = this.#disk;
+    // Who changed nothing may still tell of what is on its way to the disk.
+    if (disk === null || (disk.isIdle && touched === this.#database.touched)) return done();
+    disk.after(done, (cause) => {
+      for (const step of group) step.reject(cause);
+    });
+  }
+
+  /** @throws what kept something from the disk: from then on nothing can be promised */
+  #refuseLost(): void {
+    const failure = this.#disk?.failure ?? null;
+    if (failure !== null) throw failure.cause;
+  }
+
+  /** All steps as one, which nearly always goes well; null if one failed, and then none is done. */
+  #together(group: readonly Step[]): (() => void)[] | null {
+    let failed = false;
+    try {
+      return this.#transaction(() =>
+        group.map(({ run, resolve }) => {
+          failed = true;
+          const value = run();
+          failed = false;
+          return () => resolve(value);
+        }),
+      );
+    } catch (cause) {
+      if (failed) return null;
+      throw cause;
+    }
+  }
+
+  /** Each step for itself, in one transaction: only the one that fails is undone. */
+  #apart(group: readonly Step[]): (() => void)[] {
+    return this.#transaction(() => group.map((step) => this.#attempt(step)));
+  }
+
+  #transaction<T>(action: () => T): T {
+    return this.#database.transaction(() => {
+      const version = this.#database.foreignChanges;
+      if (version !== this.#version) this.#foreign();
+      this.#version = version;
+      return action();
+    });
   }
 
   /** @throws if the failure took the whole transaction with it */

@@ -18,11 +18,7 @@ export class InboxTable {
     const body = encodeBody('an event', event.body, STORE_LIMITS.eventBytes);
     const known = this.#database.get('SELECT id, received_at FROM inbox WHERE id = ?', event.id);
     if (known !== undefined) return { outcome: 'duplicate', by: 'id', of: seen(known) };
-    const sign = this.#database.get(
-      `SELECT inbox.id, received_at FROM inbox_key JOIN inbox ON inbox.seq = event
-       WHERE key IN (SELECT value FROM json_each(?)) ORDER BY inbox.seq LIMIT 1`,
-      JSON.stringify(keys),
-    );
+    const sign = keys.length === 0 ? undefined : this.#withSign(keys);
     if (sign !== undefined) return { outcome: 'duplicate', by: 'key', of: seen(sign) };
     this.#insert(event.id, event.conversation, event.receivedAt, body);
     for (const key of new Set(keys)) {
@@ -82,6 +78,15 @@ export class InboxTable {
       `UPDATE inbox SET worker = NULL, leased_until = ${Number.MIN_SAFE_INTEGER}
        WHERE worker = ? AND processed_at IS NULL`,
       worker,
+    );
+  }
+
+  /** The first event that has one of these signs. */
+  #withSign(keys: readonly string[]): Row | undefined {
+    return this.#database.get(
+      `SELECT inbox.id, received_at FROM inbox_key JOIN inbox ON inbox.seq = event
+       WHERE key IN (SELECT value FROM json_each(?)) ORDER BY inbox.seq LIMIT 1`,
+      JSON.stringify(keys),
     );
   }
 

@@ -3,6 +3,7 @@ import { STORE_LIMITS } from '../../ports/store/limits.ts';
 import type { Page, RecordChange, RecordKey, RecordSearch, StoredRecord } from '../../ports/store/records.ts';
 import { checkCount, checkInstant, checkKey, checkLength, encodeBody } from '../checks.ts';
 import type { Database } from './database.ts';
+import { RecordCache } from './record-cache.ts';
 import { jsonOf, numberOf, type Row, textOf } from './rows.ts';
 
 const COLUMNS = ['organisation', 'kind', 'id', 'version', 'at', 'keys', 'body']
@@ -12,19 +13,25 @@ const COLUMNS = ['organisation', 'kind', 'id', 'version', 'at', 'keys', 'body']
 /** Records and the keys by which they are found. Each method is one step of a transaction. */
 export class RecordTable {
   readonly #database: Database;
+  readonly #cache = new RecordCache();
 
   constructor(database: Database) {
     this.#database = database;
   }
 
-  get({ organisation, kind, id }: RecordKey): StoredRecord | null {
+  get(key: RecordKey): StoredRecord | null {
+    const kept = this.#cache.record(key);
+    if (kept !== undefined) return kept;
+    const { organisation, kind, id } = key;
     const row = this.#database.get(
       `SELECT ${COLUMNS} FROM record WHERE organisation = ? AND kind = ? AND id = ?`,
       organisation,
       kind,
       id,
     );
-    return row === undefined ? null : stored(row);
+    const record = row === undefined ? null : stored(row);
+    this.#cache.keep(key, record, row === undefined ? 0 : textOf(row, 'body').length);
+    return record;
   }
 
   /** The present version; 0: it does not exist. */
@@ -43,6 +50,7 @@ export class RecordTable {
     const { organisation, kind, id } = change;
     for (const [name, value] of Object.entries({ organisation, kind, id }))
       checkKey(`a record’s ${name}`, value);
+    this.#cache.changed(change);
     if (change.change === 'delete') {
       this.#database.run(
         'DELETE FROM record WHERE organisation = ? AND kind = ? AND id = ?',
@@ -56,6 +64,19 @@ export class RecordTable {
   }
 
   find(search: RecordSearch): Page<StoredRecord> {
+    const kept = this.#cache.page(search);
+    if (kept !== undefined) return kept;
+    const page = this.#find(search);
+    this.#cache.keepPage(search, page);
+    return page;
+  }
+
+  /** Nothing that was read before is sure any more: another program wrote into the file, or it is closed. */
+  forget(): void {
+    this.#cache.clear();
+  }
+
+  #find(search: RecordSearch): Page<StoredRecord> {
     const limit = checkCount('limit', search.limit, STORE_LIMITS.pageSize);
     const keys = checkLength('keys to search by', Object.entries(search.keys ?? {}), STORE_LIMITS.searchKeys);
     const [at, id] = cursorOf(search);
@@ -63,9 +84,16 @@ export class RecordTable {
       findSql(keys.length, search.order),
       ...[search.organisation, search.kind, ...keys.flat(), at, id, limit + 1],
     );
-    const items = rows.slice(0, limit).map(stored);
+    const items = rows.slice(0, limit).map((row) => this.#whole(search, row));
     const last = items.at(-1);
     return { items, next: rows.length > limit && last ? `${last.at}/${last.id}` : null };
+  }
+
+  /** A record that a search came upon. Most are known already: then its body is neither read nor decoded again. */
+  #whole({ organisation, kind }: RecordSearch, found: Row): StoredRecord {
+    const record = this.get({ organisation, kind, id: textOf(found, 'id') });
+    if (record === null) throw new TypeError('a record is in the index and not in the table');
+    return record;
   }
 
   #write(change: RecordChange & { change: 'write' }): void {
@@ -101,8 +129,8 @@ function findSql(keys: number, order: RecordSearch['order']): string {
     return `AND EXISTS (SELECT 1 FROM record_key AS ${other}
       WHERE ${other}.record = walked.record AND ${other}.name = ? AND ${other}.value = ?)`;
   });
-  const from = keys === 0 ? 'record' : 'record_key AS walked CROSS JOIN record ON record.seq = walked.record';
-  return `SELECT ${COLUMNS} FROM ${from}
+  const from = keys === 0 ? 'record' : 'record_key AS walked';
+  return `SELECT ${walked}.id AS id FROM ${from}
     WHERE ${walked}.organisation = ? AND ${walked}.kind = ? ${keys === 0 ? '' : 'AND walked.name = ? AND walked.value = ?'}
     ${others.join(' ')} AND (${walked}.at, ${walked}.id) ${past} (?, ?)
     ORDER BY ${walked}.at ${direction}, ${walked}.id ${direction} LIMIT ?`;

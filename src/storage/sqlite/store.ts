@@ -4,17 +4,19 @@ import type { Page, RecordKey, RecordSearch, StoredRecord } from '../../ports/st
 import type { CommitResult, ConversationState, Turn } from '../../ports/store/turn.ts';
 import type { Pruned, PruneRequest, Store, StoreBackup, StoreHealth } from '../../ports/store.ts';
 import { backupDatabase, backupFile } from './backup.ts';
-import type { Database } from './database.ts';
+import { type Database, IN_MEMORY } from './database.ts';
 import { GroupCommit } from './group-commit.ts';
 import { InboxTable } from './inbox.ts';
 import { OutboxTable } from './outbox.ts';
 import { RecordTable } from './records.ts';
 import { TurnTable } from './turns.ts';
 import { healthOf, prune } from './upkeep.ts';
+import { WalSync } from './wal-sync.ts';
 
 /** The embedded store: one SQLite file, for one process. @see openSqliteStore */
 export class SqliteStore implements Store, StoreBackup {
   readonly #database: Database;
+  readonly #disk: WalSync | null;
   readonly #writer: GroupCommit;
   readonly #released: () => void;
   readonly #inbox: InboxTable;
@@ -25,7 +27,8 @@ export class SqliteStore implements Store, StoreBackup {
   /** @param released called when the database is closed */
   constructor(database: Database, released: () => void) {
     this.#database = database;
-    this.#writer = new GroupCommit(database);
+    this.#disk = database.file === IN_MEMORY ? null : new WalSync(database.file);
+    this.#writer = new GroupCommit(database, this.#disk, () => this.#records.forget());
     this.#released = released;
     this.#inbox = new InboxTable(database);
     this.#records = new RecordTable(database);
@@ -103,7 +106,7 @@ export class SqliteStore implements Store, StoreBackup {
   backup(toFile: string): Promise<number> {
     const { file } = this.#database;
     // A connection of its own copies without holding up the service; what is in memory has only this one.
-    return file === ':memory:' ? backupDatabase(this.#database, toFile) : backupFile(file, toFile);
+    return file === IN_MEMORY ? backupDatabase(this.#database, toFile) : backupFile(file, toFile);
   }
 
   async close(): Promise<void> {
@@ -113,6 +116,8 @@ export class SqliteStore implements Store, StoreBackup {
     } finally {
       // The last to close moves the write-ahead log into the file, so that the file alone is the store.
       this.#database.close();
+      this.#records.forget();
+      await this.#disk?.close();
       this.#released();
     }
   }

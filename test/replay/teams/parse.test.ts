@@ -175,9 +175,18 @@ describe('repetitions are known', () => {
     const first = inboundOf('card-execute');
     const again = inboundOf('card-execute-again');
     expect(again.id).not.to.equal(first.id);
-    expect(first.dedupeKeys).to.have.lengthOf(1);
+    expect(first.dedupeKeys).to.have.lengthOf(2);
     expect(again.dedupeKeys).to.deep.equal(first.dedupeKeys);
-    expect(inboundOf('card-submit').dedupeKeys).to.deep.equal(first.dedupeKeys);
+    const { action } = payload('card-execute').value as { action: { data: object } };
+    expect(inboundOf('card-submit', { value: action.data }).dedupeKeys).to.deep.equal(first.dedupeKeys);
+  });
+
+  it('but not one that is pressed again a minute later, nor a form with other words in it', () => {
+    const first = inboundOf('card-execute').dedupeKeys ?? [];
+    const later = inboundOf('card-execute', { timestamp: '2026-11-23T08:15:03Z' }).dedupeKeys ?? [];
+    expect(later.some((key) => first.includes(key))).to.equal(false);
+    const others = inboundOf('card-submit').dedupeKeys ?? [];
+    expect(others.some((key) => first.includes(key))).to.equal(false);
   });
 
   it('but another button, another card and another person are something else', () => {

@@ -37,6 +37,7 @@ export class Resident {
     const [id] = this.chat.split(';');
     return {
       id: this.town.nextId(),
+      timestamp: `${this.town.now}`,
       from: { id: `29:${this.user}`, name: this.user },
       recipient: { id: `28:${TOWN_APP}`, name: 'Driftvakt' },
       conversation: { id: this.chat, conversationType, tenantId: TOWN_TENANT },

@@ -30,7 +30,11 @@ describe('messages to IT’s desk', () => {
   const log: string[] = [];
   const pages = recorder('pages', log, SHOWN);
   const channel = recorder('channel', log, POSTED);
-  const sender = deskSender(pages, channel, (organisation) => organisation === 'porsanger');
+  const other = recorder('other', log, POSTED);
+  const sender = deskSender(pages, [
+    { sender: channel, has: (organisation) => organisation === 'porsanger' },
+    { sender: other, has: () => false },
+  ]);
   beforeEach(() => log.splice(0));
 
   it('are shown on pages, and go to the channel that the organisation chose', async () => {
@@ -40,7 +44,7 @@ describe('messages to IT’s desk', () => {
 
   it('are only shown on pages where none was chosen, or no channel runs', async () => {
     expect(await sender.send(delivery('kivido', 'message'))).to.equal(SHOWN);
-    expect(await deskSender(pages, null, () => true).send(delivery('porsanger', 'message'))).to.equal(SHOWN);
+    expect(await deskSender(pages, []).send(delivery('porsanger', 'message'))).to.equal(SHOWN);
     expect(log).to.deep.equal(['pages message desk/kivido', 'pages message desk/porsanger']);
   });
 

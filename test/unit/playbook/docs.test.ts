@@ -54,11 +54,11 @@ describe('docs/playbook.md', () => {
     ]);
   });
 
-  it('shows questions, details, matters and Teams that load', () => {
-    const blocks = [...text.matchAll(/```yaml\n((?:triage|details|routines|teams):[^`]*)```/g)].map(
+  it('shows questions, details, matters, Teams and Slack that load', () => {
+    const blocks = [...text.matchAll(/```yaml\n((?:triage|details|routines|teams|slack):[^`]*)```/g)].map(
       ([, block]) => block,
     );
-    expect(blocks).to.have.length(4);
+    expect(blocks).to.have.length(5);
     const rest = `roles: { care-worker: Care worker }
 services: { planning-app: { name: Planning }, printer: { name: Printer } }
 circumstances: { nobody-gets-in: Nobody gets in }
@@ -103,6 +103,9 @@ classes: { critical: { when: [nobody-gets-in] } }
       LIMITS.teamsTenants,
       LIMITS.teamsTeams,
       LIMITS.teamsPlace,
+      LIMITS.slackWorkspaces,
+      LIMITS.slackEnterprises,
+      LIMITS.slackPlace,
     ])
       expect(stated).to.match(new RegExp(`\\b${limit}\\b`));
   });
@@ -167,6 +170,11 @@ classes: { critical: { when: [nobody-gets-in] } }
       ['policies:', 'teams: {}\npolicies:'],
       ['policies:', `teams: { desk: "${LINK}/team/19%3Aabc%40thread.tacv2/conversations" }\npolicies:`],
       ['policies:', `teams: { teams: ["${LINK}/channel/19%3Aabc%40thread.tacv2/General"] }\npolicies:`],
+      ['policies:', 'slack: { workspaces: [example] }\npolicies:'],
+      ['policies:', 'slack: { enterprises: [T0123ABCD] }\npolicies:'],
+      ['policies:', 'slack: { desk: "#it" }\npolicies:'],
+      ['policies:', 'slack: { guests: some }\npolicies:'],
+      ['policies:', 'slack: {}\npolicies:'],
       ['policies:', 'teams: { teams: ["19:abc@thread.tacv2"], desk: "19:abc@thread.tacv2" }\npolicies:'],
     ];
     const quoted = rows(text, 'What check says').map(([, says]) => says!);

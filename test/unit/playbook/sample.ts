@@ -94,6 +94,14 @@ export const TEAMS = `${SAMPLE}teams:
   desk: 19:Desk@thread.tacv2
 `;
 
+/** The sample with all that can be said of Slack, at its end. */
+export const SLACK = `${SAMPLE}slack:
+  workspaces: [T0123ABCD, T0456EFGH]
+  enterprises: [E0123ABCD]
+  desk: https://example.slack.com/archives/C0123ABCD
+  guests: refuse
+`;
+
 /**
  * Makes tests: a text with one part replaced has exactly one fault, an error at this path, that says these words. It is
  * found on the first line of what replaces the part, or on the line with the mark `§`.

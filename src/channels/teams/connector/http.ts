@@ -1,4 +1,4 @@
-import { request as requestHttp } from 'node:http';
+import { type IncomingMessage, request as requestHttp } from 'node:http';
 import { request as requestHttps } from 'node:https';
 import type { Socket } from 'node:net';
 import { TLSSocket } from 'node:tls';
@@ -90,21 +90,21 @@ function whenOpen(socket: Socket, open: () => void): void {
   else socket.once(socket instanceof TLSSocket ? 'secureConnect' : 'connect', open);
 }
 
-async function bodyOf(response: AsyncIterable<Buffer>, most: number): Promise<string | null> {
+function bodyOf(response: IncomingMessage, most: number): Promise<string | null> {
+  const { promise, resolve } = Promise.withResolvers<string | null>();
   const parts: Buffer[] = [];
   let size = 0;
-  try {
-    for await (const part of response) {
+  response
+    .on('data', (part: Buffer) => {
       parts.push(part);
       size += part.length;
-      // Leaving the loop closes the connection.
-      if (size > most) return null;
-    }
-  } catch {
+      if (size > most) response.destroy();
+    })
+    .on('end', () => resolve(size > most ? null : Buffer.concat(parts).toString('utf8')))
     // The status has come, and it is the status that counts.
-    return null;
-  }
-  return Buffer.concat(parts).toString('utf8');
+    .on('error', () => resolve(null))
+    .on('close', () => resolve(null));
+  return promise;
 }
 
 function codeOf(error: Error): string {

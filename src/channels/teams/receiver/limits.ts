@@ -22,4 +22,7 @@ export const RECEIVER_LIMITS = {
   keysMs: 6000,
   /** How far the channel's clock may be off, in s: as much as botbuilder allows. */
   clockSeconds: 300,
+  /** How long a token that was proven counts as proven, in ms, and how many are remembered. */
+  provenMs: 300_000,
+  proven: 1000,
 } as const;

@@ -3,7 +3,8 @@ import type { Clock } from '../../../ports/clock.ts';
 import { deadline } from './deadline.ts';
 import { RECEIVER_LIMITS } from './limits.ts';
 import { type Addressed, addressedFrom, isNoActivity, tenantOf } from './parse/activity.ts';
-import { type TokenCheck, type TokenVerdict, tokenCheck } from './sdk.ts';
+import { type ProvenCheck, provenTokens } from './proven.ts';
+import { tokenCheck } from './sdk.ts';
 import { assertUsable, PUBLIC_CLOUD, type TeamsSettings } from './settings.ts';
 import { claimsOf, type Expected, faultOf } from './token.ts';
 
@@ -19,8 +20,6 @@ export type Verify = (
   from: string | undefined,
 ) => Promise<Verdict>;
 
-type Check = (...asked: Parameters<TokenCheck>) => Promise<TokenVerdict | 'late'>;
-
 /**
  * Makes a verifier, loading botbuilder.
  * @param keysMs how long the channel's keys may take to come
@@ -33,7 +32,10 @@ export async function teamsVerifier(
 ): Promise<Verify> {
   assertUsable(settings);
   const botbuilder = await tokenCheck(settings);
-  const check: Check = (...asked) => deadline(botbuilder(...asked), keysMs);
+  const check = provenTokens(
+    (...asked) => deadline(botbuilder(...asked), keysMs),
+    () => clock.now().epochMilliseconds,
+  );
   const expected = { issuer: (settings.cloud ?? PUBLIC_CLOUD).issuer, audience: settings.appId };
   const tenants = new Set(settings.tenants.map((tenant) => tenant.toLowerCase()));
   return async ({ authorization = '' }, body) => {
@@ -47,6 +49,8 @@ export async function teamsVerifier(
 interface Asked {
   readonly addressed: Addressed;
   readonly activity: unknown;
+  /** When the token ends, in ms since 1970. */
+  readonly expiresAt: number;
 }
 
 /** What can be said of a request without the channel's keys. */
@@ -68,16 +72,16 @@ function askedBy(
   if (addressed === null) return refused(401, 'the activity is not of Teams, or names no service address');
   if (claims.serviceurl !== addressed.serviceUrl)
     return refused(401, 'the token is for another service address');
-  return { addressed, activity };
+  return { addressed, activity, expiresAt: claims.exp * 1000 };
 }
 
 /** What is wrong with the token for this activity; null if it is proven. */
 async function tokenRefusal(
-  check: Check,
-  { addressed }: Asked,
+  check: ProvenCheck,
+  { addressed, expiresAt }: Asked,
   authorization: string,
 ): Promise<Verdict | null> {
-  const verdict = await check(addressed, authorization);
+  const verdict = await check(addressed, authorization, expiresAt);
   if (verdict === 'late') return refused(503, 'the keys of the channel did not come in time');
   if (verdict.outcome === 'unavailable')
     return refused(503, `the keys of the channel could not be read (${verdict.cause})`);

@@ -1,6 +1,7 @@
 import type { Language } from '../../../domain/organisation/language.ts';
 import { near } from '../near.ts';
 import type { Reading, ReadWord } from '../reading.ts';
+import { remembering } from '../remember.ts';
 import { stem } from '../stem.ts';
 import { LOOKED_AT, type Word, wordsOf } from '../text.ts';
 import { isVocabulary } from './vocabulary.ts';
@@ -30,15 +31,28 @@ export function clausesOf(text: string): readonly Clause[] {
 
 /** A clause as one language reads it; words of no list are taken for those that they may be a typing mistake of. */
 export function readClause(language: Language, words: readonly Word[], meant: ReadonlySet<string>): Reading {
-  const readWords = words.map((word) => readWord(language, word, meant));
+  const readWords = words.map((word) => readWord(language, word, guesses(meant)));
   const stems = new Set(readWords.map((word) => word.stem));
   return { language, words: readWords, stems, start: 0, services: new Set() };
 }
 
-function readWord(language: Language, { spelt, plain }: Word, meant: ReadonlySet<string>): ReadWord {
-  const mayBeMistake = plain.length >= SHORTEST_GUESS && !isVocabulary(plain);
-  const guess = mayBeMistake
-    ? [...meant].find((word) => word.length >= SHORTEST_GUESS && near(plain, word))
-    : undefined;
+type Guess = (plain: string) => string | undefined;
+
+const known = new WeakMap<ReadonlySet<string>, Guess>();
+
+/** Which of some words a word may be a typing mistake of. */
+function guesses(meant: ReadonlySet<string>): Guess {
+  const guess = known.get(meant) ?? remembering((plain) => guessOf(plain, meant));
+  known.set(meant, guess);
+  return guess;
+}
+
+function guessOf(plain: string, meant: ReadonlySet<string>): string | undefined {
+  if (plain.length < SHORTEST_GUESS || isVocabulary(plain)) return undefined;
+  return [...meant].find((word) => word.length >= SHORTEST_GUESS && near(plain, word));
+}
+
+function readWord(language: Language, { spelt, plain }: Word, guessed: Guess): ReadWord {
+  const guess = guessed(plain);
   return { spelt, plain, stem: stem(language, guess ?? plain), guessed: guess !== undefined };
 }

@@ -1,9 +1,10 @@
 import { LANGUAGES, type Language } from '../../../domain/organisation/language.ts';
+import { remembering } from '../remember.ts';
 import type { Word } from '../text.ts';
 import { COURTESY } from '../vocabulary.ts';
 import { ANSWER_LEXICONS } from './lexicon/all.ts';
 import { REPLY_WORDS, type ReplyWord } from './reply-words.ts';
-import { loneWords, type Row, rowsOf, taken } from './rows.ts';
+import { loneWords, mayBegin, type Row, rowsOf, taken } from './rows.ts';
 import { wordSet } from './vocabulary.ts';
 
 /** A reply, or that somebody agrees, or a word such as "but", or what only looks like a reply. */
@@ -30,15 +31,27 @@ export function isBeside(word: string): boolean {
 
 /** What a text says when every word of it belongs to a reply or may stand beside one; null when any does not. Of rows as long as each other that of the language spoken counts. */
 export function covering(spoken: Language, words: readonly Word[]): ReadonlySet<Heard> | null {
-  const rules = [spoken, ...LANGUAGES].flatMap((language) => RULES.get(language) ?? []);
   const heard = new Set<Heard>();
   for (let at = 0; at < words.length; ) {
-    const longest = longestAt(rules, words, at);
+    const longest = longestAt(beginningWith[spoken](words[at]?.plain ?? ''), words, at);
     if (longest === null && !isBeside(words[at]?.plain ?? '')) return null;
     if (longest !== null) heard.add(longest.heard);
     at += longest?.length ?? 1;
   }
   return heard;
+}
+
+/** The rules that may begin with a word, those of the language spoken first. */
+const beginningWith: Readonly<Record<Language, (word: string) => readonly Rule[]>> = {
+  sv: remembering((word) => rulesFrom('sv', word)),
+  nb: remembering((word) => rulesFrom('nb', word)),
+  nl: remembering((word) => rulesFrom('nl', word)),
+  en: remembering((word) => rulesFrom('en', word)),
+};
+
+function rulesFrom(spoken: Language, word: string): readonly Rule[] {
+  const rules = [spoken, ...LANGUAGES].flatMap((language) => RULES.get(language) ?? []);
+  return rules.filter(({ row }) => mayBegin(row, word));
 }
 
 function longestAt(

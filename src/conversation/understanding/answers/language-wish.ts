@@ -1,5 +1,6 @@
 import { LANGUAGES, type Language } from '../../../domain/organisation/language.ts';
 import { near } from '../near.ts';
+import { remembering } from '../remember.ts';
 import { type Word, wordsOf } from '../text.ts';
 import { COURTESY } from '../vocabulary.ts';
 import { ANSWER_LEXICONS } from './lexicon/all.ts';
@@ -42,11 +43,11 @@ function mayStandBeside(word: string): boolean {
   return BESIDE.has(word) || FROM.has(word) || INTO.has(word);
 }
 
-function namedBy(word: string): Language | null {
+const namedBy = remembering((word): Language | null => {
   const exact = LANGUAGES.find((language) => NAMES.get(language)?.has(word));
   if (exact !== undefined || word.length < SHORTEST_GUESS || mayStandBeside(word)) return exact ?? null;
   const likely = LANGUAGES.filter((language) =>
     [...(NAMES.get(language) ?? [])].some((name) => name.length >= SHORTEST_GUESS && near(word, name)),
   );
   return likely.length === 1 ? (likely[0] ?? null) : null;
-}
+});

@@ -34,6 +34,15 @@ export function loneWords(row: Row): readonly string[] {
   return only.choices.flatMap((choice) => (choice.length === 1 ? choice : []));
 }
 
+/** Whether a row may stand where this word is the first. */
+export function mayBegin(row: Row, word: string): boolean {
+  for (const { kind, choices, optional } of row) {
+    if (kind !== 'word' || choices.some(([first = '']) => isMeant(word, first))) return true;
+    if (!optional) return false;
+  }
+  return true;
+}
+
 /** How many words a row takes here, as many as it can, or 0; words that spoil it are in no gap. */
 export function taken(row: Row, words: readonly Word[], at: number, spoils: ReadonlySet<string>): number {
   return Math.max(0, takenFrom(row, 0, words, at, spoils) - at);

@@ -1,6 +1,8 @@
 import { LANGUAGES, type Language } from '../../../domain/organisation/language.ts';
 import { type Found, find } from '../find.ts';
+import type { Patterns } from '../lexicon/lexicon.ts';
 import { type Pattern, patternsOf, wordsIn } from '../pattern.ts';
+import { type PatternIndex, patternIndex } from '../pattern-index.ts';
 import type { Reading } from '../reading.ts';
 import type { Word } from '../text.ts';
 import { type Clause, clausesOf, readClause } from './clauses.ts';
@@ -16,9 +18,9 @@ const WITH_ITS_VERB = /nt$/;
 /** What may be stated, and how a language says, denies, supposes or asks it. */
 export interface Matter {
   readonly language: Language;
-  readonly says: readonly Pattern[];
-  readonly lookalikes: readonly Pattern[];
-  readonly asked: readonly Pattern[];
+  readonly says: PatternIndex<Pattern>;
+  readonly lookalikes: PatternIndex<Pattern>;
+  readonly asked: PatternIndex<Pattern>;
   readonly meant: ReadonlySet<string>;
   readonly between: ReadonlySet<string>;
   readonly tail: ReadonlySet<string>;
@@ -32,15 +34,19 @@ export function mattersOf(what: 'danger' | 'critical'): readonly Matter[] {
     const { says, lookalikes } = lexicon[what];
     return {
       language,
-      says: patternsOf(language, says),
-      lookalikes: patternsOf(language, lookalikes),
-      asked: patternsOf(language, lexicon.asked),
+      says: indexed(language, says),
+      lookalikes: indexed(language, lookalikes),
+      asked: indexed(language, lexicon.asked),
       meant: new Set(wordsIn(says)),
       between: wordSet(lexicon.between),
       tail: wordSet(lexicon.tail),
       supposed: wordSet(lexicon.supposed),
     };
   });
+}
+
+function indexed(language: Language, list: Patterns): PatternIndex<Pattern> {
+  return patternIndex(patternsOf(language, list), (pattern) => pattern);
 }
 
 /** Whether some part of a text states a matter, in any language: it is not denied, supposed or meant as a joke there. */
@@ -58,13 +64,15 @@ function statesIn(matters: readonly Matter[], clause: Clause): boolean {
     matter,
     reading: readClause(matter.language, clause.words, matter.meant),
   }));
-  const said = read.flatMap(({ matter, reading }) => matter.says.flatMap((one) => everyPlace(one, reading)));
+  const said = read.flatMap(({ matter, reading }) =>
+    matter.says(reading).flatMap((one) => everyPlace(one, reading)),
+  );
   if (said.length === 0) return false;
-  if (read.some(({ matter, reading }) => matter.asked.some((one) => find(one, reading) !== null)))
+  if (read.some(({ matter, reading }) => matter.asked(reading).some((one) => find(one, reading) !== null)))
     return false;
   const jokes = new Set(
     read.flatMap(({ matter, reading }) =>
-      matter.lookalikes.flatMap((one) => everyPlace(one, reading).flat()),
+      matter.lookalikes(reading).flatMap((one) => everyPlace(one, reading).flat()),
     ),
   );
   const serious = said.filter((places) => !places.some((place) => jokes.has(place)));

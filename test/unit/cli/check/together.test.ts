@@ -75,6 +75,14 @@ describe('driftvakt check of several playbooks', () => {
     expect(code).to.equal(1);
   });
 
+  it('tells of workspaces of Slack as well', async () => {
+    const a = put('alfa', 'slack: { workspaces: [T0KOMMUNE] }\n');
+    const b = put('beta', 'slack: { workspaces: [T0KOMMUNE] }\n');
+    const { code, out } = await check(a, b);
+    expect(out).to.contain(`${a}:${top}: `).and.to.contain('slack.workspaces');
+    expect(code).to.equal(1);
+  });
+
   it('finds nothing between those that can be served together, or are of one organisation', async () => {
     const a = put('alfa', `teams: { tenants: [${TENANT}] }\n`);
     const older = put('alfa', `teams: { tenants: [${TENANT}] }\n`, 'alfa-old');

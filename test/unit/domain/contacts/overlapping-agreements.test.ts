@@ -53,6 +53,7 @@ function playbook(announcements: Announcements): Playbook {
       timezone: ZONE,
       emergency: null,
       teams: null,
+      slack: null,
     },
     ...{
       classes: new Map(),

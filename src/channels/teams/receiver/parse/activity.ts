@@ -56,7 +56,6 @@ export interface Addressed {
 }
 
 const typed = z.object({ type: z.string().min(1) });
-const invoke = z.object({ type: z.literal('invoke') });
 const addressed = z.object({
   type: z.string(),
   channelId: z.literal('msteams'),
@@ -69,7 +68,7 @@ export function isNoActivity(value: unknown): boolean {
 
 /** Whether the answer goes into the same response. */
 export function isInvoke(value: unknown): boolean {
-  return invoke.safeParse(value).success;
+  return typed.safeParse(value).data?.type === 'invoke';
 }
 
 /** Null if it is not of Teams, or tells no address of its service: then botbuilder would check less. */
@@ -90,4 +89,13 @@ export function tenantOf(value: unknown): string | null {
 /** Null if what is needed is missing or malformed. */
 export function activityFrom(value: unknown): Activity | null {
   return activity.safeParse(value).data ?? null;
+}
+
+/** When it happened, by Teams' clock, in s since 1970; null if that is not said. */
+export function secondsOf(timestamp: string | undefined): number | null {
+  try {
+    return Temporal.Instant.from(timestamp ?? '').epochMilliseconds / 1000;
+  } catch {
+    return null;
+  }
 }

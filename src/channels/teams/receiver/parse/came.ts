@@ -1,5 +1,6 @@
 import { z } from 'zod';
-import type { Activity } from './activity.ts';
+import { spanSigns } from '../../../spans.ts';
+import { type Activity, secondsOf } from './activity.ts';
 import type { Meaning } from './meaning.ts';
 
 /** An install is told twice, by both types of activity, within seconds. */
@@ -24,20 +25,8 @@ export function installed({ action, ...activity }: Activity): Meaning {
 
 const LEFT: Meaning = { what: { kind: 'left' }, signs: [] };
 
-/**
- * One greeting an install: of the two spans, which change half a span apart, activities that are less than half a span
- * apart have at least one in common. A later install greets again.
- */
+/** One greeting an install. A later one greets again. */
 function came({ timestamp }: Pick<Activity, 'timestamp'>): Meaning {
   const seconds = secondsOf(timestamp);
-  const spans = seconds === null ? [] : [seconds, seconds + SPAN_S / 2].map((at) => Math.floor(at / SPAN_S));
-  return { what: { kind: 'came' }, signs: spans.map((span, i) => `came/${i}/${span}`) };
-}
-
-function secondsOf(timestamp: string | undefined): number | null {
-  try {
-    return Temporal.Instant.from(timestamp ?? '').epochMilliseconds / 1000;
-  } catch {
-    return null;
-  }
+  return { what: { kind: 'came' }, signs: seconds === null ? [] : spanSigns('came', seconds, SPAN_S) };
 }

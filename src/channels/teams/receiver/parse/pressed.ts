@@ -1,6 +1,7 @@
 import { z } from 'zod';
+import { pressSigns } from '../../../spans.ts';
 import { RECEIVER_LIMITS } from '../limits.ts';
-import type { Activity } from './activity.ts';
+import { type Activity, secondsOf } from './activity.ts';
 import type { Meaning } from './meaning.ts';
 
 const anything = z.record(z.string(), z.unknown());
@@ -48,16 +49,15 @@ export function invoked(activity: Activity): Meaning {
   return pressed(activity, data.action.data);
 }
 
-/**
- * Teams may send one click several times, under other ids too. Choice and card together are pressed once; the choices
- * of a card that replaced another have other names.
- */
-function pressed({ replyToId }: Activity, data: Readonly<Record<string, unknown>>): Meaning {
+/** Teams may send one click several times, under other ids too. A choice of a menu can be pressed again later. */
+function pressed({ replyToId, timestamp }: Activity, data: Readonly<Record<string, unknown>>): Meaning {
   const named = choice.safeParse(data.choice);
   if (!named.success) return { ignored: 'a button without a choice' };
-  const signs = replyToId === undefined ? [] : [`pressed/${replyToId}/${named.data}`];
+  const fields = fieldsOf(data);
+  const signs =
+    replyToId === undefined ? [] : pressSigns(replyToId, named.data, fields, secondsOf(timestamp));
   return {
-    what: { kind: 'pressed', choice: named.data.toWellFormed(), fields: fieldsOf(data) },
+    what: { kind: 'pressed', choice: named.data.toWellFormed(), fields },
     signs: signs.map((sign) => sign.toWellFormed()),
   };
 }

@@ -1,0 +1,107 @@
+import type { Happening } from '../../../conversation/event.ts';
+import type { Message } from '../../../conversation/messages.ts';
+import { notKept } from '../../../conversation/trouble.ts';
+import { callMessage } from '../../../conversation/who/call-message.ts';
+import { sentence } from '../../sentence.ts';
+import { directInbound, placedDirect, reportedWords } from '../receiver/parse/direct.ts';
+import type { Deed, Direct, Reported } from '../receiver/parse/outcome.ts';
+import type { Body } from '../receiver/take.ts';
+import { wishOf } from './home.ts';
+import { type AnswerParts, languageFor, momentIn } from './parts.ts';
+import { privately } from './whisper.ts';
+
+/** The global shortcuts, by their names in the app's manifest, and what they wish for. */
+const SHORTCUTS: ReadonlyMap<string, Happening> = new Map([
+  ['report_fault', { kind: 'wished', wish: 'report' }],
+  ['who_to_call', { kind: 'wished', wish: 'who' }],
+]);
+
+/** Does what was asked for outside of a conversation: in the person's own, or in the response to a command. */
+export async function takeDirect(parts: AnswerParts, direct: Direct): Promise<Body> {
+  const { deed } = direct;
+  if (deed.kind === 'command' && deed.command === 'who') return tellWho(parts, direct);
+  const what = await meaningOf(parts, direct);
+  if (what === null) return deed.kind === 'command' ? privately([help(parts, direct)]) : null;
+  const chat = await parts.api.openChat(direct.actor, direct.actor.user);
+  if (chat.outcome !== 'found') return cannot(parts, direct, chat.reason);
+  const placed = placedDirect(direct, chat.found, parts.organisations);
+  const inbound = await parts.pictures(directInbound(direct, placed, what), direct.actor);
+  const receipt = await parts.engine.accept(inbound);
+  if (receipt.outcome === 'new') void parts.introduce(inbound, placed);
+  if (deed.kind !== 'command') return null;
+  return privately([sentence(languageIn(parts, direct), 'channel.in-chat')]);
+}
+
+/** Whom to call, for critical and for other matters, at once and for nobody else to see. */
+function tellWho(parts: AnswerParts, direct: Direct): Body {
+  const moment = momentIn(parts, direct.organisation);
+  if (moment === null) return null;
+  const language = languageIn(parts, direct);
+  const messages = (['critical', 'normal'] as const).map((matter) =>
+    callMessage(moment.playbook, { class: matter, service: null }, language, moment.now),
+  );
+  return privately([...messages, sentence(language, 'channel.search-anybody')]);
+}
+
+/** What a deed is in the conversation; null where there is nothing to do but to explain. */
+async function meaningOf(parts: AnswerParts, direct: Direct): Promise<Happening | null> {
+  const { deed } = direct;
+  switch (deed.kind) {
+    case 'command':
+      return ofCommand(deed);
+    case 'report':
+      return reportedWords(deed.reported, await sourceOf(parts, direct, deed.reported));
+    case 'shortcut':
+      return SHORTCUTS.get(deed.callback) ?? null;
+    case 'pressed': {
+      const wish = wishOf(deed.button.choice);
+      return wish === null ? null : { kind: 'wished', wish };
+    }
+  }
+}
+
+function ofCommand({ command, text }: Extract<Deed, { kind: 'command' }>): Happening | null {
+  if (/^(?:help|hjälp|hjelp)$/i.test(text)) return null;
+  if (command === 'notice') return { kind: 'wished', wish: 'status' };
+  if (text === '') return { kind: 'wished', wish: 'report' };
+  return { kind: 'said', text, pictures: [], wish: 'report' };
+}
+
+/** Whose a reported message is, and where it stands. What cannot be found out is left out. */
+async function sourceOf(
+  { api }: AnswerParts,
+  { actor }: Direct,
+  { author, channel, ts }: Reported,
+): Promise<{ author: string; link: string }> {
+  const [link, person] = await Promise.all([
+    api.permalink(actor, channel, ts),
+    author === null ? null : api.person(actor, author),
+  ]);
+  return {
+    link: link.outcome === 'found' ? link.found : '',
+    author: person?.outcome === 'found' ? (person.found.name ?? '') : '',
+  };
+}
+
+function help(parts: AnswerParts, direct: Direct): Message {
+  return sentence(languageIn(parts, direct), 'channel.command-help');
+}
+
+/** The chat cannot be opened, so nothing was kept: whoever called a command hears so, and whom to call. */
+function cannot(parts: AnswerParts, direct: Direct, reason: string): Body {
+  parts.log.error({ reason }, 'a chat could not be opened, so what was asked for there was not kept');
+  const moment = momentIn(parts, direct.organisation);
+  if (direct.deed.kind !== 'command' || moment === null) throw new ChatNotOpenedError();
+  const language = languageIn(parts, direct);
+  return privately(notKept(moment.playbook, language, moment.now, 'not-kept').map(({ message }) => message));
+}
+
+/** Nobody is told anything by a press; so Slack sends it again. */
+class ChatNotOpenedError extends Error {
+  override readonly name = 'ChatNotOpenedError';
+}
+
+function languageIn(parts: AnswerParts, { organisation, actor, deed }: Direct) {
+  const named = deed.kind === 'command' ? deed.language : null;
+  return actor.locale ?? named ?? languageFor(parts, organisation, actor);
+}

@@ -1,0 +1,60 @@
+import type { Wish } from '../../../conversation/actions.ts';
+import { overview } from '../../../conversation/overview.ts';
+import { callMessage } from '../../../conversation/who/call-message.ts';
+import type { Language } from '../../../domain/organisation/language.ts';
+import { say } from '../../../locales/say.ts';
+import { type Block, button, DIVIDER, header } from '../blocks.ts';
+import { SLACK_LIMITS } from '../limits.ts';
+import type { Home } from '../receiver/parse/outcome.ts';
+import { slackBlocks, spentSlackBlocks } from '../render.ts';
+import { guestMessage } from './guest.ts';
+import { type AnswerParts, languageFor, momentIn } from './parts.ts';
+
+/** What can be begun from the bot's page. Its buttons belong to no message. */
+export const HOME = 'home';
+const WISHES = ['report', 'who', 'status', 'routine', 'my-reports', 'profile'] as const satisfies Wish[];
+
+/** Shows somebody the bot's page: what can be begun, known outages, whom to call now, their own reports. */
+export async function showHome(parts: AnswerParts, home: Home): Promise<void> {
+  const blocks = home.refused ? slackBlocks(guestMessage(parts, home)).blocks : await homeBlocks(parts, home);
+  const { actor } = home;
+  const shown = await parts.api.publishHome(actor, actor.user, blocks);
+  if (shown.outcome !== 'found') parts.log.info({ reason: shown.reason }, 'the bot’s page was not shown');
+}
+
+async function homeBlocks(parts: AnswerParts, { organisation, actor }: Home): Promise<readonly Block[]> {
+  const moment = momentIn(parts, organisation);
+  if (moment === null) return [];
+  const { playbook, now } = moment;
+  const from = { user: actor.user, desk: false, locale: actor.locale, role: null, site: null };
+  const known = await parts.engine.known(organisation, from);
+  const language = known.profile?.language ?? languageFor(parts, organisation, actor);
+  const calls = (['critical', 'normal'] as const).map((matter) =>
+    callMessage(playbook, { class: matter, service: null }, language, now),
+  );
+  const [outages, reports] = split(overview(playbook, from, known, now));
+  const messages = [...outages, ...calls, ...reports];
+  const told = messages.flatMap((message) => [DIVIDER, ...spentSlackBlocks(message, null).blocks]);
+  return [...beginning(language, playbook.name), ...told].slice(0, SLACK_LIMITS.viewBlocks);
+}
+
+function beginning(language: Language, organisation: string): Block[] {
+  const elements = WISHES.map((wish, i) => {
+    const value = JSON.stringify({ choice: `${WISH}${wish}`, of: HOME, on: HOME });
+    return { ...button(wish, say(language, `menu.${wish}`), i === 0 ? 'primary' : null), value };
+  });
+  return [...header(say(language, 'channel.home', { name: organisation })), { type: 'actions', elements }];
+}
+
+const WISH = 'wish:';
+
+/** What a button of the page asks for; null for what is none of its. */
+export function wishOf(choice: string): Wish | null {
+  return WISHES.find((wish) => choice === WISH + wish) ?? null;
+}
+
+/** Reports stand last: there may be many. */
+function split<T extends { readonly kind: string }>(messages: readonly T[]): [T[], T[]] {
+  const isReports = ({ kind }: T): boolean => kind === 'reports';
+  return [messages.filter((message) => !isReports(message)), messages.filter(isReports)];
+}

@@ -1,0 +1,172 @@
+import type { Logger } from 'pino';
+import type { Sender, Sending } from '../../ports/sender.ts';
+import type { Delivery, Outbox } from '../../ports/store/outbox.ts';
+import type { Engine } from '../../runtime/engine.ts';
+import { deliveryOf, derivedName, deskOf } from '../../runtime/names.ts';
+import { ownerSign } from '../teams/receiver/parse/ids.ts';
+import { type SlackAddress, slackAddress, withoutThread } from './address.ts';
+import type { Posted, SlackApi } from './api/api.ts';
+import type { Failure } from './api/failure.ts';
+import { type Looked, lookFor } from './api/find.ts';
+import { messageOf, ownerOf, type Receipt, receiptOf, spentOf } from './delivery.ts';
+import { type SlackMessage, slackBlocks, slackWords, spentSlackBlocks } from './render.ts';
+import { afterLook, isTooLate, retryWith, SENDER_LIMITS, sentWith, unreached } from './sending.ts';
+
+/** What sending to Slack is made of. */
+export interface SlackSenderParts {
+  readonly api: Pick<SlackApi, 'post' | 'update' | 'history'>;
+  readonly engine: Pick<Engine, 'reached' | 'accept'>;
+  readonly outbox: Pick<Outbox, 'delivery'>;
+  /** Where IT's desk of an organisation is, before anybody wrote there; null if that is not known. */
+  readonly deskAddress: (organisation: string) => SlackAddress | null;
+  readonly log: Logger;
+}
+
+/** Carries messages to Slack: nothing is written again before it is known that it is not there. */
+export class SlackSender implements Sender {
+  readonly #parts: SlackSenderParts;
+  /** Workspaces that refuse the app, as far as it was said. */
+  readonly #refusing = new Set<string>();
+
+  constructor(parts: SlackSenderParts) {
+    this.#parts = parts;
+  }
+
+  async send(delivery: Delivery): Promise<Sending> {
+    const address = await this.#addressOf(delivery);
+    if ('outcome' in address) return address;
+    return delivery.kind === 'spent' ? this.#spend(delivery, address) : this.#tell(delivery, address);
+  }
+
+  /** What takes the place of another message can be sent again; a new one is looked for. */
+  async settle(delivery: Delivery): Promise<Sending> {
+    const reason = 'the service stopped while it was being sent';
+    if (delivery.kind === 'spent') return { outcome: 'retry', reason, afterMs: 0 };
+    const address = await this.#addressOf(delivery);
+    if ('outcome' in address) return address;
+    const looked = await this.#lookFor(delivery, address);
+    return afterLook(receiptOf(delivery), looked, { reason, afterMs: 0 });
+  }
+
+  async #addressOf(delivery: Delivery): Promise<SlackAddress | Sending> {
+    const { organisation, conversation } = ownerOf(delivery);
+    const reached = await this.#parts.engine.reached(organisation, conversation);
+    const isDesk = conversation === deskOf(organisation);
+    const address =
+      reached.outcome === 'known'
+        ? slackAddress(reached.reach)
+        : reached.outcome === 'unknown' && isDesk
+          ? this.#parts.deskAddress(organisation)
+          : null;
+    if (address === null) return unreached(reached);
+    // What comes by itself for IT's desk begins a new thread there.
+    return isDesk && delivery.kind === 'message' && !messageOf(delivery).asked
+      ? withoutThread(address)
+      : address;
+  }
+
+  async #tell(delivery: Delivery, address: SlackAddress): Promise<Sending> {
+    const { unsure } = receiptOf(delivery);
+    const looked = unsure ? await this.#lookFor(delivery, address) : null;
+    if (looked !== null && looked.outcome !== 'absent')
+      return afterLook(receiptOf(delivery), looked, { reason: 'it may have been written', afterMs: 0 });
+    const content = this.#contentOf(delivery);
+    const updated = await this.#replace(delivery, address, content);
+    if (updated !== null) return updated;
+    const posted = await this.#parts.api.post(address, address, content, delivery.id);
+    if (posted.outcome !== 'ambiguous') return this.#outcome(delivery, address, posted);
+    const after = { reason: posted.reason, afterMs: SENDER_LIMITS.lookAgainMs };
+    return afterLook(receiptOf(delivery), await this.#lookFor(delivery, address), after);
+  }
+
+  /** Puts it in the place of the message that it replaces; null where it has to follow as a new one. */
+  async #replace(delivery: Delivery, address: SlackAddress, content: SlackMessage): Promise<Sending | null> {
+    const before = await this.#sentAs(delivery, messageOf(delivery).reply.replaces);
+    if (before === null) return null;
+    const updated = await this.#parts.api.update(address, before.channel, before.ts, content);
+    if (updated.outcome === 'gone' && updated.what === 'message') return null;
+    if (isTooLate(updated)) return null;
+    return this.#outcome(delivery, address, updated);
+  }
+
+  /** Takes the choices of an answered message away. One that is not there any more needs that no longer. */
+  async #spend(delivery: Delivery, address: SlackAddress): Promise<Sending> {
+    const { conversation, spent } = spentOf(delivery);
+    const answered = await this.#parts.outbox.delivery(deliveryOf(conversation, spent.key));
+    const { ts, channel, asText } = answered === null ? receiptOf(delivery) : receiptOf(answered);
+    if (answered === null || ts === null || channel === null || asText)
+      return { outcome: 'skipped', reason: 'the message that was answered is not there with its buttons' };
+    const content = spentSlackBlocks(messageOf(answered).reply.message, spent.chosen);
+    const updated = await this.#parts.api.update(address, channel, ts, content);
+    if (updated.outcome === 'gone' && updated.what === 'message')
+      return { outcome: 'skipped', reason: updated.reason };
+    // Its buttons do no harm; the answer that waits behind this is what somebody waits for.
+    if (isTooLate(updated)) return { outcome: 'skipped', reason: updated.reason };
+    return this.#outcome(delivery, address, updated);
+  }
+
+  /** Blocks that cannot be made must not keep a number from somebody: then it is words. */
+  #contentOf(delivery: Delivery): SlackMessage {
+    const { reply, conversation } = messageOf(delivery);
+    if (receiptOf(delivery).asText) return slackWords(reply.message);
+    try {
+      return slackBlocks(reply.message, { of: ownerSign(conversation), on: reply.key });
+    } catch (cause) {
+      const fault = cause instanceof Error ? cause.name : typeof cause;
+      this.#parts.log.error({ delivery: delivery.id, fault }, 'blocks could not be made; it goes as text');
+      return slackWords(reply.message);
+    }
+  }
+
+  /** Under which name Slack has the message of a key; null if it does not have it for sure. */
+  async #sentAs(delivery: Delivery, key: string | null): Promise<{ ts: string; channel: string } | null> {
+    if (key === null) return null;
+    const before = await this.#parts.outbox.delivery(deliveryOf(ownerOf(delivery).conversation, key));
+    const { ts, channel } = before === null ? { ts: null, channel: null } : receiptOf(before);
+    return ts === null || channel === null ? null : { ts, channel };
+  }
+
+  #lookFor(delivery: Delivery, address: SlackAddress): Promise<Looked> {
+    const { at } = messageOf(delivery);
+    return lookFor(this.#parts.api, address, { delivery: delivery.id, at: address, since: at });
+  }
+
+  async #outcome(delivery: Delivery, address: SlackAddress, did: Posted | Failure): Promise<Sending> {
+    const kept = { ...receiptOf(delivery), unsure: false };
+    switch (did.outcome) {
+      case 'sent':
+        this.#refusing.delete(address.team);
+        return sentWith(kept, did);
+      case 'gone':
+        if (did.what === 'conversation' || did.what === 'person') await this.#leave(delivery);
+        return { outcome: 'failed', reason: did.reason };
+      case 'not-taken':
+        return kept.asText || delivery.kind === 'spent'
+          ? { outcome: 'failed', reason: did.reason }
+          : retryWith({ ...kept, asText: true }, `${did.reason}; as text`, 0);
+      case 'failed':
+        return did.about === 'request' ? did : this.#hold(address.team, did.reason, receiptOf(delivery));
+      default:
+        return did;
+    }
+  }
+
+  /** Nothing goes to this workspace before its operator has done something: its messages wait, and no others. */
+  #hold(team: string, reason: string, kept: Receipt): Sending {
+    if (!this.#refusing.has(team)) this.#parts.log.error({ team, reason }, 'a workspace refuses the app');
+    this.#refusing.add(team);
+    return retryWith(kept, reason, SENDER_LIMITS.heldMs);
+  }
+
+  /** The bot was removed and nobody told: nothing more is sent there until somebody writes. */
+  async #leave(delivery: Delivery): Promise<void> {
+    const { organisation, conversation } = ownerOf(delivery);
+    const reached = await this.#parts.engine.reached(organisation, conversation);
+    if (reached.outcome !== 'known') return;
+    const { reach, user } = reached;
+    const from = { user, desk: false, locale: null, role: null, site: null };
+    const id = derivedName('slack/gone/', delivery.id, `/${delivery.attempt}`);
+    const event = { id, organisation, conversation, from, what: { kind: 'left' }, ahead: 0, reach } as const;
+    await this.#parts.engine.accept(event);
+  }
+}

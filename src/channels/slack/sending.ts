@@ -1,0 +1,61 @@
+import type { Sending } from '../../ports/sender.ts';
+import type { Reached } from '../../runtime/reach.ts';
+import type { Posted } from './api/api.ts';
+import type { Failure } from './api/failure.ts';
+import type { Looked } from './api/find.ts';
+import type { Receipt } from './delivery.ts';
+
+/** How long something waits in ms, and what is not waited for. */
+export const SENDER_LIMITS = {
+  /** After a try that may have worked, before it is looked for once more and written again. */
+  lookAgainMs: 5000,
+  /** While a workspace refuses the app; with 20 tries a message waits 5 hours for its operator. */
+  heldMs: 900_000,
+  /** Slack takes few changes of messages. An answer does not wait longer for one than this: it follows as a new message. */
+  updatePatienceMs: 3000,
+} as const;
+
+/** Why something has to be looked for, and how long it waits if it is not there, in ms. */
+interface Doubt {
+  readonly reason: string;
+  readonly afterMs: number;
+}
+
+/** What is there is sent. What is not, or cannot be read now, is looked for again before it is written again. */
+export function afterLook(kept: Receipt, looked: Looked, { reason, afterMs }: Doubt): Sending {
+  const unsure = { ...kept, unsure: true };
+  switch (looked.outcome) {
+    case 'there':
+      return sentWith(kept, looked);
+    case 'absent':
+      return retryWith(unsure, `${reason}; it is not there`, afterMs);
+    case 'later':
+      return retryWith(unsure, `${reason}; ${looked.reason}`, Math.max(afterMs, looked.afterMs));
+    case 'held':
+      return retryWith(unsure, `${reason}; ${looked.reason}`, SENDER_LIMITS.heldMs);
+    case 'unknown':
+      return { outcome: 'ambiguous', reason: `${reason}; it cannot be looked for: ${looked.reason}` };
+  }
+}
+
+/** Whether a change of a message waits for longer than the answer behind it should. */
+export function isTooLate(did: Posted | Failure): did is Extract<Failure, { outcome: 'retry' }> {
+  return did.outcome === 'retry' && did.afterMs > SENDER_LIMITS.updatePatienceMs;
+}
+
+export function sentWith(
+  kept: Receipt,
+  { ts, channel }: { readonly ts: string; readonly channel: string },
+): Sending {
+  return { outcome: 'sent', receipt: { ts, channel, asText: kept.asText } };
+}
+
+export function retryWith(receipt: Receipt, reason: string, afterMs: number): Sending {
+  return { outcome: 'retry', reason, afterMs, receipt: { ...receipt } };
+}
+
+export function unreached(reached: Reached): Sending {
+  return reached.outcome === 'left'
+    ? { outcome: 'skipped', reason: 'the bot was removed there' }
+    : { outcome: 'failed', reason: 'nobody has written there yet, so its address is not known' };
+}

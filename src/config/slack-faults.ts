@@ -1,0 +1,57 @@
+import { isPlain } from './addresses.ts';
+import type { SlackVariable } from './slack-variables.ts';
+
+/** What is set, by name; never empty. */
+type Variables = Readonly<Partial<Record<string, string>>>;
+
+/** With any of these Slack is to be on. SLACK_API_URL alone says nothing. */
+const OF_SLACK = [
+  'SLACK_SIGNING_SECRET',
+  'SLACK_APP_TOKEN',
+  'SLACK_BOT_TOKEN',
+  'SLACK_CLIENT_ID',
+  'SLACK_CLIENT_SECRET',
+] as const satisfies SlackVariable[];
+
+const CLIENT = ['SLACK_CLIENT_ID', 'SLACK_CLIENT_SECRET'] as const;
+
+/** What is wrong with the variables of Slack together, each by name. Values never appear. */
+export function slackFaults(set: Variables, production: boolean): string[] {
+  const isTouched = OF_SLACK.some((name) => set[name] !== undefined);
+  return [
+    ...(isTouched ? [...wayInFaults(set), ...credentialFaults(set)] : []),
+    ...(production && isPlain(set.SLACK_API_URL)
+      ? ['SLACK_API_URL is refused in production without https']
+      : []),
+  ];
+}
+
+/** Requests that nobody can prove to be Slack's are never taken: without a secret there must be a socket. */
+function wayInFaults(set: Variables): string[] {
+  if (set.SLACK_APP_TOKEN !== undefined) return [];
+  return missing(
+    set,
+    'SLACK_SIGNING_SECRET',
+    'copy the “Signing Secret” of the app, or for Socket Mode set SLACK_APP_TOKEN',
+  );
+}
+
+function credentialFaults(set: Variables): string[] {
+  const client = CLIENT.filter((name) => set[name] !== undefined);
+  if (set.SLACK_BOT_TOKEN !== undefined)
+    return client.map(
+      (name) =>
+        `${name} is set beside SLACK_BOT_TOKEN; keep the token for one workspace, or ${CLIENT.join(' and ')} for several`,
+    );
+  if (client.length > 0)
+    return CLIENT.flatMap((name) => missing(set, name, `it goes with ${client.join(' and ')}`));
+  return missing(
+    set,
+    'SLACK_BOT_TOKEN',
+    `copy the “Bot User OAuth Token”, or for several workspaces set ${CLIENT.join(' and ')}`,
+  );
+}
+
+function missing(set: Variables, name: SlackVariable, advice: string): string[] {
+  return set[name] === undefined ? [`${name} is missing, while Slack is partly set up; ${advice}`] : [];
+}
