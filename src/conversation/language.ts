@@ -21,7 +21,7 @@ export function languageFor(playbook: Playbook, state: ConversationState, event:
   if (wished !== null) return wished;
   const written = event.what.kind === 'said' ? writtenIn(playbook, state, event, event.what.text) : null;
   // Of IT's desk it does not matter who happened to write first.
-  const own = event.from.desk ? null : event.from.locale;
+  const own = event.from.desk ? null : (event.from.locale ?? event.known.identity?.language);
   return written ?? state.language ?? own ?? playbook.languages[0];
 }
 

@@ -1,6 +1,6 @@
 import type { Logger } from 'pino';
 import { cleanText, cut } from '../../conversation/plain-text/clean.ts';
-import { DIRECTORY_LIMITS } from '../../domain/people/directory.ts';
+import { DIRECTORY_LIMITS, type Identity } from '../../domain/people/directory.ts';
 import type { Clock } from '../../ports/clock.ts';
 import type { Records } from '../../ports/store/records.ts';
 import type { Engine } from '../../runtime/engine.ts';
@@ -8,6 +8,7 @@ import { faultForLog } from '../../runtime/fault.ts';
 import type { Inbound } from '../../runtime/inbound.ts';
 import { derivedName } from '../../runtime/names.ts';
 import { KINDS } from '../../runtime/record-codecs.ts';
+import { languageFrom } from '../teams/receiver/parse/language.ts';
 import type { SlackApi } from './api/api.ts';
 import type { Person } from './api/read.ts';
 import type { Placed } from './receiver/parse/placed.ts';
@@ -67,10 +68,11 @@ async function introduced(
   return true;
 }
 
-function identityOf({ name, email }: Person) {
+function identityOf({ name, email, locale }: Person): Identity | null {
   const shown = cut(cleanText(name ?? '').trim(), DIRECTORY_LIMITS.text);
   if (shown === '') return null;
   const isAddress =
     email !== null && email.length <= DIRECTORY_LIMITS.text && /^[^\s@]+@[^\s@]+$/.test(email);
-  return { name: shown, email: isAddress ? email : null, phone: null, manager: null };
+  const language = languageFrom(locale ?? undefined);
+  return { name: shown, email: isAddress ? email : null, phone: null, manager: null, language };
 }

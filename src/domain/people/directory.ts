@@ -1,3 +1,5 @@
+import type { Language } from '../organisation/language.ts';
+
 /** Somebody as a directory knows them. Plain data. */
 export interface DirectoryEntry {
   readonly name: string;
@@ -10,6 +12,8 @@ export interface DirectoryEntry {
 export interface Identity extends DirectoryEntry {
   /** Their nearest manager; null where the directory does not tell. */
   readonly manager: DirectoryEntry | null;
+  /** The language of their client, for platforms that do not tell it with each message. */
+  readonly language?: Language | null;
 }
 
 export const DIRECTORY_LIMITS = {

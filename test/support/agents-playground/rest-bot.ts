@@ -1,6 +1,7 @@
 import { createServer, type IncomingMessage, type Server, type ServerResponse } from 'node:http';
 import type { AddressInfo } from 'node:net';
 import { setTimeout as delay } from 'node:timers/promises';
+import { answer } from '../answer.ts';
 
 /** What the client sends, as far as a bot needs it. */
 export interface BotActivity {
@@ -61,16 +62,16 @@ export class RestBot {
   async #take(request: IncomingMessage, response: ServerResponse): Promise<void> {
     const parts: Buffer[] = [];
     for await (const part of request as AsyncIterable<Buffer>) parts.push(part);
-    if (request.method !== 'POST') return void response.writeHead(405).end();
+    if (request.method !== 'POST') return answer(response, 405);
     const body = Buffer.concat(parts);
     if (!(await this.#authorize(request.headers, body))) {
       this.refused += 1;
-      return void response.writeHead(401).end();
+      return answer(response, 401);
     }
     const activity = JSON.parse(body.toString('utf8')) as BotActivity;
     this.received.push(activity);
     if (activity.type === 'invoke') return this.#pressed(activity, response);
-    response.writeHead(200).end();
+    answer(response, 200);
     await this.#answer(activity);
   }
 

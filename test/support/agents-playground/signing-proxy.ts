@@ -1,5 +1,6 @@
 import { createServer, type IncomingMessage, request, type Server, type ServerResponse } from 'node:http';
 import type { AddressInfo } from 'node:net';
+import { answer } from '../answer.ts';
 
 /** Signs claims as the channel does; `Issuer.token` of the local issuer does it. */
 export type Sign = (claims: { iss: string; aud: string; serviceurl: string }) => Promise<string>;
@@ -40,7 +41,7 @@ export class SigningProxy {
           proxy.passed += incoming.method === 'POST' ? 1 : 0;
         },
         // As a gateway says that what is behind it cannot be reached.
-        () => response.writeHead(502).end(),
+        () => answer(response, 502),
       );
     });
     return proxy;

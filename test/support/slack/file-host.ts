@@ -1,4 +1,5 @@
 import type { IncomingMessage, ServerResponse } from 'node:http';
+import { answer } from '../answer.ts';
 import type { FakeSlack } from './fake-slack.ts';
 
 const PAGE = '<!DOCTYPE html><html><head><title>Sign in | Slack</title></head></html>';
@@ -36,9 +37,7 @@ export function serveFile(slack: FakeSlack, request: IncomingMessage, response: 
   const file = workspace?.files.get(id);
   const status = file === undefined || file.deleted ? 404 : 200;
   note(status);
-  if (file === undefined || file.deleted) response.writeHead(404).end();
+  if (file === undefined || file.deleted) answer(response, 404);
   else
-    response
-      .writeHead(200, { 'Content-Type': file.mimetype, 'Content-Length': file.bytes.length })
-      .end(file.bytes);
+    answer(response, 200, { 'Content-Type': file.mimetype, 'Content-Length': file.bytes.length }, file.bytes);
 }

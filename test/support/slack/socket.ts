@@ -1,6 +1,7 @@
 import { createServer, type IncomingMessage, type Server } from 'node:http';
 import type { AddressInfo } from 'node:net';
 import type { Duplex } from 'node:stream';
+import { answer } from '../answer.ts';
 import { FAKE_APP } from './app.ts';
 import { isObject, type Json } from './check.ts';
 import type { FakeSlack } from './fake-slack.ts';
@@ -39,7 +40,7 @@ export class FakeSocketMode {
 
   /** Starts one, to which `apps.connections.open` of the fake leads from then on. */
   static async start(slack: FakeSlack): Promise<FakeSocketMode> {
-    const server = createServer((_request, response) => response.writeHead(426).end());
+    const server = createServer((_request, response) => answer(response, 426));
     const socket = new FakeSocketMode(slack, server);
     await new Promise<void>((resolve) => server.listen(0, '127.0.0.1', resolve));
     const { port } = server.address() as AddressInfo;

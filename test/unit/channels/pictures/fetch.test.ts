@@ -5,7 +5,8 @@ import {
   pictureFetcher,
 } from '../../../../src/channels/pictures/fetch.ts';
 import { FETCH_LIMITS } from '../../../../src/channels/pictures/limits.ts';
-import { type Host, host, PICTURE, pointsTo, rawHost, reply, shows, TOKEN, wantsToken } from './hosts.ts';
+import { answer } from '../../../support/answer.ts';
+import { type Host, host, PICTURE, pointsTo, rawHost, shows, TOKEN, wantsToken } from './hosts.ts';
 
 const LIMITS = { ...FETCH_LIMITS, pictureMs: 2000, bytes: 5000 };
 
@@ -31,22 +32,22 @@ describe('fetching a picture', () => {
   }
   const from = async (answer: Parameters<typeof host>[0], settings?: Partial<FetchSettings>) =>
     fetched(`http://${(await started(host(answer))).at}/a.png`, settings);
-  const answered = (status: number) => from((_request, response) => reply(response, status, {}, PICTURE));
+  const answered = (status: number) => from((_request, response) => answer(response, status, {}, PICTURE));
 
   it('brings the bytes and what they are, whatever the sender calls them', async () => {
     const named = await from((_request, response) =>
-      reply(response, 200, { 'Content-Type': 'text/html' }, PICTURE),
+      answer(response, 200, { 'Content-Type': 'text/html' }, PICTURE),
     );
     expect(named).to.deep.equal(['image/png', PICTURE.length]);
     const html = await from((_request, response) =>
-      reply(response, 200, { 'Content-Type': 'image/png' }, '<script>alert(1)</script>'),
+      answer(response, 200, { 'Content-Type': 'image/png' }, '<script>alert(1)</script>'),
     );
     expect(html).to.equal('no-picture');
     const svg = await from((_request, response) =>
-      reply(response, 200, { 'Content-Type': 'image/svg+xml' }, '<svg xmlns="http://www.w3.org/2000/svg"/>'),
+      answer(response, 200, { 'Content-Type': 'image/svg+xml' }, '<svg xmlns="http://www.w3.org/2000/svg"/>'),
     );
     expect(svg).to.equal('no-picture');
-    expect(await from((_request, response) => reply(response, 200))).to.equal('no-picture');
+    expect(await from((_request, response) => answer(response, 200))).to.equal('no-picture');
   });
 
   it('tells what went wrong by the answer', async () => {
@@ -56,7 +57,7 @@ describe('fetching a picture', () => {
   });
 
   it('asks once, and not again when that fails', async () => {
-    const one = await started(host((_request, response) => reply(response, 503)));
+    const one = await started(host((_request, response) => answer(response, 503)));
     expect(await fetched(`http://${one.at}/`)).to.equal('failed');
     expect(one.asked.length).to.equal(1);
   });
@@ -179,7 +180,7 @@ describe('fetching a picture', () => {
     expect(await fetched(`http://${chain.at}/3`)).to.deep.equal(['image/png', PICTURE.length]);
     expect(await fetched(`http://${chain.at}/4`)).to.equal('redirects');
     expect(chain.asked.length).to.equal(8);
-    expect(await from((_request, response) => reply(response, 302))).to.equal('redirects');
+    expect(await from((_request, response) => answer(response, 302))).to.equal('redirects');
     for (const location of [
       'file:///etc/passwd',
       'data:image/png,x',

@@ -2,6 +2,7 @@ import { createServer, type IncomingMessage, type RequestListener, type ServerRe
 import { createServer as createSecureServer } from 'node:https';
 import type { AddressInfo, Server, Socket } from 'node:net';
 import { createServer as createRawServer } from 'node:net';
+import { answer } from '../../../support/answer.ts';
 import { samplePicture } from '../../../support/pictures.ts';
 import type { Certificate } from './certificate.ts';
 
@@ -64,17 +65,6 @@ async function listening(server: Server, ip: string): Promise<number> {
   return (server.address() as AddressInfo).port;
 }
 
-/** Answers. Not by `writeHead(…).end(…)`: where restify is loaded, its `writeHead` returns nothing. */
-export function reply(
-  response: ServerResponse,
-  status: number,
-  headers: Readonly<Record<string, string | number>> = {},
-  body?: string | Buffer,
-): void {
-  response.writeHead(status, headers);
-  response.end(body);
-}
-
 /** Answers with the picture. */
 export const shows: Answer = (_request, response) => {
   response.writeHead(200, { 'Content-Type': 'image/png', 'Content-Length': PICTURE.length });
@@ -85,11 +75,11 @@ export const shows: Answer = (_request, response) => {
 export const pointsTo =
   (location: string, status = 302): Answer =>
   (_request, response) => {
-    reply(response, status, { Location: location });
+    answer(response, status, { Location: location });
   };
 
 /** Answers with the picture to who has the token, else with 401. */
 export const wantsToken: Answer = (request, response) => {
   if (request.headers.authorization === `Bearer ${TOKEN}`) shows(request, response);
-  else reply(response, 401);
+  else answer(response, 401);
 };
