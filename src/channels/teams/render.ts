@@ -13,6 +13,7 @@ import { TEAMS_LIMITS } from './limits.ts';
 import { literal } from './literal.ts';
 import { rememberedCards } from './remembered-cards.ts';
 import { type Sign, signedCard } from './signed.ts';
+import { sizeOf } from './size.ts';
 import { type CardName, expand } from './templates.ts';
 
 const remembered = rememberedCards<TeamsCard>();
@@ -36,11 +37,6 @@ export function teamsCard(message: Message, sign?: Sign): TeamsCard {
   const render = (each: Message): TeamsCard =>
     sign === undefined ? wholeCard(each, 'inline') : signedCard(wholeCard(each, 'dialog'), sign);
   return fitting(message, render, (card) => sizeOf(card) <= TEAMS_LIMITS.cardBytes);
-}
-
-/** The size of a card as it is sent, in bytes. */
-export function sizeOf(card: TeamsCard): number {
-  return Buffer.byteLength(JSON.stringify(card));
 }
 
 /** What a dialog holds with the fields of a form, and sends. Its title stands above it. */

@@ -1,6 +1,7 @@
 import { TEAMS_LIMITS } from './limits.ts';
 import { literal } from './literal.ts';
 import type { TeamsCard } from './render.ts';
+import { sizeOf } from './size.ts';
 
 /** What the buttons of a card say besides their choice. */
 export interface Sign {
@@ -15,6 +16,9 @@ const BEFORE = 'before';
 /** How the ids of choices begin that are no buttons (cards/parts/choices.json). */
 const OPTION = 'option-';
 
+/** What an action and the one in its place have in common. */
+const SHARED = ['title', 'style', 'mode', 'associatedInputs'] as const;
+
 interface Node {
   readonly type?: unknown;
   readonly [property: string]: unknown;
@@ -27,7 +31,7 @@ interface Node {
  */
 export function signedCard(card: TeamsCard, sign: Sign): TeamsCard {
   const signed = mapped(card, (node) => withSign(node, sign, true)) as TeamsCard;
-  const fits = Buffer.byteLength(JSON.stringify(signed)) <= TEAMS_LIMITS.cardBytes;
+  const fits = sizeOf(signed) <= TEAMS_LIMITS.cardBytes;
   return fits ? signed : (mapped(card, (node) => withSign(node, sign, false)) as TeamsCard);
 }
 
@@ -35,9 +39,9 @@ function withSign(node: Node, sign: Sign, hasFallback: boolean): Node {
   if (node.type !== 'Action.Execute' && node.type !== 'Action.Submit') return node;
   const data = { ...(node.data as object), ...sign };
   if (node.type === 'Action.Submit' || !hasFallback) return { ...node, data };
-  const { title, style, mode, associatedInputs } = node;
-  const submit = { type: 'Action.Submit', title, style, mode, associatedInputs, data };
-  return { ...node, data, fallback: JSON.parse(JSON.stringify(submit)) };
+  const fallback: Record<string, unknown> = { type: 'Action.Submit', data };
+  for (const name of SHARED) if (node[name] !== undefined) fallback[name] = node[name];
+  return { ...node, data, fallback };
 }
 
 /** A card that was answered: nothing on it can be pressed or filled in but numbers to call, and it says what was chosen. */
@@ -59,12 +63,21 @@ function isQuestion({ type, id, actions }: Node): boolean {
   return asks || (typeof type === 'string' && type.startsWith('Input.'));
 }
 
-/** Every part of a card as `change` has it, innermost first; null takes it away. */
+/** Every part of a card as `change` has it, innermost first; null takes it away. Written for speed: it runs for each message. */
 function mapped(value: unknown, change: (node: Node) => Node | null): unknown {
-  if (Array.isArray(value)) return value.map((item) => mapped(item, change)).filter((item) => item !== null);
   if (typeof value !== 'object' || value === null) return value;
-  const entries = Object.entries(value)
-    .map(([name, part]) => [name, mapped(part, change)] as const)
-    .filter(([, part]) => part !== null);
-  return change(Object.fromEntries(entries) as Node);
+  if (Array.isArray(value)) {
+    const items: unknown[] = [];
+    for (const item of value) {
+      const kept = mapped(item, change);
+      if (kept !== null) items.push(kept);
+    }
+    return items;
+  }
+  const copy: Record<string, unknown> = {};
+  for (const name of Object.keys(value)) {
+    const kept = mapped((value as Node)[name], change);
+    if (kept !== null) copy[name] = kept;
+  }
+  return change(copy);
 }

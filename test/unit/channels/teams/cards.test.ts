@@ -1,8 +1,9 @@
 import { readdirSync, readFileSync } from 'node:fs';
 import { expect } from 'chai';
 import { cardMessage, spentMessage } from '../../../../src/channels/teams/activity.ts';
-import { dialogCard, sizeOf, teamsCard } from '../../../../src/channels/teams/render.ts';
+import { dialogCard, teamsCard } from '../../../../src/channels/teams/render.ts';
 import { spentCard } from '../../../../src/channels/teams/signed.ts';
+import { sizeOf } from '../../../../src/channels/teams/size.ts';
 import { MESSAGE_LIMITS, type Message } from '../../../../src/conversation/messages.ts';
 import { everyKindOf, HOSTILE, largest } from '../../../support/hostile.ts';
 import { samples } from '../../../support/messages.ts';

@@ -1,7 +1,8 @@
 import { expect } from 'chai';
 import { TEAMS_LIMITS } from '../../../../src/channels/teams/limits.ts';
 import { isUnmarked, literal } from '../../../../src/channels/teams/literal.ts';
-import { sizeOf, teamsCard } from '../../../../src/channels/teams/render.ts';
+import { teamsCard } from '../../../../src/channels/teams/render.ts';
+import { sizeOf } from '../../../../src/channels/teams/size.ts';
 import { MESSAGE_KINDS, MESSAGE_LIMITS, type Message } from '../../../../src/conversation/messages.ts';
 import { LANGUAGES } from '../../../../src/domain/organisation/language.ts';
 import { everyKindOf, HOSTILE, largest } from '../../../support/hostile.ts';

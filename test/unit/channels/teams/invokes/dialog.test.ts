@@ -1,8 +1,9 @@
 import { expect } from 'chai';
 import type { InvokeAnswer } from '../../../../../src/channels/teams/invokes/answer.ts';
 import { TEAMS_LIMITS } from '../../../../../src/channels/teams/limits.ts';
-import { dialogCard, sizeOf, teamsCard } from '../../../../../src/channels/teams/render.ts';
+import { dialogCard, teamsCard } from '../../../../../src/channels/teams/render.ts';
 import { spentCard } from '../../../../../src/channels/teams/signed.ts';
+import { sizeOf } from '../../../../../src/channels/teams/size.ts';
 import type { FormMessage, Reply } from '../../../../../src/conversation/messages.ts';
 import { StoreError } from '../../../../../src/ports/store/error.ts';
 import { type Payload, payload } from '../../../../replay/teams/payloads.ts';

@@ -5,7 +5,7 @@ import { INVOKE_LIMITS } from '../../../../../src/channels/teams/invokes/limits.
 import { TEAMS_LIMITS } from '../../../../../src/channels/teams/limits.ts';
 import type { Activity } from '../../../../../src/channels/teams/receiver/parse/activity.ts';
 import { reportedIn } from '../../../../../src/channels/teams/receiver/parse/compose.ts';
-import { sizeOf } from '../../../../../src/channels/teams/render.ts';
+import { sizeOf } from '../../../../../src/channels/teams/size.ts';
 import type { Happening } from '../../../../../src/conversation/event.ts';
 import { REPORT_LIMITS } from '../../../../../src/domain/reports/report.ts';
 import { StoreError } from '../../../../../src/ports/store/error.ts';

@@ -4,7 +4,7 @@ import { INVOKE_LIMITS } from '../../../../../src/channels/teams/invokes/limits.
 import { resultsFor } from '../../../../../src/channels/teams/invokes/search.ts';
 import { TEAMS_LIMITS } from '../../../../../src/channels/teams/limits.ts';
 import { isUnmarked } from '../../../../../src/channels/teams/literal.ts';
-import { sizeOf } from '../../../../../src/channels/teams/render.ts';
+import { sizeOf } from '../../../../../src/channels/teams/size.ts';
 import { plainText } from '../../../../../src/conversation/plain-text/plain-text.ts';
 import { callMessage } from '../../../../../src/conversation/who/call-message.ts';
 import { findServices } from '../../../../../src/conversation/who/find-services.ts';
