@@ -70,7 +70,7 @@ function unforeseen(status: number, code: string | null, saying: string): Failur
     return { outcome: 'ambiguous', reason: `${saying}: nobody can say whether it was done` };
   if (status === 413) return { outcome: 'not-taken', reason: `${saying}: it is too long` };
   const what = isSuccess(status)
-    ? 'docs/slack.md does not know this answer; look it up in Slack’s reference'
+    ? 'this answer is not known here; look it up in Slack’s reference'
     : 'this is not how Slack’s interface is known to answer; check SLACK_API_URL';
   return { outcome: 'failed', about: 'request', reason: `${saying}: ${what}` };
 }
