@@ -1,5 +1,8 @@
+import type { News } from '../domain/notices/ledger.ts';
+import type { Notice } from '../domain/notices/notice.ts';
+import type { Subscription } from '../domain/notices/subscription.ts';
 import type { Identity } from '../domain/people/directory.ts';
-import type { Outage, OutageProposal } from '../domain/reports/outage.ts';
+import type { OutageProposal } from '../domain/reports/outage.ts';
 import type { Report } from '../domain/reports/report.ts';
 import type { Profile } from './event.ts';
 
@@ -11,7 +14,16 @@ export type Effect =
   | { readonly effect: 'keep-identity'; readonly identity: Identity }
   /** The speaker is hit by a known outage too; said twice it counts once. */
   | { readonly effect: 'me-too'; readonly outage: string }
-  | { readonly effect: 'keep-outage'; readonly outage: Outage }
+  /** A notice as it is now. `news`: what its destinations are told of it; null: nothing. */
+  | { readonly effect: 'keep-notice'; readonly notice: Notice; readonly news: News | null }
+  /** What of a notice's present revision failed is tried again. */
+  | { readonly effect: 'retry-notice'; readonly notice: string }
+  /** The speaker has read a notice; said twice it counts once. */
+  | { readonly effect: 'read-notice'; readonly notice: string }
+  /** Those who have not read a notice are reminded, once. */
+  | { readonly effect: 'remind-readers'; readonly notice: string }
+  | { readonly effect: 'keep-subscription'; readonly subscription: Subscription }
+  | { readonly effect: 'drop-subscription'; readonly destination: string }
   | { readonly effect: 'keep-proposal'; readonly proposal: OutageProposal }
   /** Puts a proposal before IT's desk. */
   | { readonly effect: 'propose'; readonly proposal: OutageProposal };

@@ -1,6 +1,9 @@
+import type { Ledger, LedgerRow } from '../domain/notices/ledger.ts';
+import type { Notice } from '../domain/notices/notice.ts';
+import type { Subscription } from '../domain/notices/subscription.ts';
 import type { Language } from '../domain/organisation/language.ts';
 import type { Identity } from '../domain/people/directory.ts';
-import type { Outage, OutageProposal } from '../domain/reports/outage.ts';
+import type { OutageProposal } from '../domain/reports/outage.ts';
 import type { Picture, Report } from '../domain/reports/report.ts';
 import type { Wish } from './actions.ts';
 
@@ -26,7 +29,11 @@ export type Happening =
   /** A time that the conversation wanted to be reminded of has come, or the clock was moved. */
   | { readonly kind: 'due' }
   /** To IT's desk: reports that may be one outage. */
-  | { readonly kind: 'proposed'; readonly proposal: OutageProposal };
+  | { readonly kind: 'proposed'; readonly proposal: OutageProposal }
+  /** To the author of a notice: the word that was promised is due. */
+  | { readonly kind: 'word-due'; readonly notice: string }
+  /** To the author of a notice: how it goes out. `rows`: what did not surely arrive, at most `LEDGER_ROWS`. */
+  | { readonly kind: 'going-out'; readonly ledger: Ledger; readonly rows: readonly LedgerRow[] };
 
 /** Who is speaking, as the channel knows them. */
 export interface Speaker {
@@ -56,8 +63,12 @@ export interface Known {
   readonly identity: Identity | null;
   /** The speaker's own reports, newest first, at most `KNOWN_LIMITS.reports`. */
   readonly reports: readonly Report[];
-  /** Announced and not over, newest first, at most `KNOWN_LIMITS.outages`. */
-  readonly outages: readonly Outage[];
+  /** Notices that are not over, newest first, at most `KNOWN_LIMITS.notices`; for IT's desk also what waits for a second person. */
+  readonly notices: readonly Notice[];
+  /** What this conversation is subscribed to; null: nothing. */
+  readonly subscription: Subscription | null;
+  /** For IT's desk: how many have read a notice that asks for it, by notice. */
+  readonly readers: Readonly<Record<string, number>>;
   /** The organisation's newest reports by anybody, at most `KNOWN_LIMITS.recent`, for tying together. */
   readonly recent: readonly Report[];
   /** Not yet decided, at most `KNOWN_LIMITS.proposals`. */
@@ -67,7 +78,7 @@ export interface Known {
 }
 
 /** How much is read before a turn. */
-export const KNOWN_LIMITS = { reports: 20, outages: 50, recent: 100, proposals: 20 } as const;
+export const KNOWN_LIMITS = { reports: 20, notices: 50, recent: 100, proposals: 20 } as const;
 
 /** One event with all that its turn needs. Plain data, so that a conversation can be recorded and replayed. */
 export interface TurnEvent {

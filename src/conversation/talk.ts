@@ -1,3 +1,5 @@
+import type { Notice, OutageNotice } from '../domain/notices/notice.ts';
+import { isOpen, outageOf } from '../domain/notices/view.ts';
 import { inLanguage, type Language, type LocalText } from '../domain/organisation/language.ts';
 import type { Playbook } from '../domain/organisation/playbook.ts';
 import type { DirectoryEntry } from '../domain/people/directory.ts';
@@ -163,13 +165,26 @@ export class Talk {
 
   /** Announced outages as they are by now. */
   outages(): readonly Outage[] {
+    const now = this.now.epochMilliseconds;
+    return this.notices()
+      .filter((notice) => isOpen(notice, now))
+      .flatMap((notice) => (notice.kind === 'outage' ? [outageOf(notice)] : []));
+  }
+
+  /** Notices as they are by now: those that are known, and what this turn changed, whatever became of it. */
+  notices(): readonly Notice[] {
     const changed = this.#effects.flatMap((effect) =>
-      effect.effect === 'keep-outage' ? [effect.outage] : [],
+      effect.effect === 'keep-notice' ? [effect.notice] : [],
     );
-    const ids = new Set(changed.map(({ id }) => id));
-    return [...changed, ...this.event.known.outages.filter(({ id }) => !ids.has(id))].filter(
-      ({ over }) => over === null,
-    );
+    const latest = new Map(changed.map((notice) => [notice.id, notice]));
+    return [...latest.values(), ...this.event.known.notices.filter(({ id }) => !latest.has(id))];
+  }
+
+  /** A published outage that is not over, with all that is known of it. */
+  outageNotice(id: string): OutageNotice | null {
+    const now = this.now.epochMilliseconds;
+    const found = this.notices().find((notice) => notice.id === id && isOpen(notice, now));
+    return found?.kind === 'outage' ? found : null;
   }
 
   proposal(id: string): OutageProposal | null {

@@ -3,6 +3,7 @@ import type { Effect } from './effects.ts';
 import type { TurnEvent } from './event.ts';
 import { hearProposal, tellDesk } from './flows/desk.ts';
 import { tellMenu } from './flows/menu.ts';
+import { remindOfWord, tellGoingOut } from './flows/notice-news.ts';
 import { remindReached } from './flows/report/press.ts';
 import { hear } from './hear.ts';
 import { assertNever, type Reply } from './messages.ts';
@@ -55,6 +56,10 @@ function take(talk: Talk): void {
       return ring(talk);
     case 'proposed':
       return hearProposal(talk, what.proposal);
+    case 'word-due':
+      return remindOfWord(talk, what.notice);
+    case 'going-out':
+      return tellGoingOut(talk, what.ledger, what.rows);
     default:
       return assertNever(what);
   }

@@ -1,8 +1,12 @@
 import { conversation } from './conversation/en.ts';
+import { notices } from './notices/en.ts';
+import { status } from './status/en.ts';
 
 /** The words of the product in English; the other catalogues have the same keys. ICU message syntax. */
 export const en = {
   ...conversation,
+  ...notices,
+  ...status,
   'language.name': 'English',
   'class.critical': 'Critical',
   'class.normal': 'Not critical',

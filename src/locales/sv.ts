@@ -1,9 +1,13 @@
 import type { Catalogue } from './catalogue.ts';
 import { conversation } from './conversation/sv.ts';
+import { notices } from './notices/sv.ts';
+import { status } from './status/sv.ts';
 
 /** Svenska. */
 export const sv: Catalogue = {
   ...conversation,
+  ...notices,
+  ...status,
   'language.name': 'Svenska',
   'class.critical': 'Kritiskt',
   'class.normal': 'Inte kritiskt',

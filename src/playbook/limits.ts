@@ -32,6 +32,8 @@ export const LIMITS = {
   outageReports: { least: 2, most: 50 },
   /** Hours within which they come. */
   outageHours: 24,
+  /** Hours before a maintenance window that a reminder may come. */
+  reminderHours: 60 * 24,
   /** Tenants, and teams, of Microsoft Teams that belong to one organisation. */
   teamsTenants: 50,
   teamsTeams: 500,

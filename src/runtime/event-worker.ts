@@ -97,7 +97,7 @@ export class EventWorker {
     const { store, log, transcripts, spending } = this.#parts;
     const [stored, known, left] = await Promise.all([
       store.load(event.conversation),
-      readKnown(store, inbound.organisation, inbound.from),
+      readKnown(store, inbound.organisation, inbound.from, event.conversation),
       hasLeft(store, inbound),
     ]);
     const memory = memoryOf(stored);

@@ -42,6 +42,8 @@ const HAPPENINGS = [
   'introduced',
   'due',
   'proposed',
+  'word-due',
+  'going-out',
 ] as const satisfies Happening['kind'][];
 
 /** Enough to tell an event of another version from one that can be processed; what is in it was checked on its way in. */

@@ -1,11 +1,13 @@
 import { KNOWN_LIMITS, type Known, type Profile, type Speaker } from '../conversation/event.ts';
+import type { Notice } from '../domain/notices/notice.ts';
+import type { Subscription } from '../domain/notices/subscription.ts';
 import type { Identity } from '../domain/people/directory.ts';
-import type { Outage, OutageProposal } from '../domain/reports/outage.ts';
+import type { OutageProposal } from '../domain/reports/outage.ts';
 import type { Report } from '../domain/reports/report.ts';
 import { STORE_LIMITS } from '../ports/store/limits.ts';
 import type { StoredRecord } from '../ports/store/records.ts';
 import type { Store } from '../ports/store.ts';
-import { KINDS, type Versions, versionKey } from './record-codecs.ts';
+import { KINDS, subscriptionId, type Versions, versionKey } from './record-codecs.ts';
 
 /** Beyond so many nobody counts on: the desk reads "1000" then. */
 const MOST_HITS = 1000;
@@ -21,6 +23,7 @@ export async function readKnown(
   store: Store,
   organisation: string,
   from: Speaker,
+  conversation: string | null,
 ): Promise<KnownWithVersions> {
   const find = (kind: string, limit: number, keys: Readonly<Record<string, string>> = {}) =>
     store
@@ -32,40 +35,55 @@ export async function readKnown(
         limit: Math.min(limit, STORE_LIMITS.pageSize),
       })
       .then(({ items }) => items);
-  const [person, identity, reports, outages, recent, proposals] = await Promise.all([
+  const [person, identity, reports, open, waiting, recent, proposals, subscription] = await Promise.all([
     store.record({ organisation, kind: KINDS.person, id: from.user }),
     store.record({ organisation, kind: KINDS.identity, id: from.user }),
     find(KINDS.report, KNOWN_LIMITS.reports, { user: from.user }),
-    find(KINDS.outage, KNOWN_LIMITS.outages, { state: 'open' }),
+    find(KINDS.notice, KNOWN_LIMITS.notices, { state: 'open' }),
+    from.desk ? find(KINDS.notice, KNOWN_LIMITS.notices, { state: 'waiting' }) : [],
     find(KINDS.report, KNOWN_LIMITS.recent),
     find(KINDS.proposal, KNOWN_LIMITS.proposals, { state: 'open' }),
+    conversation === null
+      ? null
+      : store.record({ organisation, kind: KINDS.subscription, id: subscriptionId(conversation) }),
   ]);
+  const notices = [...waiting, ...open];
   const known: Known = {
     profile: person === null ? null : bodyOf<Profile>(person),
     identity: identity === null ? null : bodyOf<Identity>(identity),
     reports: reports.map(bodyOf<Report>),
-    outages: outages.map(bodyOf<Outage>),
+    notices: notices.map(bodyOf<Notice>),
+    subscription: subscription === null ? null : bodyOf<Subscription>(subscription),
     recent: recent.map(bodyOf<Report>),
     proposals: proposals.map(bodyOf<OutageProposal>),
-    hits: from.desk ? await hitsOf(store, organisation, outages) : {},
+    hits: from.desk ? await countsOf(store, organisation, KINDS.meToo, 'outage', open) : {},
+    readers: from.desk ? await countsOf(store, organisation, KINDS.reader, 'notice', open) : {},
   };
-  return { known, versions: versionsOf([...reports, ...recent, ...outages, ...proposals]) };
+  return { known, versions: versionsOf([...reports, ...recent, ...notices, ...proposals]) };
 }
 
-async function hitsOf(
+/** How many records of a kind name each of some notices. */
+async function countsOf(
   store: Store,
   organisation: string,
-  outages: readonly StoredRecord[],
+  kind: string,
+  key: string,
+  notices: readonly StoredRecord[],
 ): Promise<Record<string, number>> {
-  const counts = outages.map(async ({ id }) => [id, await countMeToo(store, organisation, id)] as const);
+  const counts = notices.map(
+    async ({ id }) => [id, await countOf(store, organisation, kind, { [key]: id })] as const,
+  );
   return Object.fromEntries(await Promise.all(counts));
 }
 
-async function countMeToo(store: Store, organisation: string, outage: string): Promise<number> {
+async function countOf(
+  store: Store,
+  organisation: string,
+  kind: string,
+  keys: Readonly<Record<string, string>>,
+): Promise<number> {
   const search = {
-    organisation,
-    kind: KINDS.meToo,
-    keys: { outage },
+    ...{ organisation, kind, keys },
     order: 'newest',
     limit: STORE_LIMITS.pageSize,
   } as const;

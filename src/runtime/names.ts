@@ -41,6 +41,11 @@ export function deskOf(organisation: string): string {
   return `desk/${organisation}`;
 }
 
+/** The conversation of a notice with itself: what it does in its time, and how it goes out. */
+export function noticeProcessOf(organisation: string, notice: string): string {
+  return `notice/${organisation}/${notice}`;
+}
+
 /** The delivery that carries a conversation's message of this key. */
 export function deliveryOf(conversation: string, key: string): string {
   return derivedName('', conversation, `/${key}`);

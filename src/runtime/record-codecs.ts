@@ -1,7 +1,10 @@
 import type { Effect } from '../conversation/effects.ts';
 import type { Profile, Speaker } from '../conversation/event.ts';
+import type { Notice } from '../domain/notices/notice.ts';
+import type { Subscription } from '../domain/notices/subscription.ts';
+import { isEnded, spanOf } from '../domain/notices/view.ts';
 import type { Identity } from '../domain/people/directory.ts';
-import type { Outage, OutageProposal } from '../domain/reports/outage.ts';
+import type { OutageProposal } from '../domain/reports/outage.ts';
 import type { Report } from '../domain/reports/report.ts';
 import type { Json } from '../ports/store/json.ts';
 import type { RecordChange } from '../ports/store/records.ts';
@@ -15,7 +18,9 @@ export const KINDS = {
   identity: 'identity',
   reference: 'reference',
   place: 'place',
-  outage: 'outage',
+  notice: 'notice',
+  subscription: 'subscription',
+  reader: 'reader',
   meToo: 'me-too',
   proposal: 'proposal',
   transcript: 'transcript',
@@ -60,11 +65,19 @@ function recordOf(effect: Effect, context: TurnContext): RecordChange | null {
       return ofIdentity(effect.identity, context);
     case 'me-too':
       return ofMeToo(effect.outage, context);
-    case 'keep-outage':
-      return ofOutage(effect.outage, context);
+    case 'keep-notice':
+      return ofNotice(effect.notice, context);
+    case 'read-notice':
+      return ofReader(effect.notice, context);
+    case 'keep-subscription':
+      return ofSubscription(effect.subscription, context);
+    case 'drop-subscription':
+      return droppedSubscription(effect.destination, context);
     case 'keep-proposal':
       return ofProposal(effect.proposal, context);
     case 'propose':
+    case 'retry-notice':
+    case 'remind-readers':
       return null;
   }
 }
@@ -75,9 +88,41 @@ function ofReport(report: Report, context: TurnContext): RecordChange {
   return guarded(KINDS.report, report.id, { at, keys, body: report }, context);
 }
 
-function ofOutage(outage: Outage, context: TurnContext): RecordChange {
-  const keys = { state: outage.over === null ? 'open' : 'over' };
-  return guarded(KINDS.outage, outage.id, { at: outage.since, keys, body: outage }, context);
+/** Found by its state; of windows it is written anew when their time is over. */
+function ofNotice(notice: Notice, context: TurnContext): RecordChange {
+  const { publication, kind, id } = notice;
+  const ended = isEnded(notice, context.at) ? 'ended' : 'open';
+  const keys = { state: publication === 'to-confirm' ? 'waiting' : ended, kind };
+  return guarded(KINDS.notice, id, { at: spanOf(notice).from, keys, body: notice }, context);
+}
+
+/** One person reads a notice once, however often they say so. */
+function ofReader(notice: string, { organisation, from, at }: TurnContext): RecordChange {
+  const body = { notice, user: from.user };
+  const id = derivedName(`${notice}/`, from.user);
+  return write(organisation, KINDS.reader, id, { at, keys: { notice }, body });
+}
+
+/** The last word about a destination holds. */
+function ofSubscription(subscription: Subscription, { organisation, at }: TurnContext): RecordChange {
+  const { destination, user } = subscription;
+  const keys = { ...(user !== null && { user }) };
+  const id = subscriptionId(destination);
+  return write(organisation, KINDS.subscription, id, { at, keys, body: subscription });
+}
+
+function droppedSubscription(destination: string, { organisation }: TurnContext): RecordChange {
+  return {
+    change: 'delete',
+    organisation,
+    kind: KINDS.subscription,
+    id: subscriptionId(destination),
+  };
+}
+
+/** Each destination has one subscription. */
+export function subscriptionId(destination: string): string {
+  return derivedName('', destination);
 }
 
 function ofProposal(proposal: OutageProposal, context: TurnContext): RecordChange {

@@ -10,9 +10,12 @@ import type { Choice, Message, Reply } from '../../src/conversation/messages.ts'
 import { plainText } from '../../src/conversation/plain-text/plain-text.ts';
 import { type ConversationState, NEW_CONVERSATION } from '../../src/conversation/state.ts';
 import { type TurnResult, turn } from '../../src/conversation/turn.ts';
+import type { Notice } from '../../src/domain/notices/notice.ts';
+import type { Subscription } from '../../src/domain/notices/subscription.ts';
+import { isOpen } from '../../src/domain/notices/view.ts';
 import type { Playbook } from '../../src/domain/organisation/playbook.ts';
 import type { Identity } from '../../src/domain/people/directory.ts';
-import type { Outage, OutageProposal } from '../../src/domain/reports/outage.ts';
+import type { OutageProposal } from '../../src/domain/reports/outage.ts';
 import type { Report } from '../../src/domain/reports/report.ts';
 import { at } from './playbooks.ts';
 
@@ -23,7 +26,9 @@ export class Town {
   readonly reports = new Map<string, Report>();
   readonly profiles = new Map<string, Profile>();
   readonly identities = new Map<string, Identity>();
-  readonly outages = new Map<string, Outage>();
+  readonly notices = new Map<string, Notice>();
+  readonly subscriptions = new Map<string, Subscription>();
+  readonly readers = new Set<string>();
   readonly proposals = new Map<string, OutageProposal>();
   readonly hits = new Set<string>();
   #events = 0;
@@ -50,22 +55,22 @@ export class Town {
     return { id: `e${this.#events}`, reference: `TEST-${number}` };
   }
 
-  known(user: string): Known {
+  known(user: string, conversation = `test/${user}`): Known {
     const newest = [...this.reports.values()].reverse();
     return {
       profile: this.profiles.get(user) ?? null,
       identity: this.identities.get(user) ?? null,
       reports: newest.filter((report) => report.user === user).slice(0, KNOWN_LIMITS.reports),
-      outages: [...this.outages.values()].filter(({ over }) => over === null).slice(0, KNOWN_LIMITS.outages),
+      notices: [...this.notices.values()]
+        .filter((notice) => isOpen(notice, this.now.epochMilliseconds) || notice.publication === 'to-confirm')
+        .slice(0, KNOWN_LIMITS.notices),
+      subscription: this.subscriptions.get(conversation) ?? null,
       recent: newest.slice(0, KNOWN_LIMITS.recent),
       proposals: [...this.proposals.values()]
         .filter(({ state }) => state === 'open')
         .slice(0, KNOWN_LIMITS.proposals),
-      hits: Object.fromEntries(
-        Map.groupBy(this.hits, (hit) => hit.split('/')[0] ?? '')
-          .entries()
-          .map(([id, all]) => [id, all.length]),
-      ),
+      hits: countsIn(this.hits),
+      readers: countsIn(this.readers),
     };
   }
 
@@ -83,8 +88,20 @@ export class Town {
       case 'me-too':
         this.hits.add(`${effect.outage}/${user}`);
         break;
-      case 'keep-outage':
-        this.outages.set(effect.outage.id, effect.outage);
+      case 'keep-notice':
+        this.notices.set(effect.notice.id, effect.notice);
+        break;
+      case 'keep-subscription':
+        this.subscriptions.set(effect.subscription.destination, effect.subscription);
+        break;
+      case 'drop-subscription':
+        this.subscriptions.delete(effect.destination);
+        break;
+      case 'read-notice':
+        this.readers.add(`${effect.notice}/${user}`);
+        break;
+      case 'retry-notice':
+      case 'remind-readers':
         break;
       case 'keep-proposal':
         this.proposals.set(effect.proposal.id, effect.proposal);
@@ -94,6 +111,12 @@ export class Town {
         break;
     }
   }
+}
+
+/** How many marks `id/user` there are of each id. */
+function countsIn(marks: ReadonlySet<string>): Record<string, number> {
+  const grouped = Map.groupBy(marks, (mark) => mark.split('/')[0] ?? '');
+  return Object.fromEntries(grouped.entries().map(([id, all]) => [id, all.length]));
 }
 
 /** Somebody who talks with the bot, straight through the pure core. */

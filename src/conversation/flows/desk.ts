@@ -1,5 +1,8 @@
+import { NOTICE_LIMITS } from '../../domain/notices/notice.ts';
+import { outageOf } from '../../domain/notices/view.ts';
 import { OUTAGE_LIMITS, type Outage, type OutageProposal } from '../../domain/reports/outage.ts';
 import type { Choice } from '../messages.ts';
+import { command } from '../notices/command.ts';
 import { cut } from '../plain-text/clean.ts';
 import type { Talk } from '../talk.ts';
 import { chosenAmong } from '../understanding/answers/choice.ts';
@@ -65,7 +68,7 @@ export function pressAnnounce(talk: Talk, id: string): boolean {
   if (proposal === null) return false;
   talk.want({ effect: 'keep-proposal', proposal: { ...proposal, state: 'announced' } });
   const { service, site } = proposal;
-  announce(talk, service === null ? [] : [service], site === null ? null : [site]);
+  announce(talk, service === null ? [] : [service], site === null ? null : [site], proposal.id);
   return true;
 }
 
@@ -77,43 +80,56 @@ export function pressDismiss(talk: Talk, id: string): boolean {
   return true;
 }
 
-export function announce(talk: Talk, services: readonly string[], sites: readonly string[] | null): void {
+export function announce(
+  talk: Talk,
+  services: readonly string[],
+  sites: readonly string[] | null,
+  proposal: string | null = null,
+): void {
   const since = talk.now.epochMilliseconds;
-  const outage: Outage = {
-    ...{ id: talk.event.reference, organisation: talk.playbook.organisation, services, sites },
-    ...{ since, latest: null, latestAt: since, long: false, over: null },
+  const draft = {
+    ...{ title: {}, text: {}, meanwhile: {}, services, sites, since, proposal },
+    ...{ long: false, wait: true, nextWord: null, routine: null, asksRead: false },
   };
-  talk.want({ effect: 'keep-outage', outage });
+  const applied = command(talk, null, { do: 'publish-outage', draft });
+  if (applied.outcome !== 'done' || applied.notice.kind !== 'outage') return;
   talk.note('desk.announced', {}, 'good');
-  askWord(talk, outage);
+  askWord(talk, outageOf(applied.notice));
 }
 
 /** The latest word, the declaration that it will be long, or its end. */
 export function pressOutage(talk: Talk, id: string, change: 'word' | 'long' | 'over'): boolean {
-  const outage = talk.outages().find((known) => known.id === id);
-  if (outage === undefined) return false;
+  const notice = talk.outageNotice(id);
+  if (notice === null) return false;
   if (change === 'word') {
-    askWord(talk, outage);
+    askWord(talk, outageOf(notice));
     return true;
   }
-  const now = talk.now.epochMilliseconds;
-  const changed = { ...outage, latestAt: now, ...(change === 'long' ? { long: true } : { over: now }) };
-  talk.want({ effect: 'keep-outage', outage: changed });
-  talk.note(change === 'long' ? 'desk.declared-long' : 'desk.declared-over', {}, 'good');
-  if (change === 'long') tellOutageToDesk(talk, changed);
+  if (change === 'over') {
+    command(talk, notice, { do: 'resolve', text: {}, retrospect: {} });
+    talk.note('desk.declared-over', {}, 'good');
+    return true;
+  }
+  command(talk, notice, { do: 'update', long: true, important: true });
+  talk.note('desk.declared-long', {}, 'good');
+  tellChanged(talk, id);
   return true;
+}
+
+function tellChanged(talk: Talk, id: string): void {
+  const changed = talk.outageNotice(id);
+  if (changed !== null) tellOutageToDesk(talk, outageOf(changed));
 }
 
 /** IT's word about an outage, as it was written. */
 export function hearWord(talk: Talk, id: string, text: string): void {
   talk.flow = null;
-  const outage = talk.outages().find((known) => known.id === id);
-  if (outage === undefined) return talk.note('outage.over-now');
-  const latestAt = talk.now.epochMilliseconds;
-  const changed = { ...outage, latest: cut(text, OUTAGE_LIMITS.text), latestAt };
-  talk.want({ effect: 'keep-outage', outage: changed });
+  const notice = talk.outageNotice(id);
+  if (notice === null) return talk.note('outage.over-now');
+  const word = { [talk.language]: cut(text, NOTICE_LIMITS.text) };
+  command(talk, notice, { do: 'update', text: word, important: false });
   talk.note('desk.word-kept', {}, 'good');
-  tellOutageToDesk(talk, changed);
+  tellChanged(talk, id);
 }
 
 /** At the desk one names a service to announce its outage; anything else shows what there is. */

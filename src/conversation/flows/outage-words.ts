@@ -17,7 +17,7 @@ export function inWords(talk: Talk, outage: Outage) {
     title:
       services === '' ? talk.say('outage.title-unknown') : talk.say('outage.title', { service: services }),
     facts,
-    latest: outage.latest,
+    latest: outage.latest === null ? null : talk.local(outage.latest),
     advice: talk.say('outage.advice'),
   };
 }

@@ -1,6 +1,7 @@
 import type { Announcements } from '../absence/announcements.ts';
 import type { Contact, MatterClass } from '../contacts/contact.ts';
 import type { EscalationPolicy, Route } from '../escalation/policy.ts';
+import type { NoticeRules } from '../notices/rules.ts';
 import type { Routine } from '../routines/routine.ts';
 import type { MatterRule, OtherMatter, OutageRule, ReportDetail, TriageTree } from '../triage/triage.ts';
 import type { Language, LocalText } from './language.ts';
@@ -75,7 +76,8 @@ export interface Playbook {
   readonly danger: string | null;
   readonly outageRule: OutageRule;
   readonly matters: ReadonlyMap<OtherMatter, MatterRule>;
-  readonly pages: { readonly who: PageAccess; readonly routine: PageAccess };
+  readonly notices: NoticeRules;
+  readonly pages: { readonly who: PageAccess; readonly routine: PageAccess; readonly status: PageAccess };
   /** Null: the playbook says nothing of Microsoft Teams. */
   readonly teams: TeamsPart | null;
   /** Null: the playbook says nothing of Slack. */

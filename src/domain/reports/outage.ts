@@ -1,6 +1,8 @@
+import type { OutagePhase } from '../notices/notice.ts';
+import type { LocalText } from '../organisation/language.ts';
 import type { Millis } from '../timeline/timeline.ts';
 
-/** An outage that IT has announced. Plain data: it is kept as it is. */
+/** An outage that IT has announced, as conversations see its notice. */
 export interface Outage {
   readonly id: string;
   readonly organisation: string;
@@ -10,11 +12,16 @@ export interface Outage {
   readonly sites: readonly string[] | null;
   readonly since: Millis;
   /** The latest word, in IT's own words; null: nothing more is known. */
-  readonly latest: string | null;
+  readonly latest: LocalText | null;
   readonly latestAt: Millis;
   /** IT has declared that it will be long: the steps for that hold (scenario A4). */
   readonly long: boolean;
   readonly over: Millis | null;
+  /** Wait for more information before contacting IT. */
+  readonly wait: boolean;
+  /** When the next word comes; null: not said. */
+  readonly nextWord: Millis | null;
+  readonly phase: OutagePhase;
 }
 
 /** Several reports that may be one outage, for IT to decide. */
@@ -31,8 +38,6 @@ export interface OutageProposal {
 }
 
 export const OUTAGE_LIMITS = {
-  /** Characters of a word from IT. */
-  text: 1000,
   /** Reports that a proposal names. */
   reports: 50,
 } as const;

@@ -4,6 +4,7 @@ import { DANGER } from '../../domain/triage/triage.ts';
 import type { PlaybookFile } from '../schema/playbook.ts';
 import { compileAnnouncements } from './announcements.ts';
 import { compileContacts } from './contacts.ts';
+import { compileNotices } from './notices.ts';
 import { compilePolicies, compileRoute } from './policies.ts';
 import { compileRoutines } from './routines.ts';
 import { compileSlack } from './slack.ts';
@@ -57,6 +58,7 @@ export function compilePlaybook(content: PlaybookFile, version: string): Playboo
     danger: DANGER in content.circumstances ? DANGER : null,
     outageRule: content.outages,
     matters: compileMatters(content, local),
+    notices: compileNotices(content.notices, local),
     pages: content.pages,
     teams: compileTeams(content.teams),
     slack: compileSlack(content.slack),

@@ -4,6 +4,7 @@ import { LIMITS } from '../limits.ts';
 import type { PlaybookFile, StepFile } from '../schema/playbook.ts';
 import { suggestion } from '../suggestion.ts';
 import type { LintContext, LintRule } from './context.ts';
+import { noticeReferences } from './notices.ts';
 import { many, type Reference, SECTIONS } from './reference.ts';
 import { ALWAYS, EVERYBODY } from './reserved.ts';
 import { triageReferences } from './triage/references.ts';
@@ -52,6 +53,7 @@ function references(context: LintContext): Reference[] {
     ...Object.entries(content.routines).flatMap(([id, routine]) =>
       routineReferences(routine, ['routines', id]),
     ),
+    ...noticeReferences(content),
     ...triageReferences(content),
     ...listReferences(context),
   ];

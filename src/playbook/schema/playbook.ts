@@ -2,6 +2,7 @@ import { z } from 'zod';
 import { REPORT_DETAILS } from '../../domain/triage/triage.ts';
 import { LIMITS } from '../limits.ts';
 import { contact, matterClass, route, step } from './contacts.ts';
+import { notices } from './notices.ts';
 import { routine } from './routines.ts';
 import { list, section } from './sections.ts';
 import { slack } from './slack.ts';
@@ -144,8 +145,9 @@ export const playbookSchema = z
       .strictObject({
         who: access.describe('The page “who do I call now?”'),
         routine: access.describe('The routines on paper'),
+        status: access.describe('Outages and maintenance windows, with their feeds and calendar'),
       })
-      .default({ who: 'everybody', routine: 'everybody' })
+      .default({ who: 'everybody', routine: 'everybody', status: 'everybody' })
       .describe('Who may see which page'),
     teams: teams.optional().describe('Microsoft Teams: who belongs to the organisation, and IT’s channel'),
     slack: slack.optional().describe('Slack: who belongs to the organisation, and IT’s channel'),
@@ -177,6 +179,7 @@ export const playbookSchema = z
       .describe('What is asked once it is known whom to call, in this order'),
     outages: outages.describe('When several reports are proposed to IT as one outage'),
     matters: matters.describe('Matters that are no fault: whom to turn to, and what to tell'),
+    notices: notices.describe('How IT tells people of outages and maintenance windows'),
     'on-call': list(agreement).default([]).describe('On-call agreements'),
     absences: list(absence).default([]).describe('Announced absences and reduced availability'),
   })

@@ -23,7 +23,7 @@ const ID = /^[CG][A-Z0-9]{2,20}$/;
 const LINKED = /^\/(?:archives|client\/[TE][A-Z0-9]+)\/([CG][A-Z0-9]+)\/?$/;
 
 /** The id of a channel, or a link to it. */
-const channel = z
+export const slackChannel = z
   .string(CHANNEL)
   .trim()
   .max(LIMITS.slackPlace)
@@ -49,7 +49,7 @@ export const slack = z
     enterprises: several(enterprise, LIMITS.slackEnterprises)
       .optional()
       .describe('Ids of Enterprise organisations (E…), all workspaces of which belong to it'),
-    desk: channel
+    desk: slackChannel
       .optional()
       .describe(
         'The channel where IT announces outages, by its id (C…) or link; whoever can write there speaks for IT',

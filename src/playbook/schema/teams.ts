@@ -22,7 +22,7 @@ const CHANNEL =
 /** The id of a team, or a link to it. A link to a channel would do for the general one only. */
 const team = place('team', `is no id of a team; ${SHAPE}`, TEAM);
 /** The id of a channel, or a link to it. */
-const channel = place('channel', `is no id of a channel; ${SHAPE}`, CHANNEL);
+export const teamsChannel = place('channel', `is no id of a channel; ${SHAPE}`, CHANNEL);
 
 function place(kind: 'team' | 'channel', isNone: string, isOther: string) {
   return z
@@ -59,7 +59,7 @@ export const teams = z
     teams: several(team, LIMITS.teamsTeams)
       .optional()
       .describe('Only these teams, each by its id or link; for several organisations in one tenant'),
-    desk: channel
+    desk: teamsChannel
       .optional()
       .describe(
         'The channel where IT announces outages, by its id or link; whoever can write there speaks for IT',

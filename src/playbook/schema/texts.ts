@@ -1,4 +1,5 @@
 import { z } from 'zod';
+import { NOTICE_LIMITS } from '../../domain/notices/notice.ts';
 import { LANGUAGES } from '../../domain/organisation/language.ts';
 import { LIMITS } from '../limits.ts';
 
@@ -38,6 +39,8 @@ export const plainName = text(LIMITS.nameLength);
 export const localName = localText(LIMITS.nameLength);
 export const localAnswer = localText(LIMITS.answerLength);
 export const localSentence = localText(LIMITS.textLength);
+export const localTitle = localText(NOTICE_LIMITS.title);
+export const localNotice = localText(NOTICE_LIMITS.text);
 export const language = z.enum(
   LANGUAGES,
   `is not a language of the product; choose of ${LANGUAGES.join(', ')}`,

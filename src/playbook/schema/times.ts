@@ -67,6 +67,9 @@ export const wait = durationUpTo(LONGEST_WAIT_HOURS);
 /** Within which time several reports may be one outage. */
 export const outageTime = durationUpTo(LIMITS.outageHours);
 
+/** How long before a maintenance window people are reminded of it. */
+export const reminderTime = durationUpTo(LIMITS.reminderHours);
+
 const UNKNOWN_ZONE = 'is not a known time zone; write an IANA name such as Europe/Stockholm';
 
 /** An IANA time zone. */

@@ -130,7 +130,7 @@ describe('a turn of a conversation', () => {
       offers: [{ id: '1-1', on: '1.1', label: 'x', action: { do: 'announce-service', service: 'network' } }],
     };
     person.pressId('1-1');
-    expect(town.outages.size).to.equal(0);
+    expect(town.notices.size).to.equal(0);
     expect(person.text).to.contain('gjelder ikke lenger');
   });
 

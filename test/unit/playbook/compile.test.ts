@@ -12,7 +12,7 @@ describe('a playbook as the domain sees it', () => {
 
   it('has null for what is not said', () => {
     expect(playbook).to.include({ emergency: null, country: 'SE' });
-    expect(playbook.pages).to.deep.equal({ who: 'everybody', routine: 'everybody' });
+    expect(playbook.pages).to.deep.equal({ who: 'everybody', routine: 'everybody', status: 'everybody' });
     expect(playbook.contacts.get('last')).to.include({
       phone: null,
       email: null,

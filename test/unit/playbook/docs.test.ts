@@ -1,6 +1,8 @@
 import { readFileSync } from 'node:fs';
 import { expect } from 'chai';
 import { parseHours } from '../../../src/domain/hours/parse.ts';
+import { NOTICE_LIMITS } from '../../../src/domain/notices/notice.ts';
+import { NOTICE_RULE_LIMITS } from '../../../src/domain/notices/rules.ts';
 import { playbookJsonSchema } from '../../../src/playbook/json-schema.ts';
 import { LIMITS } from '../../../src/playbook/limits.ts';
 import { changed, faultsOf } from './sample.ts';
@@ -54,13 +56,14 @@ describe('docs/playbook.md', () => {
     ]);
   });
 
-  it('shows questions, details, matters, Teams and Slack that load', () => {
-    const blocks = [...text.matchAll(/```yaml\n((?:triage|details|routines|teams|slack):[^`]*)```/g)].map(
-      ([, block]) => block,
-    );
-    expect(blocks).to.have.length(5);
-    const rest = `roles: { care-worker: Care worker }
-services: { planning-app: { name: Planning }, printer: { name: Printer } }
+  it('shows questions, details, matters, notices, Teams and Slack that load', () => {
+    const blocks = [
+      ...text.matchAll(/```yaml\n((?:triage|details|routines|teams|slack|notices):[^`]*)```/g),
+    ].map(([, block]) => block);
+    expect(blocks).to.have.length(6);
+    const rest = `roles: { care-worker: Care worker, it-lead: IT lead }
+sites: { tierp: { name: Tierp } }
+services: { network: { name: Network }, planning-app: { name: Planning }, printer: { name: Printer } }
 circumstances: { nobody-gets-in: Nobody gets in }
 classes: { critical: { when: [nobody-gets-in] } }
 `;
@@ -106,6 +109,11 @@ classes: { critical: { when: [nobody-gets-in] } }
       LIMITS.slackWorkspaces,
       LIMITS.slackEnterprises,
       LIMITS.slackPlace,
+      NOTICE_RULE_LIMITS.templates,
+      NOTICE_RULE_LIMITS.channels,
+      NOTICE_LIMITS.title,
+      NOTICE_LIMITS.text,
+      LIMITS.reminderHours / 24,
     ])
       expect(stated).to.match(new RegExp(`\\b${limit}\\b`));
   });

@@ -1,7 +1,6 @@
 import { expect } from 'chai';
 import type { Effect } from '../../../src/conversation/effects.ts';
 import type { TurnEvent } from '../../../src/conversation/event.ts';
-import type { Outage } from '../../../src/domain/reports/outage.ts';
 import type { Report } from '../../../src/domain/reports/report.ts';
 import type { RecordChange } from '../../../src/ports/store/records.ts';
 import type { Turn } from '../../../src/ports/store/turn.ts';
@@ -9,6 +8,7 @@ import type { Store } from '../../../src/ports/store.ts';
 import { referenceOf } from '../../../src/runtime/names.ts';
 import { openSqliteStore } from '../../../src/storage/sqlite/open.ts';
 import { heard, NINE, saying, TestEngine } from '../../support/engine.ts';
+import { outageNotice } from '../../support/notices.ts';
 import { reportOf } from '../../support/reports.ts';
 
 /** A store in memory, where something happens just before each of the next commits. */
@@ -107,13 +107,12 @@ describe('turns that meet each other', () => {
   });
 
   it('wait for a moment when they meet again and again, and are apologised for at last', async () => {
-    const outage: Outage = {
-      ...{ id: 'SAME', organisation: 'porsanger', services: [], sites: null, since: NINE },
-      ...{ latest: null, latestAt: NINE, long: false, over: null },
-    };
+    const notice = outageNotice({ id: 'SAME' });
     // An id that does not come of the reference meets the same record however often it is tried.
-    const service = new TestEngine(saying(heard, () => ({ effects: [{ effect: 'keep-outage', outage }] })));
-    await other(service.store, writing(reportOf('SAME'), 'outage', 'over'));
+    const service = new TestEngine(
+      saying(heard, () => ({ effects: [{ effect: 'keep-notice', notice, news: null }] })),
+    );
+    await other(service.store, writing(reportOf('SAME'), 'notice', 'ended'));
     await service.say('a', 'announce');
     expect(service.sender.texts).to.deep.equal([]);
     for (let i = 0; i < 5; i++) {

@@ -1,16 +1,14 @@
 import { expect } from 'chai';
 import type { Effect } from '../../../src/conversation/effects.ts';
 import type { Known, TurnEvent } from '../../../src/conversation/event.ts';
-import type { Outage, OutageProposal } from '../../../src/domain/reports/outage.ts';
+import type { OutageProposal } from '../../../src/domain/reports/outage.ts';
 import type { Inbound } from '../../../src/runtime/inbound.ts';
 import { referenceOf } from '../../../src/runtime/names.ts';
 import { heard, inbound, NINE, saying, TestEngine } from '../../support/engine.ts';
+import { outageNotice } from '../../support/notices.ts';
 import { reportOf } from '../../support/reports.ts';
 
-const outage: Outage = {
-  ...{ id: 'O1', organisation: 'porsanger', services: ['internet'], sites: null, since: NINE },
-  ...{ latest: null, latestAt: NINE, long: false, over: null },
-};
+const outage = outageNotice({ id: 'O1' });
 const proposal: OutageProposal = {
   ...{ id: 'P1', organisation: 'porsanger', service: null, site: null, at: NINE },
   ...{ because: 'reports', reports: ['R1', 'R2'], state: 'open' },
@@ -37,8 +35,8 @@ describe('what a turn wants kept', () => {
     profile: () => [
       { effect: 'keep-profile', profile: { role: 'x', site: null, language: 'nb', contactBack: null } },
     ],
-    outage: () => [{ effect: 'keep-outage', outage }],
-    over: () => [{ effect: 'keep-outage', outage: { ...outage, over: NINE } }],
+    outage: () => [{ effect: 'keep-notice', notice: outage, news: null }],
+    over: () => [{ effect: 'keep-notice', notice: { ...outage, over: NINE }, news: null }],
     'me-too': () => [{ effect: 'me-too', outage: 'O1' }],
     propose: () => [
       { effect: 'keep-proposal', proposal },
@@ -98,13 +96,13 @@ describe('what a turn wants kept', () => {
     await service.say('a', 'outage', asked('desk'));
     for (const id of ['b', 'c']) await service.say(id, 'me-too');
     await service.say('d', 'me-too', asked('bo'));
-    expect(known.outages.map(({ id }) => id)).to.deep.equal(['O1']);
+    expect(known.notices.map(({ id }) => id)).to.deep.equal(['O1']);
     expect(known.hits).to.deep.equal({});
     await service.say('e', 'hei', asked('desk'));
     expect(known.hits).to.deep.equal({ O1: 2 });
     await service.say('f', 'over', asked('desk'));
     await service.say('g', 'hei');
-    expect(known.outages).to.deep.equal([]);
+    expect(known.notices).to.deep.equal([]);
   });
 
   it('counts more than a page of those who are hit', async () => {

@@ -74,7 +74,17 @@ function playbook(announcements: Announcements): Playbook {
     danger: null,
     outageRule: { reports: 3, within: Temporal.Duration.from({ minutes: 30 }) },
     matters: new Map(),
-    pages: { who: 'nobody', routine: 'nobody' },
+    notices: {
+      ...{
+        authors: [],
+        secondPerson: false,
+        reminders: [],
+        templates: new Map(),
+        channels: [],
+        coreHours: null,
+      },
+    },
+    pages: { who: 'nobody', routine: 'nobody', status: 'nobody' },
   };
 }
 

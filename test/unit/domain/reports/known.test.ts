@@ -1,14 +1,15 @@
 import { expect } from 'chai';
+import { outageOf } from '../../../../src/domain/notices/view.ts';
 import { outagesFor } from '../../../../src/domain/reports/known.ts';
 import type { Outage } from '../../../../src/domain/reports/outage.ts';
+import { outageNotice } from '../../../support/notices.ts';
 import { shipped } from '../../../support/playbooks.ts';
 
 const playbook = shipped('falkenberg');
 
 function outage(about: Partial<Outage> = {}): Outage {
   return {
-    ...{ id: 'O1', organisation: 'falkenberg', services: ['intraphone-app'], sites: null, since: 0 },
-    ...{ latest: null, latestAt: 0, long: false, over: null },
+    ...outageOf(outageNotice({ services: ['intraphone-app'] })),
     ...about,
   };
 }

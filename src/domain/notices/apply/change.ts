@@ -1,0 +1,54 @@
+import type { LocalText } from '../../organisation/language.ts';
+import type { Millis } from '../../timeline/timeline.ts';
+import type { Applied } from '../commands.ts';
+import type { News } from '../ledger.ts';
+import { NOTICE_LIMITS, type Notice, type NoticeUpdate } from '../notice.ts';
+import { isEmpty, isLong } from './checks.ts';
+import { refused } from './refused.ts';
+
+/** A change that people see: one more revision. */
+export function changed<N extends Notice>(
+  notice: N,
+  change: Partial<N>,
+  at: Millis,
+  news: News = 'edit',
+): Applied {
+  const next = { ...notice, ...change, revision: notice.revision + 1, changedAt: at };
+  return { outcome: 'done', notice: next, news };
+}
+
+/** The updates with one more. */
+export function withUpdate(
+  { updates }: Notice,
+  update: Pick<NoticeUpdate, 'at' | 'phase' | 'text' | 'important'>,
+): readonly NoticeUpdate[] {
+  const number = (updates.at(-1)?.number ?? 0) + 1;
+  return [...updates, { ...update, number, correctedAt: null }].slice(-NOTICE_LIMITS.updates);
+}
+
+/** The updates with one more, if something is said. */
+export function withWord(notice: Notice, text: LocalText, at: Millis): readonly NoticeUpdate[] {
+  return isEmpty(text) ? notice.updates : withUpdate(notice, { at, phase: null, text, important: true });
+}
+
+/** Other words in place of wrong ones; the messages change and say so. */
+export function correct(
+  notice: Notice,
+  change: { readonly update: number | null; readonly title?: LocalText; readonly text?: LocalText },
+  at: Millis,
+): Applied {
+  const { update, title, text } = change;
+  if (isLong(text ?? {}, NOTICE_LIMITS.text)) return refused({ field: 'text', why: 'text-too-long' });
+  if (isLong(title ?? {}, NOTICE_LIMITS.title)) return refused({ field: 'title', why: 'text-too-long' });
+  if (update === null) {
+    if (title === undefined && text === undefined) return refused({ field: 'text', why: 'nothing-changed' });
+    return changed(notice, { title: title ?? notice.title, text: text ?? notice.text, correctedAt: at }, at);
+  }
+  if (!notice.updates.some(({ number }) => number === update))
+    return refused({ field: 'update', why: 'unknown-update' });
+  if (text === undefined || isEmpty(text)) return refused({ field: 'text', why: 'text-missing' });
+  const updates = notice.updates.map((each) =>
+    each.number === update ? { ...each, text, correctedAt: at } : each,
+  );
+  return changed(notice, { updates }, at);
+}
