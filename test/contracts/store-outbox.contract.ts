@@ -72,6 +72,24 @@ export function outboxContract(open: StoreFactory): void {
       expect(again).to.deep.include({ id: 'a1', attempt: 2 });
     });
 
+    it('is hastened for some destinations, but rests for a while after each try', async () => {
+      await put(delivery('a1'), delivery('a2'), delivery('b1', { destination: 'bo%' }));
+      await put(delivery('c1', { destination: 'b_', notBefore: NOON + 60 * SECOND }));
+      await at.store.claimDeliveries(asking());
+      for (const id of ['a1', 'b1']) await settle(id, 'pending', { notBefore: NOON + 900 * SECOND });
+      const hasten = (destinations: string, now: number) =>
+        at.store.hasten({ destinations, now, restMs: 10 * SECOND });
+      const due = async (now: number) => ids(await at.store.claimDeliveries(asking({ now })));
+      expect(await hasten('anna', NOON + SECOND)).to.equal(1);
+      expect(await due(NOON + 9 * SECOND)).to.deep.equal([]);
+      expect(await due(NOON + 10 * SECOND)).to.deep.equal(['a1']);
+      expect(await hasten('anna', NOON + 20 * SECOND)).to.equal(0);
+      expect(await hasten('b_', NOON + 20 * SECOND)).to.equal(1);
+      expect(await due(NOON + 20 * SECOND)).to.deep.equal(['c1']);
+      expect((await at.store.delivery('b1'))?.notBefore).to.equal(NOON + 900 * SECOND);
+      expect(await refusal(hasten('', NOON))).to.equal('invalid');
+    });
+
     for (const state of ['ambiguous', 'failed', 'skipped'] as const) {
       it(`lets nothing wait for what is ${state}`, async () => {
         await put(delivery('a1'), delivery('a2'));

@@ -1,5 +1,5 @@
 import { expect } from 'chai';
-import type { RecordSearch } from '../../src/ports/store/records.ts';
+import type { RecordChange, RecordSearch } from '../../src/ports/store/records.ts';
 import {
   committing,
   ids,
@@ -33,6 +33,29 @@ export function recordContract(open: StoreFactory): void {
       expect(late).to.deep.include({ outcome: 'conflict', on: 'record', version: 2 });
       await committing(at.store, { records: [report('r1', { body: 'whatever it was' })] });
       expect(await at.store.record(key('r1'))).to.deep.include({ version: 3, body: 'whatever it was' });
+    });
+
+    it('are written outside of a turn too, all or none, in the version that is expected', async () => {
+      const write = (...changes: RecordChange[]) => at.store.writeRecords(changes);
+      expect(await write(report('r1', { expected: 0 }), report('r2'))).to.deep.equal({ outcome: 'written' });
+      expect(await at.store.record(key('r1'))).to.deep.include({ version: 1, body: { id: 'r1' } });
+      expect(await found({ keys: { user: 'anna' } })).to.deep.equal(['r1', 'r2']);
+      expect(await write(report('r2', { body: 'changed' }), report('r1', { expected: 0 }))).to.deep.equal({
+        ...{ outcome: 'conflict', record: key('r1'), version: 1 },
+      });
+      expect(await at.store.record(key('r2'))).to.deep.include({ version: 1, body: { id: 'r2' } });
+      await write({ change: 'delete', ...key('r1'), expected: 1 }, report('r2', { body: 'changed' }));
+      expect([await at.store.record(key('r1')), (await at.store.record(key('r2')))?.version]).to.deep.equal([
+        null,
+        2,
+      ]);
+    });
+
+    it('that do not fit are refused, and nothing of what came with them is kept', async () => {
+      const tooLong = report('r2', { body: 'x'.repeat(300_000) });
+      expect(await refusal(at.store.writeRecords([report('r1'), tooLong]))).to.equal('too-large');
+      expect(await refusal(at.store.writeRecords(Array(1001).fill(report('r1'))))).to.equal('too-large');
+      expect(await at.store.record(key('r1'))).to.equal(null);
     });
 
     it('are deleted with their keys, in the version that is expected', async () => {

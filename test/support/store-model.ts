@@ -1,6 +1,17 @@
 import type { ClaimedEvent, ClaimRequest, InboundEvent, Receipt } from '../../src/ports/store/inbox.ts';
-import { DELIVERY_MOVES, type Delivery, type Settlement } from '../../src/ports/store/outbox.ts';
-import type { RecordChange, RecordKey, RecordSearch, StoredRecord } from '../../src/ports/store/records.ts';
+import {
+  DELIVERY_MOVES,
+  type Delivery,
+  type HastenRequest,
+  type Settlement,
+} from '../../src/ports/store/outbox.ts';
+import type {
+  RecordChange,
+  RecordKey,
+  RecordSearch,
+  StoredRecord,
+  WriteResult,
+} from '../../src/ports/store/records.ts';
 import type { CommitResult, ConversationState, TimerChange, Turn } from '../../src/ports/store/turn.ts';
 import type { Pruned, PruneRequest } from '../../src/ports/store.ts';
 
@@ -88,12 +99,8 @@ export class StoreModel {
     if (event.processed) return { outcome: 'already-processed' };
     const { version } = this.load(turn.conversation) ?? { version: 0 };
     if (version !== turn.expected) return { outcome: 'conflict', on: 'conversation', version };
-    for (const change of turn.records ?? []) {
-      const present = this.record(change)?.version ?? 0;
-      if (change.expected === undefined || change.expected === present) continue;
-      const { organisation, kind, id } = change;
-      return { outcome: 'conflict', on: 'record', record: { organisation, kind, id }, version: present };
-    }
+    const outdated = this.#outdated(turn.records ?? []);
+    if (outdated !== null) return { ...outdated, on: 'record' };
     const taken = new Set(this.#outbox.map(({ delivery }) => delivery.id));
     for (const { id } of turn.deliveries ?? [])
       if (taken.size === taken.add(id).size) throw new Error('invalid');
@@ -119,6 +126,23 @@ export class StoreModel {
       this.#timers = this.#timers.filter(({ id }) => id !== change.id);
       if (change.change === 'set') this.#timers.push(change);
     }
+  }
+
+  writeRecords(changes: readonly RecordChange[]): WriteResult {
+    const outdated = this.#outdated(changes);
+    if (outdated !== null) return outdated;
+    for (const change of changes) this.#change(change);
+    return { outcome: 'written' };
+  }
+
+  #outdated(changes: readonly RecordChange[]): Extract<WriteResult, { outcome: 'conflict' }> | null {
+    for (const change of changes) {
+      const version = this.record(change)?.version ?? 0;
+      if (change.expected === undefined || change.expected === version) continue;
+      const { organisation, kind, id } = change;
+      return { outcome: 'conflict', record: { organisation, kind, id }, version };
+    }
+    return null;
   }
 
   #change(change: RecordChange): void {
@@ -166,6 +190,16 @@ export class StoreModel {
     const from = state === 'pending' && notBefore !== undefined ? notBefore : each.delivery.notBefore;
     each.delivery = { ...each.delivery, state, reason, changedAt: now, notBefore: from };
     return 'settled';
+  }
+
+  hasten({ destinations, now, restMs }: HastenRequest): number {
+    const late = this.#outbox.filter(({ delivery: { state, destination, notBefore, changedAt } }) => {
+      const soonest = Math.max(now, changedAt + restMs);
+      return state === 'pending' && destination.startsWith(destinations) && notBefore > soonest;
+    });
+    for (const each of late)
+      each.delivery = { ...each.delivery, notBefore: Math.max(now, each.delivery.changedAt + restMs) };
+    return late.length;
   }
 
   recover({ worker, now }: { worker: string | null; now: number }): Delivery[] {

@@ -48,7 +48,15 @@ async function same<T>(store: () => Promise<T>, model: () => unknown): Promise<T
 /** Calls a method that both have with the same words. */
 const both = (
   pair: Pair,
-  method: 'receive' | 'ringTimers' | 'claimDeliveries' | 'settle' | 'recover' | 'prune',
+  method:
+    | 'receive'
+    | 'ringTimers'
+    | 'claimDeliveries'
+    | 'settle'
+    | 'hasten'
+    | 'recover'
+    | 'prune'
+    | 'writeRecords',
   words: unknown,
 ) =>
   same<unknown>(
@@ -94,6 +102,9 @@ const change = fc.record({
   expected: pick(null, null, null, 0, 1, 2),
   deleted: fc.boolean(),
 });
+const writing = step('write', fc.array(change, { maxLength: 3 }), (pair, records) =>
+  both(pair, 'writeRecords', records.map(recordChange)),
+);
 const timer = fc.record({ id: pick('t1', 't2'), conversation, soon, cancelled: fc.boolean() });
 const changes = fc.record({
   which: fc.nat(),
@@ -165,6 +176,12 @@ const settling = step(
     both(pair, 'settle', { ...what, reason: what.state, now: pair.now, notBefore: pair.now + soon }),
 );
 
+const hastening = step(
+  'hasten',
+  fc.record({ destinations: pick('x', 'y', 'xy'), rest: few }),
+  (pair, { rest, ...what }) => both(pair, 'hasten', { ...what, now: pair.now, restMs: rest }),
+);
+
 const recovering = step('recover', pick('w1', 'w2', null), (pair, worker) =>
   both(pair, 'recover', { worker, now: pair.now }),
 );
@@ -199,10 +216,12 @@ export const anyStep: fc.Arbitrary<Step> = fc.oneof(
   { weight: 6, arbitrary: receiving },
   { weight: 5, arbitrary: claiming },
   { weight: 8, arbitrary: committing },
+  { weight: 2, arbitrary: writing },
   { weight: 1, arbitrary: postponing },
   { weight: 2, arbitrary: ringing },
   { weight: 4, arbitrary: sending },
   { weight: 6, arbitrary: settling },
+  { weight: 2, arbitrary: hastening },
   { weight: 1, arbitrary: recovering },
   { weight: 3, arbitrary: finding },
   { weight: 1, arbitrary: pruning },

@@ -62,6 +62,16 @@ export interface Settlement {
   readonly receipt?: Json;
 }
 
+/** Which deliveries need wait no longer, because what held them up is over. All times in ms since 1970 UTC. */
+export interface HastenRequest {
+  /** How the destinations begin. */
+  readonly destinations: string;
+  /** The present instant. */
+  readonly now: number;
+  /** Each rests so long after its last try all the same, in ms: what seemed lost may still have arrived. */
+  readonly restMs: number;
+}
+
 /** What leaves the service, in order for each destination. */
 export interface Outbox {
   /**
@@ -71,6 +81,8 @@ export interface Outbox {
   claimDeliveries(request: ClaimRequest): Promise<readonly Delivery[]>;
   /** Moves a delivery on. `stale`: unknown, another try is under way, or its state does not allow it; nothing changed. */
   settle(settlement: Settlement): Promise<'settled' | 'stale'>;
+  /** Lets pending deliveries be due at once that would wait for longer; none becomes later. @returns how many */
+  hasten(request: HastenRequest): Promise<number>;
   /**
    * Voids what a worker held when it died; called when it starts. Its events can be claimed again at once. Its
    * deliveries that were `sending`, and those of others whose lease has run out, are reported, in order: they stay so

@@ -19,7 +19,7 @@ export interface StoredRecord extends RecordKey {
   readonly body: Json;
 }
 
-/** A change of one record within a turn. */
+/** A change of one record, within a turn or outside of any. */
 export type RecordChange =
   | (RecordKey & {
       readonly change: 'write';
@@ -51,8 +51,19 @@ export interface Page<T> {
   readonly next: string | null;
 }
 
-/** What is kept beyond conversations. Written only by a turn's commit. */
+/** What became of changes outside of a turn. Only `written` changed anything. */
+export type WriteResult =
+  | { readonly outcome: 'written' }
+  /** A record is not in the version that was expected. `version` is the present one, 0 if there is none. */
+  | { readonly outcome: 'conflict'; readonly record: RecordKey; readonly version: number };
+
+/** What is kept beyond conversations. */
 export interface Records {
+  /**
+   * Makes all these changes, or none: for what belongs to no conversation, such as an installation of the app. What
+   * comes of an event is written by its turn's commit. At most `STORE_LIMITS.changesPerTurn`.
+   */
+  writeRecords(changes: readonly RecordChange[]): Promise<WriteResult>;
   record(key: RecordKey): Promise<StoredRecord | null>;
   findRecords(search: RecordSearch): Promise<Page<StoredRecord>>;
 }

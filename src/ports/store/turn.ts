@@ -1,6 +1,6 @@
 import type { Json } from './json.ts';
 import type { NewDelivery } from './outbox.ts';
-import type { RecordChange, RecordKey } from './records.ts';
+import type { RecordChange, WriteResult } from './records.ts';
 
 /** What a conversation knows. */
 export interface ConversationState {
@@ -46,12 +46,7 @@ export type CommitResult =
   | { readonly outcome: 'already-processed' }
   /** Somebody was faster: load again, and run the turn again. `version` is the present one, 0 if there is none. */
   | { readonly outcome: 'conflict'; readonly on: 'conversation'; readonly version: number }
-  | {
-      readonly outcome: 'conflict';
-      readonly on: 'record';
-      readonly record: RecordKey;
-      readonly version: number;
-    };
+  | (Extract<WriteResult, { outcome: 'conflict' }> & { readonly on: 'record' });
 
 /** State between turns. */
 export interface Conversations {

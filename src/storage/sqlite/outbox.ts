@@ -5,6 +5,7 @@ import {
   DELIVERY_MOVES,
   type Delivery,
   type DeliveryState,
+  type HastenRequest,
   type NewDelivery,
   type Settlement,
 } from '../../ports/store/outbox.ts';
@@ -69,6 +70,16 @@ export class OutboxTable {
       ...[id, attempt, JSON.stringify(from)],
     );
     return changed === 1 ? 'settled' : 'stale';
+  }
+
+  hasten({ destinations, now, restMs }: HastenRequest): number {
+    const soonest = 'max(?, changed_at + ?)';
+    const values = [checkInstant('now', now), checkCount('restMs', restMs, Number.MAX_SAFE_INTEGER, 0)];
+    return this.#database.run(
+      `UPDATE outbox SET not_before = ${soonest}
+       WHERE state = 'pending' AND substr(destination, 1, length(?)) = ? AND not_before > ${soonest}`,
+      ...[...values, checkKey('destinations', destinations), destinations, ...values],
+    );
   }
 
   /** What a worker, or anybody whose lease has run out, was sending. */

@@ -1,6 +1,13 @@
 import { StoreError } from '../../ports/store/error.ts';
 import { STORE_LIMITS } from '../../ports/store/limits.ts';
-import type { Page, RecordChange, RecordKey, RecordSearch, StoredRecord } from '../../ports/store/records.ts';
+import type {
+  Page,
+  RecordChange,
+  RecordKey,
+  RecordSearch,
+  StoredRecord,
+  WriteResult,
+} from '../../ports/store/records.ts';
 import { checkCount, checkInstant, checkKey, checkLength, encodeBody } from '../checks.ts';
 import type { Database } from './database.ts';
 import { RecordCache } from './record-cache.ts';
@@ -34,8 +41,29 @@ export class RecordTable {
     return record;
   }
 
+  /** @see Records.writeRecords */
+  write(changes: readonly RecordChange[]): WriteResult {
+    checkLength('record changes', changes, STORE_LIMITS.changesPerTurn);
+    const outdated = this.outdated(changes);
+    if (outdated !== null) return outdated;
+    for (const change of changes) this.apply(change);
+    return { outcome: 'written' };
+  }
+
+  /** The first expectation that is not met; all are about what was there before. Null: they are. */
+  outdated(changes: readonly RecordChange[]): Extract<WriteResult, { outcome: 'conflict' }> | null {
+    for (const change of changes) {
+      if (change.expected === undefined) continue;
+      const version = this.#versionOf(change);
+      if (version === change.expected) continue;
+      const { organisation, kind, id } = change;
+      return { outcome: 'conflict', record: { organisation, kind, id }, version };
+    }
+    return null;
+  }
+
   /** The present version; 0: it does not exist. */
-  versionOf({ organisation, kind, id }: RecordKey): number {
+  #versionOf({ organisation, kind, id }: RecordKey): number {
     const row = this.#database.get(
       'SELECT version FROM record WHERE organisation = ? AND kind = ? AND id = ?',
       organisation,

@@ -1,6 +1,13 @@
 import type { ClaimedEvent, ClaimRequest, InboundEvent, Receipt } from '../../ports/store/inbox.ts';
-import type { Delivery, DeliveryState, Settlement } from '../../ports/store/outbox.ts';
-import type { Page, RecordKey, RecordSearch, StoredRecord } from '../../ports/store/records.ts';
+import type { Delivery, DeliveryState, HastenRequest, Settlement } from '../../ports/store/outbox.ts';
+import type {
+  Page,
+  RecordChange,
+  RecordKey,
+  RecordSearch,
+  StoredRecord,
+  WriteResult,
+} from '../../ports/store/records.ts';
 import type { CommitResult, ConversationState, Turn } from '../../ports/store/turn.ts';
 import type { Pruned, PruneRequest, Store, StoreBackup, StoreHealth } from '../../ports/store.ts';
 import { backupDatabase, backupFile } from './backup.ts';
@@ -60,6 +67,10 @@ export class SqliteStore implements Store, StoreBackup {
     return this.#writer.write(() => this.#turns.commit(turn));
   }
 
+  writeRecords(changes: readonly RecordChange[]): Promise<WriteResult> {
+    return this.#writer.write(() => this.#records.write(changes));
+  }
+
   async record(key: RecordKey): Promise<StoredRecord | null> {
     return this.#records.get(key);
   }
@@ -70,6 +81,10 @@ export class SqliteStore implements Store, StoreBackup {
 
   claimDeliveries(request: ClaimRequest): Promise<readonly Delivery[]> {
     return this.#writer.write(() => this.#outbox.claim(request));
+  }
+
+  hasten(request: HastenRequest): Promise<number> {
+    return this.#writer.write(() => this.#outbox.hasten(request));
   }
 
   settle(settlement: Settlement): Promise<'settled' | 'stale'> {

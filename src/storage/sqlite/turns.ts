@@ -57,16 +57,9 @@ export class TurnTable {
     return version === expected ? null : { outcome: 'conflict', on: 'conversation', version };
   }
 
-  /** All expectations are about what was there before the turn. */
   #outdated(records: readonly RecordChange[]): CommitResult | null {
-    for (const change of records) {
-      if (change.expected === undefined) continue;
-      const version = this.#records.versionOf(change);
-      if (version === change.expected) continue;
-      const { organisation, kind, id } = change;
-      return { outcome: 'conflict', on: 'record', record: { organisation, kind, id }, version };
-    }
-    return null;
+    const outdated = this.#records.outdated(records);
+    return outdated === null ? null : { ...outdated, on: 'record' };
   }
 
   #finish(turn: Turn): void {
