@@ -5,7 +5,8 @@ import type { Delivery } from './store/outbox.ts';
 
 /**
  * What became of a message that was handed to a channel. `sent`: the platform has it, with what it said about it;
- * `retry`: it surely does not, try again; `failed`: it does not, and trying again will not help; `ambiguous`: nobody
+ * `retry`: it surely does not, try again; `later`: it was not tried, for it has to wait for its turn, and that counts as
+ * no try; `failed`: it does not, and trying again will not help; `ambiguous`: nobody
  * can say; `skipped`: nobody wants it any more.
  */
 export type Sending =
@@ -17,6 +18,7 @@ export type Sending =
       /** What the next try has to know. */
       readonly receipt?: Json;
     }
+  | { readonly outcome: 'later'; readonly reason: string; readonly afterMs: number }
   | { readonly outcome: 'failed' | 'ambiguous' | 'skipped'; readonly reason: string };
 
 /** What a delivery of the kind `message` holds. */
@@ -28,6 +30,8 @@ export interface MessageBody {
   /** Whether it answers something that somebody just wrote or pressed; else it comes by itself. */
   readonly asked: boolean;
   readonly reply: Reply;
+  /** Of the same conversation, the key of the message in whose thread it is posted; left out or null: in none. */
+  readonly thread?: string | null;
 }
 
 /** What a delivery of the kind `spent` holds: a message whose choices are not for pressing any more. */

@@ -22,8 +22,13 @@ export interface StoreHealth {
 export interface PruneRequest {
   /** Processed events received before this, with the signs by which their repetitions are known. */
   readonly receivedBefore: number;
-  /** Sent, skipped and failed deliveries that came to that state before this. */
+  /**
+   * Sent, skipped and failed deliveries that came to that state before this. What a destination got about one topic goes
+   * together: as long as any of it is younger, all of it stays.
+   */
   readonly settledBefore: number;
+  /** Of these topics nothing goes, however old it is. Left out: none. */
+  readonly keepTopics?: readonly string[];
   /** At most so many of each, 1 to `STORE_LIMITS.pruneSize`. */
   readonly limit: number;
 }

@@ -87,15 +87,20 @@ export class DeliveryWorker {
     }
   }
 
-  #settlementOf({ id, attempt }: Delivery, sending: Sending): Settlement {
+  #settlementOf({ id, attempt, tries }: Delivery, sending: Sending): Settlement {
     const now = this.#parts.clock.now().epochMilliseconds;
     const about = { id, attempt, now };
     if (sending.outcome === 'sent')
       return { ...about, state: 'sent', reason: 'sent', receipt: sending.receipt };
+    if (sending.outcome === 'later') {
+      const { reason, afterMs } = sending;
+      const wait = { tries: Math.max(0, tries - 1), notBefore: now + Math.max(1, Math.ceil(afterMs)) };
+      return { ...about, ...wait, state: 'pending', reason };
+    }
     if (sending.outcome !== 'retry') return { ...about, state: sending.outcome, reason: sending.reason };
-    if (attempt >= MOST_TRIES)
-      return { ...about, state: 'failed', reason: `given up after ${attempt} tries: ${sending.reason}` };
-    const wait = Math.max(sending.afterMs, waitAfter(attempt, LONGEST_WAIT_MS, this.#parts.random));
+    if (tries >= MOST_TRIES)
+      return { ...about, state: 'failed', reason: `given up after ${tries} tries: ${sending.reason}` };
+    const wait = Math.max(sending.afterMs, waitAfter(tries, LONGEST_WAIT_MS, this.#parts.random));
     const receipt = sending.receipt === undefined ? {} : { receipt: sending.receipt };
     return {
       ...about,

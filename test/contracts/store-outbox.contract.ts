@@ -18,8 +18,11 @@ export function outboxContract(open: StoreFactory): void {
   describe('the outbox', () => {
     const at = withStore(open);
     const put = (...deliveries: ReturnType<typeof delivery>[]) => committing(at.store, { deliveries });
-    const settle = (id: string, state: SettledState, more: { attempt?: number; notBefore?: number } = {}) =>
-      at.store.settle({ id, attempt: 1, state, reason: `told ${state}`, now: NOON, ...more });
+    const settle = (
+      id: string,
+      state: SettledState,
+      more: { attempt?: number; notBefore?: number; tries?: number } = {},
+    ) => at.store.settle({ id, attempt: 1, state, reason: `told ${state}`, now: NOON, ...more });
 
     it('gives what is due, of each destination the first alone', async () => {
       await put(
@@ -39,14 +42,16 @@ export function outboxContract(open: StoreFactory): void {
       await put(delivery('a1'));
       expect(await at.store.delivery('a1')).to.deep.equal({
         ...delivery('a1'),
+        ...{ priority: 0, batch: null, topic: null },
         state: 'pending',
         reason: 'new',
         attempt: 0,
+        tries: 0,
         changedAt: NOON,
         receipt: null,
       });
       const [claimed] = await at.store.claimDeliveries(asking({ now: NOON + SECOND }));
-      expect(claimed).to.deep.include({ state: 'sending', attempt: 1, changedAt: NOON + SECOND });
+      expect(claimed).to.deep.include({ state: 'sending', attempt: 1, tries: 1, changedAt: NOON + SECOND });
       await at.store.settle({
         id: 'a1',
         attempt: 1,
@@ -170,6 +175,115 @@ export function outboxContract(open: StoreFactory): void {
       expect(await refusal(at.store.findDeliveries({ state: 'sent', limit: 5, after: 'x' }))).to.equal(
         'invalid',
       );
+    });
+
+    it('gives what somebody waits for before what goes to many, however long that waits', async () => {
+      const broadcast = Array.from({ length: 5 }, (_, i) =>
+        delivery(`n${i}`, { destination: `d${i}`, priority: 1 }),
+      );
+      await put(...broadcast);
+      await put(delivery('ping', { destination: 'bo', priority: 0 }));
+      expect(ids(await at.store.claimDeliveries(asking({ limit: 2 }))).sort()).to.deep.equal(['n0', 'ping']);
+      expect(ids(await at.store.claimDeliveries({ ...asking(), priority: 0 }))).to.deep.equal([]);
+      expect(ids(await at.store.claimDeliveries({ ...asking({ limit: 1 }), priority: 1 }))).to.deep.equal([
+        'n1',
+      ]);
+    });
+
+    it('lets an answer pass what goes to many in the same place, but not what is being sent there', async () => {
+      await put(delivery('n1', { priority: 1 }), delivery('n2', { priority: 1 }), delivery('answer'));
+      expect(ids(await at.store.claimDeliveries({ ...asking(), priority: 1 }))).to.deep.equal([]);
+      expect(ids(await at.store.claimDeliveries(asking()))).to.deep.equal(['answer']);
+      await settle('answer', 'sent');
+      expect(ids(await at.store.claimDeliveries(asking()))).to.deep.equal(['n1']);
+      await put(delivery('answer 2'));
+      expect(ids(await at.store.claimDeliveries(asking()))).to.deep.equal([]);
+      await settle('n1', 'sent');
+      expect(ids(await at.store.claimDeliveries(asking()))).to.deep.equal(['answer 2']);
+    });
+
+    it('gives what was due first before what was put off, so that none waits for ever', async () => {
+      await put(
+        delivery('late', { destination: 'x', notBefore: NOON + 2 * SECOND }),
+        delivery('early', { destination: 'y', notBefore: NOON + SECOND }),
+      );
+      const [first] = await at.store.claimDeliveries(asking({ now: NOON + 9 * SECOND, limit: 1 }));
+      expect(first?.id).to.equal('early');
+    });
+
+    it('counts tries as it is told to, and claims for themselves', async () => {
+      await put(delivery('a1'));
+      await at.store.claimDeliveries(asking());
+      expect(await settle('a1', 'pending', { tries: 0 })).to.equal('settled');
+      const [again] = await at.store.claimDeliveries(asking());
+      expect(again).to.deep.include({ attempt: 2, tries: 1 });
+      await settle('a1', 'failed', { attempt: 2, tries: 0 });
+      expect(await at.store.delivery('a1')).to.deep.include({ state: 'failed', attempt: 2, tries: 1 });
+      expect(await refusal(settle('a1', 'pending', { attempt: 2, tries: -1 }))).to.equal('invalid');
+    });
+
+    it('counts a batch by state, and lists it', async () => {
+      const of = (id: string, batch: string) => delivery(id, { destination: id, batch });
+      await put(of('a1', 'one'), of('a2', 'one'), of('a3', 'one'), of('b1', 'two'), delivery('c1'));
+      await at.store.claimDeliveries(asking({ limit: 2 }));
+      await settle('a1', 'failed');
+      const none = { pending: 0, sending: 0, sent: 0, ambiguous: 0, failed: 0, skipped: 0 };
+      expect(await at.store.countDeliveries('one')).to.deep.equal({
+        ...{ ...none, pending: 1, sending: 1, failed: 1 },
+      });
+      expect(await at.store.countDeliveries('unknown')).to.deep.equal(none);
+      const found = async (search: {
+        state?: DeliveryState;
+        batch?: string;
+        after?: string;
+        limit: number;
+      }) => {
+        const { items, next } = await at.store.findDeliveries(search);
+        return [...ids(items), next === null ? 'end' : 'more'];
+      };
+      expect(await found({ batch: 'one', state: 'failed', limit: 9 })).to.deep.equal(['a1', 'end']);
+      expect(await found({ batch: 'one', limit: 2 })).to.deep.equal(['a1', 'a2', 'more']);
+      const { next } = await at.store.findDeliveries({ batch: 'one', limit: 2 });
+      expect(await found({ batch: 'one', limit: 2, after: next ?? '' })).to.deep.equal(['a3', 'end']);
+      expect(await refusal(at.store.findDeliveries({ limit: 2 }))).to.equal('invalid');
+    });
+
+    it('tells who got something about a topic, page by page, and what came last', async () => {
+      const of = (id: string, destination: string) => delivery(id, { destination, topic: 'n' });
+      await put(
+        of('c1', 'c'),
+        of('a1', 'a'),
+        of('b1', 'b'),
+        delivery('other', { destination: 'd', topic: 'm' }),
+      );
+      await at.store.claimDeliveries(asking());
+      for (const id of ['a1', 'c1']) await settle(id, 'sent');
+      await put(of('a2', 'a'));
+      const states = ['sent', 'pending'] as const;
+      const first = await at.store.findDestinations({ topic: 'n', states, limit: 1 });
+      const rest = await at.store.findDestinations({ topic: 'n', states, limit: 9, after: first.next ?? '' });
+      expect([first, rest]).to.deep.equal([
+        { items: ['a'], next: 'a' },
+        { items: ['c'], next: null },
+      ]);
+      const latest = (...states: DeliveryState[]) =>
+        at.store.latestDelivery({ topic: 'n', destination: 'a', states });
+      expect((await latest('sent'))?.id).to.equal('a1');
+      expect((await latest('sent', 'pending'))?.id).to.equal('a2');
+      expect(await latest('failed')).to.equal(null);
+    });
+
+    it('skips what waits for the same place about the same topic, where it is superseded', async () => {
+      const of = (id: string, more = {}) => delivery(id, { topic: 'n', ...more });
+      await put(of('sent'), of('old'), of('elsewhere', { destination: 'bo' }), delivery('other'));
+      await at.store.claimDeliveries(asking({ limit: 1 }));
+      await settle('sent', 'sent');
+      await put(of('new', { supersedes: 'there is a newer one' }));
+      const states = await Promise.all(
+        ['sent', 'old', 'elsewhere', 'other', 'new'].map(async (id) => (await at.store.delivery(id))?.state),
+      );
+      expect(states).to.deep.equal(['sent', 'skipped', 'pending', 'pending', 'pending']);
+      expect((await at.store.delivery('old'))?.reason).to.equal('there is a newer one');
     });
 
     it('cuts a reason that is long', async () => {

@@ -15,7 +15,7 @@ import {
 export function upkeepContract(open: StoreFactory): void {
   describe('upkeep', () => {
     const at = withStore(open);
-    const pruning = (more: { limit?: number } = {}) =>
+    const pruning = (more: { limit?: number; keepTopics?: string[] } = {}) =>
       at.store.prune({ receivedBefore: NOON + SECOND, settledBefore: NOON + SECOND, limit: 100, ...more });
 
     it('removes processed events with their signs, and leaves those that wait', async () => {
@@ -45,6 +45,28 @@ export function upkeepContract(open: StoreFactory): void {
       for (const id of ['sending', 'pending', 'ambiguous'])
         expect(await at.store.delivery(id), id).to.not.equal(null);
       for (const id of ['sent', 'failed', 'skipped']) expect(await at.store.delivery(id), id).to.equal(null);
+    });
+
+    it('keeps what a place got about a topic together, and topics that it is told to keep', async () => {
+      const of = (id: string, destination: string, topic: string) => delivery(id, { destination, topic });
+      await committing(at.store, {
+        deliveries: [of('old', 'anna', 'n'), of('gone', 'bo', 'n'), of('kept', 'cleo', 'open')],
+      });
+      await at.store.claimDeliveries(asking());
+      const sent = (id: string, now: number) =>
+        at.store.settle({ id, attempt: 1, state: 'sent', reason: '', now });
+      for (const id of ['old', 'gone', 'kept']) await sent(id, NOON);
+      await committing(at.store, { deliveries: [of('young', 'anna', 'n')] });
+      await at.store.claimDeliveries(asking());
+      await sent('young', NOON + SECOND);
+      const left = async () => {
+        const found = await at.store.findDeliveries({ state: 'sent', limit: 9 });
+        return ids(found.items);
+      };
+      await pruning({ keepTopics: ['open'] });
+      expect(await left()).to.deep.equal(['old', 'kept', 'young']);
+      await at.store.prune({ receivedBefore: NOON, settledBefore: NOON + 2 * SECOND, limit: 100 });
+      expect(await left()).to.deep.equal([]);
     });
 
     it('removes in portions', async () => {

@@ -2,7 +2,13 @@ import type { ClaimedEvent, ClaimRequest, InboundEvent, Receipt } from '../../sr
 import {
   DELIVERY_MOVES,
   type Delivery,
+  type DeliveryClaim,
+  type DeliveryCounts,
+  type DeliverySearch,
+  type DestinationSearch,
   type HastenRequest,
+  type NewDelivery,
+  type Outbox,
   type Settlement,
 } from '../../src/ports/store/outbox.ts';
 import type {
@@ -112,16 +118,7 @@ export class StoreModel {
   #write(turn: Turn): void {
     this.#conversations.set(turn.conversation, { version: turn.expected + 1, state: turn.state });
     for (const change of turn.records ?? []) this.#change(change);
-    for (const delivery of turn.deliveries ?? []) {
-      const fresh = {
-        state: 'pending',
-        reason: 'new',
-        attempt: 0,
-        changedAt: turn.at,
-        receipt: null,
-      } as const;
-      this.#outbox.push({ delivery: { ...delivery, ...fresh }, worker: null, leasedUntil: 0 });
-    }
+    for (const delivery of turn.deliveries ?? []) this.#append(delivery, turn.at);
     for (const change of turn.timers ?? []) {
       this.#timers = this.#timers.filter(({ id }) => id !== change.id);
       if (change.change === 'set') this.#timers.push(change);
@@ -143,6 +140,22 @@ export class StoreModel {
       return { outcome: 'conflict', record: { organisation, kind, id }, version };
     }
     return null;
+  }
+
+  #append({ supersedes, ...delivery }: NewDelivery, at: number): void {
+    const { topic = null, destination } = delivery;
+    for (const each of this.#about(topic, destination))
+      if (supersedes !== undefined && each.delivery.state === 'pending')
+        each.delivery = { ...each.delivery, state: 'skipped', reason: supersedes, changedAt: at };
+    const fresh = { state: 'pending', reason: 'new', attempt: 0, tries: 0, changedAt: at } as const;
+    const whole = { priority: 0, batch: null, topic, ...delivery, ...fresh, receipt: null } as const;
+    this.#outbox.push({ delivery: whole, worker: null, leasedUntil: 0 });
+  }
+
+  #about(topic: string | null, destination: string): Outgoing[] {
+    return this.#outbox.filter(
+      ({ delivery }) => topic !== null && delivery.topic === topic && delivery.destination === destination,
+    );
   }
 
   #change(change: RecordChange): void {
@@ -168,27 +181,41 @@ export class StoreModel {
     return order === 'oldest' ? found : found.reverse();
   }
 
-  claimDeliveries({ worker, limit, now, leaseMs }: ClaimRequest): Delivery[] {
-    const open = this.#outbox.filter(({ delivery: { state } }) => state === 'pending' || state === 'sending');
+  claimDeliveries({ worker, limit, now, leaseMs, priority }: DeliveryClaim): Delivery[] {
+    const open = this.#outbox
+      .filter(({ delivery: { state } }) => state === 'pending' || state === 'sending')
+      .sort((a, b) => a.delivery.priority - b.delivery.priority);
     const due = open.filter((each) => {
       const { destination, state, notBefore } = each.delivery;
       const line = open.filter(({ delivery }) => delivery.destination === destination);
       const busy = line.some(({ delivery }) => delivery.state === 'sending');
       return state === 'pending' && notBefore <= now && !busy && line[0] === each;
     });
-    return due.slice(0, limit).map((each) => {
-      const attempt = each.delivery.attempt + 1;
-      each.delivery = { ...each.delivery, state: 'sending', reason: 'claimed', attempt, changedAt: now };
+    const taken = due
+      .filter(({ delivery }) => priority === undefined || delivery.priority === priority)
+      .sort(({ delivery: a }, { delivery: b }) => a.priority - b.priority || a.notBefore - b.notBefore)
+      .slice(0, limit);
+    for (const each of taken) {
+      const [attempt, tries] = [each.delivery.attempt + 1, each.delivery.tries + 1];
+      each.delivery = {
+        ...each.delivery,
+        state: 'sending',
+        reason: 'claimed',
+        attempt,
+        tries,
+        changedAt: now,
+      };
       Object.assign(each, { worker, leasedUntil: now + leaseMs });
-      return each.delivery;
-    });
+    }
+    return this.#outbox.filter((each) => taken.includes(each)).map(({ delivery }) => delivery);
   }
 
-  settle({ id, attempt, state, reason, now, notBefore }: Settlement): 'settled' | 'stale' {
+  settle({ id, attempt, state, reason, now, notBefore, tries }: Settlement): 'settled' | 'stale' {
     const each = this.#outbox.find(({ delivery }) => delivery.id === id && delivery.attempt === attempt);
     if (each === undefined || !DELIVERY_MOVES[state].includes(each.delivery.state)) return 'stale';
-    const from = state === 'pending' && notBefore !== undefined ? notBefore : each.delivery.notBefore;
-    each.delivery = { ...each.delivery, state, reason, changedAt: now, notBefore: from };
+    each.delivery = { ...each.delivery, state, reason, changedAt: now };
+    if (state === 'pending' && notBefore !== undefined) each.delivery = { ...each.delivery, notBefore };
+    if (state === 'pending' && tries !== undefined) each.delivery = { ...each.delivery, tries };
     return 'settled';
   }
 
@@ -200,6 +227,30 @@ export class StoreModel {
     for (const each of late)
       each.delivery = { ...each.delivery, notBefore: Math.max(now, each.delivery.changedAt + restMs) };
     return late.length;
+  }
+
+  countDeliveries(batch: string): DeliveryCounts {
+    const counts = { pending: 0, sending: 0, sent: 0, ambiguous: 0, failed: 0, skipped: 0 };
+    for (const { delivery } of this.#outbox) if (delivery.batch === batch) counts[delivery.state]++;
+    return counts;
+  }
+
+  /** All that match, as one page. */
+  findDeliveries({ state, batch }: DeliverySearch): Delivery[] {
+    return this.deliveries()
+      .filter((delivery) => state === undefined || delivery.state === state)
+      .filter((delivery) => batch === undefined || delivery.batch === batch);
+  }
+
+  /** All that match, as one page. */
+  findDestinations({ topic, states }: DestinationSearch): string[] {
+    const about = this.deliveries().filter((each) => each.topic === topic && states.includes(each.state));
+    return [...new Set(about.map(({ destination }) => destination))].sort();
+  }
+
+  latestDelivery({ topic, destination, states }: Parameters<Outbox['latestDelivery']>[0]): Delivery | null {
+    const about = this.#about(topic, destination).map(({ delivery }) => delivery);
+    return about.findLast(({ state }) => states.includes(state)) ?? null;
   }
 
   recover({ worker, now }: { worker: string | null; now: number }): Delivery[] {
@@ -218,13 +269,17 @@ export class StoreModel {
   }
 
   /** All of what may go, in one portion. */
-  prune({ receivedBefore, settledBefore }: PruneRequest): Pruned {
+  prune({ receivedBefore, settledBefore, keepTopics = [] }: PruneRequest): Pruned {
     const events = this.#inbox.filter(
       ({ processed, receivedAt }) => !processed || receivedAt >= receivedBefore,
     );
+    const isKept = ({ state, changedAt }: Delivery) =>
+      !['sent', 'skipped', 'failed'].includes(state) || changedAt >= settledBefore;
     const deliveries = this.#outbox.filter(
-      ({ delivery: { state, changedAt } }) =>
-        !['sent', 'skipped', 'failed'].includes(state) || changedAt >= settledBefore,
+      ({ delivery: { topic, destination, ...delivery } }) =>
+        isKept({ topic, destination, ...delivery }) ||
+        (topic !== null && keepTopics.includes(topic)) ||
+        this.#about(topic, destination).some((other) => other.delivery.changedAt >= settledBefore),
     );
     const gone = {
       events: this.#inbox.length - events.length,

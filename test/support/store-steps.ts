@@ -54,9 +54,11 @@ const both = (
     | 'claimDeliveries'
     | 'settle'
     | 'hasten'
+    | 'writeRecords'
+    | 'countDeliveries'
+    | 'latestDelivery'
     | 'recover'
-    | 'prune'
-    | 'writeRecords',
+    | 'prune',
   words: unknown,
 ) =>
   same<unknown>(
@@ -106,13 +108,22 @@ const writing = step('write', fc.array(change, { maxLength: 3 }), (pair, records
   both(pair, 'writeRecords', records.map(recordChange)),
 );
 const timer = fc.record({ id: pick('t1', 't2'), conversation, soon, cancelled: fc.boolean() });
+const destination = pick('x', 'y', 'z');
+const batch = pick('b1', 'b2');
+const topic = pick('t1', 't2');
+const newDelivery = fc.record(
+  {
+    ...{ id: deliveryId, destination, soon, batch, topic },
+    priority: pick(0 as const, 1 as const),
+    supersedes: fc.constant('superseded'),
+  },
+  { requiredKeys: ['id', 'destination', 'soon'] },
+);
 const changes = fc.record({
   which: fc.nat(),
   guess: pick(0, 0, 0, 0, 1, -1),
   records: fc.array(change, { maxLength: 2 }),
-  deliveries: fc.array(fc.record({ id: deliveryId, destination: pick('x', 'y', 'z'), soon }), {
-    maxLength: 2,
-  }),
+  deliveries: fc.array(newDelivery, { maxLength: 2 }),
   timers: fc.array(timer, { maxLength: 2 }),
 });
 
@@ -164,14 +175,19 @@ const postponing = step('postpone', fc.record({ which: fc.nat(), soon }), async 
 
 const ringing = step('ring', few, (pair, limit) => both(pair, 'ringTimers', { now: pair.now, limit }));
 
-const sending = step('send', fc.record({ worker, limit: few }), (pair, asked) =>
-  both(pair, 'claimDeliveries', { ...asked, now: pair.now, leaseMs: 4 }),
+const sending = step(
+  'send',
+  fc.record({ worker, limit: few, priority: pick(0, 1) }, { requiredKeys: ['worker', 'limit'] }),
+  (pair, asked) => both(pair, 'claimDeliveries', { ...asked, now: pair.now, leaseMs: 4 }),
 );
 
 const state = pick(...(Object.keys(DELIVERY_MOVES) as SettledState[]));
 const settling = step(
   'settle',
-  fc.record({ id: deliveryId, attempt: fc.nat(2), state, soon }),
+  fc.record(
+    { id: deliveryId, attempt: fc.nat(2), state, soon, tries: fc.nat(2) },
+    { requiredKeys: ['id', 'attempt', 'state', 'soon'] },
+  ),
   (pair, { soon, ...what }) =>
     both(pair, 'settle', { ...what, reason: what.state, now: pair.now, notBefore: pair.now + soon }),
 );
@@ -198,10 +214,36 @@ const finding = step(
   },
 );
 
-const pruning = step('prune', soon, (pair, soon) => {
-  const before = pair.now + soon - 5;
-  return both(pair, 'prune', { receivedBefore: before, settledBefore: before, limit: 100 });
-});
+const states = fc.subarray(['pending', 'sending', 'sent', 'ambiguous', 'failed', 'skipped'] as const);
+const looking = step(
+  'look',
+  fc.record({ batch, topic, destination, states, state: state }),
+  async (pair, { batch, topic, destination, states, state }) => {
+    const items = async <T>(page: Promise<{ readonly items: readonly T[] }>) => (await page).items;
+    const { store, model } = pair;
+    const found = { batch, state, limit: 200 };
+    const asked = { topic, states, limit: 200 };
+    await both(pair, 'countDeliveries', batch);
+    await both(pair, 'latestDelivery', { topic, destination, states });
+    await same(
+      () => items(store.findDeliveries(found)),
+      () => model.findDeliveries(found),
+    );
+    await same(
+      () => items(store.findDestinations(asked)),
+      () => model.findDestinations(asked),
+    );
+  },
+);
+
+const pruning = step(
+  'prune',
+  fc.record({ soon, keepTopics: fc.subarray(['t1', 't2']) }),
+  (pair, { soon, keepTopics }) => {
+    const before = pair.now + soon - 5;
+    return both(pair, 'prune', { receivedBefore: before, settledBefore: before, limit: 100, keepTopics });
+  },
+);
 
 const waiting = step('wait', few, async (pair, ms) => {
   pair.now += ms;
@@ -224,6 +266,7 @@ export const anyStep: fc.Arbitrary<Step> = fc.oneof(
   { weight: 2, arbitrary: hastening },
   { weight: 1, arbitrary: recovering },
   { weight: 3, arbitrary: finding },
+  { weight: 3, arbitrary: looking },
   { weight: 1, arbitrary: pruning },
   { weight: 2, arbitrary: waiting },
 );

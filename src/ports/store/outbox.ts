@@ -32,15 +32,28 @@ export interface NewDelivery {
   readonly body: Json;
   /** Not sent before this instant (ms), nor is anything later to the same destination. A wish for later is a timer. */
   readonly notBefore: number;
+  /** Left out: 0. */
+  readonly priority?: Priority;
+  /** What it is counted with, such as one revision of a notice; left out: nothing. */
+  readonly batch?: string | null;
+  /** What it is about, such as a notice: what a destination got about it can be found. Left out: nothing. */
+  readonly topic?: string | null;
+  /** Why what waits for the same destination about the same topic is skipped; left out: it is not. */
+  readonly supersedes?: string;
 }
 
+/** 0: what somebody waits for, and pings; 1: what goes to many, and lets the others pass. */
+export type Priority = 0 | 1;
+
 /** Something to send, with where it stands. */
-export interface Delivery extends NewDelivery {
+export interface Delivery extends Required<Omit<NewDelivery, 'supersedes'>> {
   readonly state: DeliveryState;
   /** Why it stands so. */
   readonly reason: string;
   /** How often sending was begun; with it a worker says which try it speaks of. */
   readonly attempt: number;
+  /** How many of them count: one that only waited for its turn does not. */
+  readonly tries: number;
   /** When its state last changed, in ms since 1970 UTC. */
   readonly changedAt: number;
   /** What the platform said about it, such as the id by which the message can be updated. */
@@ -58,6 +71,8 @@ export interface Settlement {
   readonly now: number;
   /** With `pending`: from when to try again (ms). Left out: as before. */
   readonly notBefore?: number;
+  /** With `pending`: how many tries count from now on. Left out: as before. */
+  readonly tries?: number;
   /** Left out: as before. */
   readonly receipt?: Json;
 }
@@ -72,13 +87,42 @@ export interface HastenRequest {
   readonly restMs: number;
 }
 
+/** Who takes how many deliveries. */
+export interface DeliveryClaim extends ClaimRequest {
+  /** Only of this priority; left out: of any. */
+  readonly priority?: Priority;
+}
+
+/** Which deliveries to find: of a state, of a batch, or both. */
+export interface DeliverySearch {
+  readonly state?: DeliveryState;
+  readonly batch?: string;
+  /** 1 to `STORE_LIMITS.pageSize`. */
+  readonly limit: number;
+  /** `next` of the page before. */
+  readonly after?: string;
+}
+
+/** Which destinations got, or are to get, something about a topic. */
+export interface DestinationSearch {
+  readonly topic: string;
+  /** Only those with a delivery in one of these states. */
+  readonly states: readonly DeliveryState[];
+  /** 1 to `STORE_LIMITS.changesPerTurn`. */
+  readonly limit: number;
+  /** `next` of the page before. */
+  readonly after?: string;
+}
+
 /** What leaves the service, in order for each destination. */
 export interface Outbox {
   /**
-   * Takes due deliveries for a worker and marks them `sending`: of each destination only the first that is pending,
-   * and none while one is `sending`. `ambiguous` and `failed` ones hold nothing up.
+   * Takes due deliveries for a worker and marks them `sending`: those of priority 0 before those of priority 1, then
+   * those that were due first, then as they were committed. Of each destination only the first that is pending, by
+   * priority and then as they were committed, and none while one is `sending`. `ambiguous` and `failed` ones hold
+   * nothing up.
    */
-  claimDeliveries(request: ClaimRequest): Promise<readonly Delivery[]>;
+  claimDeliveries(request: DeliveryClaim): Promise<readonly Delivery[]>;
   /** Moves a delivery on. `stale`: unknown, another try is under way, or its state does not allow it; nothing changed. */
   settle(settlement: Settlement): Promise<'settled' | 'stale'>;
   /** Lets pending deliveries be due at once that would wait for longer; none becomes later. @returns how many */
@@ -91,10 +135,18 @@ export interface Outbox {
    */
   recover(request: { readonly worker: string | null; readonly now: number }): Promise<readonly Delivery[]>;
   delivery(id: string): Promise<Delivery | null>;
-  /** Deliveries of a state, in the order in which they were committed; at most `STORE_LIMITS.pageSize`. */
-  findDeliveries(search: {
-    readonly state: DeliveryState;
-    readonly limit: number;
-    readonly after?: string;
-  }): Promise<Page<Delivery>>;
+  /** Deliveries in the order in which they were committed; at most `STORE_LIMITS.pageSize`. */
+  findDeliveries(search: DeliverySearch): Promise<Page<Delivery>>;
+  /** How many deliveries of a batch are in each state. */
+  countDeliveries(batch: string): Promise<DeliveryCounts>;
+  /** Each destination once, in the order of their names. */
+  findDestinations(search: DestinationSearch): Promise<Page<string>>;
+  /** The delivery about a topic to a destination that was committed last, of those in one of some states. */
+  latestDelivery(search: {
+    readonly topic: string;
+    readonly destination: string;
+    readonly states: readonly DeliveryState[];
+  }): Promise<Delivery | null>;
 }
+
+export type DeliveryCounts = Readonly<Record<DeliveryState, number>>;

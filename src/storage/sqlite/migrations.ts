@@ -3,12 +3,13 @@ import type { Database } from './database.ts';
 import { storeError } from './errors.ts';
 import { numberOf } from './rows.ts';
 import { SCHEMA_1 } from './schema-1.ts';
+import { SCHEMA_2 } from './schema-2.ts';
 
 /** Marks a file as Driftvakt's: "Drif" in ASCII. */
 export const APPLICATION_ID = 0x44726966;
 
 /** What makes version n of a file out of version n - 1: the entry at n - 1. Never change one that was released. */
-export const MIGRATIONS: readonly string[] = [SCHEMA_1];
+export const MIGRATIONS: readonly string[] = [SCHEMA_1, SCHEMA_2];
 
 /**
  * Brings a file to the newest version, each step in one transaction. A new file is version 0.

@@ -1,21 +1,39 @@
 import { StoreError } from '../../ports/store/error.ts';
-import type { ClaimRequest } from '../../ports/store/inbox.ts';
 import { STORE_LIMITS } from '../../ports/store/limits.ts';
 import {
   DELIVERY_MOVES,
   type Delivery,
+  type DeliveryClaim,
+  type DeliveryCounts,
+  type DeliverySearch,
   type DeliveryState,
+  type DestinationSearch,
   type HastenRequest,
   type NewDelivery,
+  type Priority,
   type Settlement,
 } from '../../ports/store/outbox.ts';
 import type { Page } from '../../ports/store/records.ts';
 import { checkCount, checkInstant, checkKey, encodeBody, reasonOf } from '../checks.ts';
 import type { Database } from './database.ts';
 import { checkClaim } from './inbox.ts';
-import { jsonOf, numberOf, type Row, textOf } from './rows.ts';
+import { jsonOf, numberOf, type Row, textOf, textOrNull } from './rows.ts';
 
-const COLUMNS = 'seq, id, destination, kind, body, not_before, state, reason, attempt, changed_at, receipt';
+const COLUMNS = `seq, id, destination, kind, body, not_before, priority, batch, topic, state, reason, attempt, tries,
+  changed_at, receipt`;
+const NONE: DeliveryCounts = { pending: 0, sending: 0, sent: 0, ambiguous: 0, failed: 0, skipped: 0 };
+
+/** Of one destination only the first that waits, by priority and then as they were committed. */
+const CLAIM = `UPDATE outbox SET state = 'sending', reason = 'claimed', attempt = attempt + 1, tries = tries + 1,
+    worker = ?, leased_until = ?, changed_at = ?
+  WHERE seq IN (
+    SELECT seq FROM outbox AS candidate
+    WHERE state = 'pending' AND priority = ? AND not_before <= ? AND NOT EXISTS (
+      SELECT 1 FROM outbox AS other
+      WHERE other.destination = candidate.destination AND other.state IN ('pending', 'sending')
+        AND (other.state = 'sending' OR (other.priority, other.seq) < (candidate.priority, candidate.seq)))
+    ORDER BY not_before, seq LIMIT ?)
+  RETURNING ${COLUMNS}`;
 
 /** Deliveries, from commit until they are settled. Each method is one step of a transaction. */
 export class OutboxTable {
@@ -27,45 +45,50 @@ export class OutboxTable {
 
   /** @throws StoreError `invalid` if the id is taken */
   append(delivery: NewDelivery, at: number): void {
-    const { id, destination, kind, notBefore } = delivery;
+    const { id, destination, kind, notBefore, priority = 0, batch = null, topic = null } = delivery;
     for (const [name, value] of Object.entries({ id, destination, kind }))
       checkKey(`a delivery’s ${name}`, value);
+    for (const [name, value] of Object.entries({ batch, topic }))
+      if (value !== null) checkKey(`a delivery’s ${name}`, value);
     const body = encodeBody('a delivery', delivery.body, STORE_LIMITS.deliveryBytes);
+    if (delivery.supersedes !== undefined) this.#supersede(destination, topic, delivery.supersedes, at);
     const added = this.#database.run(
-      `INSERT INTO outbox (id, destination, kind, body, not_before, state, reason, changed_at)
-       VALUES (?, ?, ?, ?, ?, 'pending', 'new', ?) ON CONFLICT (id) DO NOTHING`,
-      ...[id, destination, kind, body, checkInstant('notBefore', notBefore), at],
+      `INSERT INTO outbox (id, destination, kind, body, not_before, priority, batch, topic, state, reason, changed_at)
+       VALUES (?, ?, ?, ?, ?, ?, ?, ?, 'pending', 'new', ?) ON CONFLICT (id) DO NOTHING`,
+      ...[id, destination, kind, body, checkInstant('notBefore', notBefore), priority, batch, topic, at],
     );
     if (added === 0) throw new StoreError('invalid', `a delivery with the id ${id} is there already`);
   }
 
-  claim(request: ClaimRequest): Delivery[] {
-    const { worker, limit, now, leasedUntil } = checkClaim(request);
-    const rows = this.#database.all(
-      `UPDATE outbox SET state = 'sending', reason = 'claimed', attempt = attempt + 1, worker = ?,
-         leased_until = ?, changed_at = ?
-       WHERE seq IN (
-         SELECT seq FROM outbox AS candidate
-         WHERE state = 'pending' AND not_before <= ? AND NOT EXISTS (
-           SELECT 1 FROM outbox AS earlier
-           WHERE earlier.destination = candidate.destination AND earlier.state IN ('pending', 'sending')
-             AND (earlier.seq < candidate.seq OR earlier.state = 'sending'))
-         ORDER BY seq LIMIT ?)
-       RETURNING ${COLUMNS}`,
-      ...[worker, leasedUntil, now, now, limit],
+  #supersede(destination: string, topic: string | null, reason: string, at: number): void {
+    this.#database.run(
+      `UPDATE outbox SET state = 'skipped', reason = ?, changed_at = ?
+       WHERE topic = ? AND destination = ? AND state = 'pending'`,
+      ...[reasonOf(reason), at, topic, destination],
     );
+  }
+
+  claim(request: DeliveryClaim): Delivery[] {
+    const { worker, limit, now, leasedUntil } = checkClaim(request);
+    const priorities = request.priority === undefined ? [0, 1] : [request.priority];
+    const rows: Row[] = [];
+    for (const priority of priorities)
+      if (rows.length < limit)
+        rows.push(...this.#database.all(CLAIM, worker, leasedUntil, now, priority, now, limit - rows.length));
     return inOrder(rows);
   }
 
   settle(settlement: Settlement): 'settled' | 'stale' {
-    const { id, attempt, state, reason, now, notBefore, receipt } = settlement;
+    const { id, attempt, state, reason, now, receipt } = settlement;
+    const { notBefore, tries } = state === 'pending' ? settlement : {};
     const from = DELIVERY_MOVES[state];
     const changed = this.#database.run(
       `UPDATE outbox SET state = ?, reason = ?, changed_at = ?, not_before = coalesce(?, not_before),
-         receipt = coalesce(?, receipt), worker = NULL, leased_until = NULL
+         tries = coalesce(?, tries), receipt = coalesce(?, receipt), worker = NULL, leased_until = NULL
        WHERE id = ? AND attempt = ? AND state IN (SELECT value FROM json_each(?))`,
       ...[state, reasonOf(reason), checkInstant('now', now)],
-      notBefore === undefined || state !== 'pending' ? null : checkInstant('notBefore', notBefore),
+      notBefore === undefined ? null : checkInstant('notBefore', notBefore),
+      tries === undefined ? null : checkCount('tries', tries, Number.MAX_SAFE_INTEGER, 0),
       receipt === undefined ? null : encodeBody('a receipt', receipt, STORE_LIMITS.deliveryBytes),
       ...[id, attempt, JSON.stringify(from)],
     );
@@ -97,18 +120,54 @@ export class OutboxTable {
     return row === undefined ? null : delivery(row);
   }
 
-  find(search: { state: DeliveryState; limit: number; after?: string }): Page<Delivery> {
+  find({ state, batch, ...search }: DeliverySearch): Page<Delivery> {
     const limit = checkCount('limit', search.limit, STORE_LIMITS.pageSize);
     const after = search.after ?? '0';
     if (!/^\d{1,15}$/.test(after)) throw new StoreError('invalid', 'after is no "next" of a page');
+    const asked = Object.entries({ batch, state }).filter(([, value]) => value !== undefined);
+    if (asked.length === 0) throw new StoreError('invalid', 'deliveries are searched by a state or a batch');
     const rows = this.#database.all(
-      `SELECT ${COLUMNS} FROM outbox WHERE state = ? AND seq > ? ORDER BY seq LIMIT ?`,
-      ...[search.state, Number(after), limit + 1],
+      `SELECT ${COLUMNS} FROM outbox WHERE ${asked.map(([name]) => `${name} = ? AND`).join(' ')} seq > ?
+       ORDER BY seq LIMIT ?`,
+      ...[...asked.map(([, value]) => value ?? ''), Number(after), limit + 1],
     );
     const page = rows.slice(0, limit);
     const last = page.at(-1);
     const next = rows.length > limit && last ? String(numberOf(last, 'seq')) : null;
     return { items: page.map(delivery), next };
+  }
+
+  count(batch: string): DeliveryCounts {
+    const rows = this.#database.all(
+      'SELECT state, count(*) AS n FROM outbox WHERE batch = ? GROUP BY state',
+      batch,
+    );
+    return {
+      ...NONE,
+      ...Object.fromEntries(rows.map((row) => [textOf(row, 'state'), numberOf(row, 'n')])),
+    };
+  }
+
+  destinations({ topic, states, after = '', ...search }: DestinationSearch): Page<string> {
+    const limit = checkCount('limit', search.limit, STORE_LIMITS.changesPerTurn);
+    const rows = this.#database.all(
+      `SELECT DISTINCT destination FROM outbox
+       WHERE topic = ? AND destination > ? AND state IN (SELECT value FROM json_each(?))
+       ORDER BY destination LIMIT ?`,
+      ...[topic, after, JSON.stringify(states), limit + 1],
+    );
+    const items = rows.slice(0, limit).map((row) => textOf(row, 'destination'));
+    return { items, next: rows.length > limit ? (items.at(-1) ?? null) : null };
+  }
+
+  latest(topic: string, destination: string, states: readonly DeliveryState[]): Delivery | null {
+    const row = this.#database.get(
+      `SELECT ${COLUMNS} FROM outbox
+       WHERE topic = ? AND destination = ? AND state IN (SELECT value FROM json_each(?))
+       ORDER BY seq DESC LIMIT 1`,
+      ...[topic, destination, JSON.stringify(states)],
+    );
+    return row === undefined ? null : delivery(row);
   }
 }
 
@@ -123,9 +182,13 @@ function delivery(row: Row): Delivery {
     kind: textOf(row, 'kind'),
     body: jsonOf(row, 'body'),
     notBefore: numberOf(row, 'not_before'),
+    priority: numberOf(row, 'priority') as Priority,
+    batch: textOrNull(row, 'batch'),
+    topic: textOrNull(row, 'topic'),
     state: textOf(row, 'state') as DeliveryState,
     reason: textOf(row, 'reason'),
     attempt: numberOf(row, 'attempt'),
+    tries: numberOf(row, 'tries'),
     changedAt: numberOf(row, 'changed_at'),
     receipt: jsonOf(row, 'receipt'),
   };

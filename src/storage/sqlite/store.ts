@@ -1,5 +1,14 @@
 import type { ClaimedEvent, ClaimRequest, InboundEvent, Receipt } from '../../ports/store/inbox.ts';
-import type { Delivery, DeliveryState, HastenRequest, Settlement } from '../../ports/store/outbox.ts';
+import type {
+  Delivery,
+  DeliveryClaim,
+  DeliveryCounts,
+  DeliverySearch,
+  DeliveryState,
+  DestinationSearch,
+  HastenRequest,
+  Settlement,
+} from '../../ports/store/outbox.ts';
 import type {
   Page,
   RecordChange,
@@ -79,7 +88,7 @@ export class SqliteStore implements Store, StoreBackup {
     return this.#records.find(search);
   }
 
-  claimDeliveries(request: ClaimRequest): Promise<readonly Delivery[]> {
+  claimDeliveries(request: DeliveryClaim): Promise<readonly Delivery[]> {
     return this.#writer.write(() => this.#outbox.claim(request));
   }
 
@@ -102,12 +111,28 @@ export class SqliteStore implements Store, StoreBackup {
     return this.#outbox.get(id);
   }
 
-  async findDeliveries(search: {
-    state: DeliveryState;
-    limit: number;
-    after?: string;
-  }): Promise<Page<Delivery>> {
+  async findDeliveries(search: DeliverySearch): Promise<Page<Delivery>> {
     return this.#outbox.find(search);
+  }
+
+  async countDeliveries(batch: string): Promise<DeliveryCounts> {
+    return this.#outbox.count(batch);
+  }
+
+  async findDestinations(search: DestinationSearch): Promise<Page<string>> {
+    return this.#outbox.destinations(search);
+  }
+
+  async latestDelivery({
+    topic,
+    destination,
+    states,
+  }: {
+    topic: string;
+    destination: string;
+    states: readonly DeliveryState[];
+  }): Promise<Delivery | null> {
+    return this.#outbox.latest(topic, destination, states);
   }
 
   health(): Promise<StoreHealth> {

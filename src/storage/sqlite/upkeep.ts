@@ -27,6 +27,7 @@ export function healthOf(database: Database): StoreHealth {
 /** @see Store.prune */
 export function prune(database: Database, request: PruneRequest): Pruned {
   const limit = checkCount('limit', request.limit, STORE_LIMITS.pruneSize);
+  const settledBefore = checkInstant('settledBefore', request.settledBefore);
   const events = database.run(
     `DELETE FROM inbox WHERE seq IN (
        SELECT seq FROM inbox WHERE processed_at IS NOT NULL AND received_at < ? LIMIT ?)`,
@@ -34,8 +35,14 @@ export function prune(database: Database, request: PruneRequest): Pruned {
   );
   const deliveries = database.run(
     `DELETE FROM outbox WHERE seq IN (
-       SELECT seq FROM outbox WHERE state IN ('sent', 'skipped', 'failed') AND changed_at < ? LIMIT ?)`,
-    ...[checkInstant('settledBefore', request.settledBefore), limit],
+       SELECT seq FROM outbox AS old
+       WHERE state IN ('sent', 'skipped', 'failed') AND changed_at < ?
+         AND (topic IS NULL OR (topic NOT IN (SELECT value FROM json_each(?)) AND NOT EXISTS (
+           SELECT 1 FROM outbox AS younger
+           WHERE younger.topic = old.topic AND younger.destination = old.destination
+             AND younger.changed_at >= ?)))
+       LIMIT ?)`,
+    ...[settledBefore, JSON.stringify(request.keepTopics ?? []), settledBefore, limit],
   );
   return { events, deliveries };
 }

@@ -19,7 +19,8 @@ function recorder(name: string, log: string[], sending: Sending): Sender {
 function delivery(organisation: string, kind: string): Delivery {
   return {
     ...{ id: 'd', destination: `desk/${organisation}`, kind, body: null, notBefore: 0, state: 'sending' },
-    ...{ reason: '', attempt: 1, changedAt: 0, receipt: null },
+    ...{ reason: '', attempt: 1, tries: 1, changedAt: 0, receipt: null },
+    ...{ priority: 0, batch: null, topic: null },
   };
 }
 

@@ -63,6 +63,27 @@ describe('the outbox', () => {
     });
   });
 
+  it('counts no try where a message only waits for its turn', async () => {
+    const turn: Sending = { outcome: 'later', reason: 'others are first', afterMs: 250 };
+    service.sender.next.push(...Array.from({ length: 50 }, () => () => turn), () => ({
+      outcome: 'retry',
+      reason: 'busy',
+      afterMs: 0,
+    }));
+    await service.say('a', 'hei');
+    for (let i = 0; i < 50; i++) {
+      expect(service.sender.texts).to.deep.equal([]);
+      service.now += 250;
+      await service.engine.workThrough();
+    }
+    expect(await service.store.delivery('web/porsanger/anna/1.1')).to.deep.include({
+      ...{ state: 'pending', reason: 'busy', attempt: 51, tries: 1 },
+    });
+    service.now += 1000;
+    await service.engine.workThrough();
+    expect(service.sender.texts).to.deep.equal(['hei']);
+  });
+
   for (const outcome of ['failed', 'ambiguous', 'skipped'] as const) {
     it(`keeps what is ${outcome}, with the reason, and goes on`, async () => {
       service.sender.next.push(() => ({ outcome, reason: 'because' }));

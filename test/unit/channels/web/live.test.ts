@@ -68,7 +68,15 @@ describe('the hub of open pages', () => {
     const sender = new WebSender(hub);
     const body = { conversation: 'a', reply: reply('1') };
     const delivery = { id: 'd', destination: 'a', kind: 'message', body, notBefore: 0 };
-    const whole = { ...delivery, state: 'sending', reason: '', attempt: 1, changedAt: 0, receipt: null };
+    const whole = {
+      ...delivery,
+      state: 'sending',
+      reason: '',
+      attempt: 1,
+      tries: 1,
+      changedAt: 0,
+      receipt: null,
+    };
     expect(await sender.send(whole as never)).to.deep.equal({ outcome: 'sent', receipt: null });
     hub.subscribe('a', ({ key }) => keys.push(key));
     await sender.send(whole as never);
