@@ -204,7 +204,7 @@ const recovering = step('recover', pick('w1', 'w2', null), (pair, worker) =>
 
 const finding = step(
   'find',
-  fc.record({ organisation, keys, order: pick('newest' as const, 'oldest' as const) }),
+  fc.record({ organisation, keys, order: pick('newest' as const, 'oldest' as const), passing: fc.boolean() }),
   (pair, search) => {
     const asked = { ...search, kind: 'report', limit: 200 };
     return same(

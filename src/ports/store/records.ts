@@ -43,6 +43,8 @@ export interface RecordSearch {
   readonly limit: number;
   /** `next` of the page before. */
   readonly after?: string;
+  /** It is one of very many that are walked through: nothing of it is kept in memory. Left out: false. */
+  readonly passing?: boolean;
 }
 
 /** Some of what was found; `next` is null on the last page. */

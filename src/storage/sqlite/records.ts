@@ -29,16 +29,21 @@ export class RecordTable {
   get(key: RecordKey): StoredRecord | null {
     const kept = this.#cache.record(key);
     if (kept !== undefined) return kept;
-    const { organisation, kind, id } = key;
+    const { record, size } = this.#read(key);
+    this.#cache.keep(key, record, size);
+    return record;
+  }
+
+  #read({ organisation, kind, id }: RecordKey): { record: StoredRecord | null; size: number } {
     const row = this.#database.get(
       `SELECT ${COLUMNS} FROM record WHERE organisation = ? AND kind = ? AND id = ?`,
       organisation,
       kind,
       id,
     );
-    const record = row === undefined ? null : stored(row);
-    this.#cache.keep(key, record, row === undefined ? 0 : textOf(row, 'body').length);
-    return record;
+    return row === undefined
+      ? { record: null, size: 0 }
+      : { record: stored(row), size: textOf(row, 'body').length };
   }
 
   /** @see Records.writeRecords */
@@ -92,6 +97,7 @@ export class RecordTable {
   }
 
   find(search: RecordSearch): Page<StoredRecord> {
+    if (search.passing === true) return this.#find(search);
     const kept = this.#cache.page(search);
     if (kept !== undefined) return kept;
     const page = this.#find(search);
@@ -118,8 +124,9 @@ export class RecordTable {
   }
 
   /** A record that a search came upon. Most are known already: then its body is neither read nor decoded again. */
-  #whole({ organisation, kind }: RecordSearch, found: Row): StoredRecord {
-    const record = this.get({ organisation, kind, id: textOf(found, 'id') });
+  #whole({ organisation, kind, passing }: RecordSearch, found: Row): StoredRecord {
+    const key = { organisation, kind, id: textOf(found, 'id') };
+    const record = passing === true ? this.#read(key).record : this.get(key);
     if (record === null) throw new TypeError('a record is in the index and not in the table');
     return record;
   }

@@ -5,6 +5,7 @@ import { expect } from 'chai';
 import { Database } from '../../../../src/storage/sqlite/database.ts';
 import { MIGRATIONS, migrate } from '../../../../src/storage/sqlite/migrations.ts';
 import { openSqliteStore } from '../../../../src/storage/sqlite/open.ts';
+import { outageNotice } from '../../../support/notices.ts';
 import { asking, committing, delivery, event, ids, NOON, report } from '../../../support/store-arrange.ts';
 
 describe('the embedded store’s file', () => {
@@ -95,6 +96,81 @@ describe('migrations', () => {
     expect(
       database.all("SELECT name FROM sqlite_schema WHERE type = 'table'").map(({ name }) => name),
     ).to.deep.equal(['a']);
+  });
+
+  it('make notices of outages, and leave everything else as it was', async () => {
+    const folder = mkdtempSync(join(tmpdir(), 'driftvakt-migrate-'));
+    const file = join(folder, 'store.sqlite');
+    const before = new Database(file, { busyTimeoutMs: 0 });
+    migrate(before, MIGRATIONS.slice(0, 1));
+    const outage = {
+      ...{
+        organisation: 'porsanger',
+        services: ['internet'],
+        sites: null,
+        since: NOON,
+        latestAt: NOON + 60_000,
+      },
+      long: true,
+    };
+    const keep = (id: string, kind: string, state: string, body: object): void => {
+      before.run(
+        `INSERT INTO record (organisation, kind, id, version, at, keys, body) VALUES ('porsanger', ?, ?, 3, ?, ?, ?)`,
+        ...[kind, id, NOON, JSON.stringify({ state }), JSON.stringify(body)],
+      );
+      before.run(
+        `INSERT INTO record_key (record, name, value, organisation, kind, at, id)
+         VALUES (last_insert_rowid(), 'state', ?, 'porsanger', ?, ?, ?)`,
+        ...[state, kind, NOON, id],
+      );
+    };
+    keep('O1', 'outage', 'open', { ...outage, id: 'O1', latest: 'a "cable"', over: null });
+    keep('O2', 'outage', 'over', { ...outage, id: 'O2', latest: null, over: NOON + 90_000, sites: ['x'] });
+    keep('R1', 'report', 'open', { id: 'R1' });
+    before.run(
+      `INSERT INTO outbox (id, destination, kind, body, not_before, state, reason, attempt, changed_at)
+       VALUES ('d1', 'anna', 'message', '{}', 0, 'pending', 'busy', 7, 0)`,
+    );
+    before.close();
+    const store = openSqliteStore({ file });
+    const found = async (keys: Record<string, string>) =>
+      (
+        await store.findRecords({
+          organisation: 'porsanger',
+          kind: 'notice',
+          keys,
+          order: 'oldest',
+          limit: 9,
+        })
+      ).items;
+    const [open, ended] = [
+      ...(await found({ state: 'open', kind: 'outage' })),
+      ...(await found({ state: 'ended', kind: 'outage' })),
+    ];
+    const words = 'a "cable"';
+    expect(open?.version).to.equal(3);
+    expect(open?.body).to.deep.equal(
+      outageNotice({
+        ...{ id: 'O1', createdAt: NOON, publishedAt: NOON, changedAt: NOON + 60_000, since: NOON },
+        author: { user: 'desk', name: null, conversation: 'desk/porsanger' },
+        updates: [
+          {
+            ...{ number: 1, at: NOON + 60_000, phase: null, important: false, correctedAt: null },
+            text: { sv: words, nb: words, nl: words, en: words },
+          },
+        ],
+        ...{ long: true, wait: false },
+      }),
+    );
+    expect(ended?.body).to.deep.include({ id: 'O2', over: NOON + 90_000, phase: 'resolved', updates: [] });
+    expect((await store.record({ organisation: 'porsanger', kind: 'report', id: 'R1' }))?.body).to.deep.equal(
+      {
+        id: 'R1',
+      },
+    );
+    expect(await store.delivery('d1')).to.deep.include({ attempt: 7, tries: 7, priority: 0, batch: null });
+    await store.close();
+    rmSync(folder, { recursive: true });
   });
 
   it('make only strict tables', () => {
