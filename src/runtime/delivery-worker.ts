@@ -8,6 +8,7 @@ import type { Store } from '../ports/store.ts';
 import { waitAfter } from './backoff.ts';
 import { faultForLog, mayPass } from './fault.ts';
 import { channelOf } from './names.ts';
+import type { NoticeSending } from './notices/sending.ts';
 
 /** What sending needs from around it. */
 export interface DeliveryWorkerParts {
@@ -17,6 +18,8 @@ export interface DeliveryWorkerParts {
   readonly clock: Clock;
   readonly random: Random;
   readonly log: Logger;
+  /** Makes messages of deliveries of the kind `notice`. */
+  readonly notices: Pick<NoticeSending, 'carried'>;
 }
 
 /** So often a message is tried; with the growing waits that takes about an hour. */
@@ -36,7 +39,7 @@ export class DeliveryWorker {
   async send(delivery: Delivery): Promise<void> {
     this.#underWay.add(delivery.id);
     try {
-      await this.#settle(delivery, await this.#ask(delivery, 'send'));
+      await this.#settle(delivery, await this.#carry(delivery, 'send'));
     } finally {
       this.#underWay.delete(delivery.id);
     }
@@ -45,7 +48,14 @@ export class DeliveryWorker {
   /** Finds out what became of one that was being sent when the process died, or that was held for too long. */
   async settleInterrupted(delivery: Delivery): Promise<void> {
     if (this.#underWay.has(delivery.id)) return;
-    await this.#settle(delivery, await this.#ask(delivery, 'settle'));
+    await this.#settle(delivery, await this.#carry(delivery, 'settle'));
+  }
+
+  /** The words of a notice are made when it is sent. */
+  async #carry(delivery: Delivery, what: 'send' | 'settle'): Promise<Sending> {
+    if (delivery.kind !== 'notice') return this.#ask(delivery, what);
+    const carried = await this.#parts.notices.carried(delivery, what === 'settle');
+    return 'outcome' in carried ? carried : this.#ask(carried, what);
   }
 
   /** A sender that throws may have sent it or not: then it is asked to find out. */

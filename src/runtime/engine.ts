@@ -1,8 +1,11 @@
 import type { Known, Speaker } from '../conversation/event.ts';
 import type { Reply } from '../conversation/messages.ts';
 import type { Spent } from '../conversation/spent.ts';
+import type { Applied } from '../domain/notices/commands.ts';
 import type { Receipt } from '../ports/store/inbox.ts';
 import type { Inbound } from './inbound.ts';
+import type { OutsideCommand } from './notices/commands.ts';
+import type { LedgerWithRows } from './notices/ledger.ts';
 import type { Reached } from './reach.ts';
 
 /** What came of one event in a conversation, for channels that keep no transcript themselves. */
@@ -52,6 +55,14 @@ export interface Engine {
   known(organisation: string, from: Speaker): Promise<Known>;
   /** How to write to a conversation of a channel that has to know. */
   reached(organisation: string, conversation: string): Promise<Reached>;
+  /**
+   * Does a command about a notice that comes from outside of any conversation; resolves once it is committed, or refused
+   * by the domain. The same id again is done once, and answered the same. Whether `by` may do it is asked before.
+   * @throws StoreError, UnknownOrganisationError
+   */
+  command(command: OutsideCommand): Promise<Applied>;
+  /** How a notice's present revision goes out; null: there is no such notice. */
+  ledger(organisation: string, notice: string): Promise<LedgerWithRows | null>;
   /** The newest turns of a conversation, oldest of them first. Empty for channels that keep their own. */
   transcript(conversation: string, limit?: number): Promise<readonly TranscriptEntry[]>;
   /**

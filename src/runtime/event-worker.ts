@@ -11,6 +11,8 @@ import { faultForLog, mayPass } from './fault.ts';
 import { type KeptInbound, readKept } from './inbound.ts';
 import { readKnown } from './known.ts';
 import { memoryOf } from './memory.ts';
+import { channelOf, NOTICE_PROCESS } from './names.ts';
+import type { NoticeProcess } from './notices/process.ts';
 import { type Job, planNothing, planTrouble, planTurn, type TurnFunction } from './plan-turn.ts';
 import { hasLeft } from './reach.ts';
 
@@ -26,6 +28,8 @@ export interface EventWorkerParts {
   readonly spending: ReadonlySet<string>;
   /** Told of each turn that was committed. */
   readonly committed: (turn: Turn) => void;
+  /** What happens in the conversations of notices with themselves. */
+  readonly notices: Pick<NoticeProcess, 'process'>;
 }
 
 /** What became of an event: its turn is committed, or it comes again later. */
@@ -58,7 +62,8 @@ export class EventWorker {
   /** @throws StoreError if the store cannot be used now; the event is then claimed again later */
   async process(event: ClaimedEvent): Promise<Processed> {
     try {
-      const turn = await this.#process(event);
+      const isNotice = channelOf(event.conversation) === NOTICE_PROCESS;
+      const turn = await (isNotice ? this.#parts.notices.process(event) : this.#process(event));
       this.#postponed.delete(event.id);
       const now = this.#now();
       return {

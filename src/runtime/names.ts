@@ -46,6 +46,19 @@ export function noticeProcessOf(organisation: string, notice: string): string {
   return `notice/${organisation}/${notice}`;
 }
 
+/** The channel of conversations of notices with themselves. */
+export const NOTICE_PROCESS = 'notice';
+
+/** The key of the message that carries a revision of a notice. */
+export function noticeKey(notice: string, revision: number): string {
+  return `n-${notice}-${revision}`;
+}
+
+/** By what the deliveries of a revision of a notice are counted. */
+export function noticeBatch(organisation: string, notice: string, revision: number): string {
+  return `${noticeProcessOf(organisation, notice)}/${revision}`;
+}
+
 /** The delivery that carries a conversation's message of this key. */
 export function deliveryOf(conversation: string, key: string): string {
   return derivedName('', conversation, `/${key}`);

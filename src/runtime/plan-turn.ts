@@ -16,6 +16,7 @@ import { type KeptInbound, keptBody } from './inbound.ts';
 import type { KnownWithVersions } from './known.ts';
 import { type Memory, storedState } from './memory.ts';
 import { channelOf, deliveryOf, derivedName, referenceOf } from './names.ts';
+import { noticeTimers } from './notices/timers.ts';
 import { proposalTimers } from './proposals.ts';
 import { reachHash, reachRecords } from './reach.ts';
 import { KINDS, recordsOf } from './record-codecs.ts';
@@ -83,6 +84,7 @@ export function planTurn(job: Job, run: TurnFunction, taken: number): Turn {
     timers: [
       reminderTimer(event.conversation, state, inbound, now),
       ...proposalTimers(effects, inbound, now),
+      ...noticeTimers(effects, playbook, { organisation, now, ahead: inbound.ahead }),
     ],
   });
 }

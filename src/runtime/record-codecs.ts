@@ -21,6 +21,7 @@ export const KINDS = {
   notice: 'notice',
   subscription: 'subscription',
   reader: 'reader',
+  noticeCommand: 'notice-command',
   meToo: 'me-too',
   proposal: 'proposal',
   transcript: 'transcript',
@@ -99,8 +100,12 @@ function ofNotice(notice: Notice, context: TurnContext): RecordChange {
 /** One person reads a notice once, however often they say so. */
 function ofReader(notice: string, { organisation, from, at }: TurnContext): RecordChange {
   const body = { notice, user: from.user };
-  const id = derivedName(`${notice}/`, from.user);
-  return write(organisation, KINDS.reader, id, { at, keys: { notice }, body });
+  return write(organisation, KINDS.reader, readerId(notice, from.user), { at, keys: { notice }, body });
+}
+
+/** Whether somebody has read a notice is one record. */
+export function readerId(notice: string, user: string): string {
+  return derivedName(`${notice}/`, user);
 }
 
 /** The last word about a destination holds. */

@@ -1,5 +1,6 @@
 import { STORE_LIMITS } from '../ports/store/limits.ts';
 import type { Store } from '../ports/store.ts';
+import { openTopics } from './notices/topics.ts';
 
 const HOUR_MS = 3_600_000;
 const EVERY_MS = HOUR_MS;
@@ -9,10 +10,13 @@ const KEPT_MS = 30 * 24 * HOUR_MS;
 /** Lets go of what ended long ago, now and then. */
 export class Upkeep {
   readonly #store: Store;
+  readonly #organisations: Iterable<string>;
   #last: number | null = null;
 
-  constructor(store: Store) {
+  /** @param organisations whose notices are looked at: what is open is still edited in place */
+  constructor(store: Store, organisations: Iterable<string>) {
     this.#store = store;
+    this.#organisations = [...organisations];
   }
 
   /** Prunes one portion if it is time for that; as long as there is more, it is time. */
@@ -22,6 +26,7 @@ export class Upkeep {
     const before = now - KEPT_MS;
     const { events, deliveries } = await this.#store.prune({
       ...{ receivedBefore: before, settledBefore: before, limit },
+      keepTopics: await openTopics(this.#store, this.#organisations),
     });
     if (events < limit && deliveries < limit) this.#last = now;
   }

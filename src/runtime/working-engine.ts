@@ -1,6 +1,7 @@
 import type { Logger } from 'pino';
 import type { Known, Speaker } from '../conversation/event.ts';
 import { turn } from '../conversation/turn.ts';
+import type { Applied } from '../domain/notices/commands.ts';
 import type { Playbook } from '../domain/organisation/playbook.ts';
 import type { Alarm } from '../ports/alarm.ts';
 import type { Clock } from '../ports/clock.ts';
@@ -8,10 +9,11 @@ import type { Random } from '../ports/random.ts';
 import type { Sender } from '../ports/sender.ts';
 import { StoreError } from '../ports/store/error.ts';
 import type { ClaimedEvent, Receipt } from '../ports/store/inbox.ts';
-import type { Delivery } from '../ports/store/outbox.ts';
+import { PRIORITIES } from '../ports/store/outbox.ts';
 import type { Store } from '../ports/store.ts';
 import { Answers } from './answers.ts';
 import { checkInbound } from './check-inbound.ts';
+import { DeliveryPump } from './delivery-pump.ts';
 import { DeliveryWorker } from './delivery-worker.ts';
 import {
   type Answered,
@@ -25,6 +27,12 @@ import { Heartbeat } from './heartbeat.ts';
 import { type Inbound, inboundEvent } from './inbound.ts';
 import { readKnown } from './known.ts';
 import { memoryOf } from './memory.ts';
+import { NoticeCommands, type OutsideCommand } from './notices/commands.ts';
+import { type LedgerParts, type LedgerWithRows, ledgerOf } from './notices/ledger.ts';
+import { type NoticeWords, plainWords } from './notices/plain-words.ts';
+import { NoticeProcess } from './notices/process.ts';
+import { NoticeSending } from './notices/sending.ts';
+import type { PlaybookChannels } from './notices/subscriptions.ts';
 import type { TurnFunction } from './plan-turn.ts';
 import { Pump } from './pump.ts';
 import { type Reached, reachOf } from './reach.ts';
@@ -47,6 +55,10 @@ export interface EngineParts {
   readonly log: Logger;
   /** Another name for each process on one store; it outlives a restart. */
   readonly worker?: string;
+  /** Channels that get notices by the playbook; left out: none. */
+  readonly playbookChannels?: PlaybookChannels;
+  /** Makes the messages of notices; left out: their authors' words alone. */
+  readonly noticeWords?: NoticeWords;
   /** Stands in for the conversation in tests of the runtime. */
   readonly turn?: TurnFunction;
 }
@@ -54,7 +66,7 @@ export interface EngineParts {
 /** How often it looks by itself for what is due: timers, postponed events, messages to try again, lost leases. */
 const LOOK_EVERY_MS = 1000;
 const LEASE_MS = 60_000;
-/** Turns, and messages, at a time. */
+/** Turns, and messages, at a time; and as many of what goes to many, so that it takes no place of what somebody waits for. */
 const SLOTS = 64;
 const TIMERS_AT_ONCE = 100;
 
@@ -63,31 +75,38 @@ export class WorkingEngine implements Engine {
   readonly #parts: EngineParts;
   readonly #worker: string;
   readonly #events: Pump<ClaimedEvent>;
-  readonly #deliveries: Pump<Delivery>;
+  readonly #deliveries: readonly DeliveryPump[];
   readonly #sending: DeliveryWorker;
   readonly #upkeep: Upkeep;
   readonly #failures: StoreFailures;
   readonly #heartbeat: Heartbeat;
   readonly #answers: Answers;
+  readonly #commands: NoticeCommands;
+  readonly #ledgers: LedgerParts;
   #recovered = false;
   #stopped = false;
   #failure: unknown;
 
   constructor(parts: EngineParts) {
-    const { store, alarm, random, log } = parts;
+    const { store, alarm, random, log, playbooks } = parts;
+    const { playbookChannels = () => [], noticeWords = plainWords } = parts;
     this.#parts = parts;
     this.#worker = parts.worker ?? 'driftvakt';
-    this.#upkeep = new Upkeep(store);
+    this.#upkeep = new Upkeep(store, playbooks.keys());
     this.#failures = new StoreFailures(log);
     this.#heartbeat = new Heartbeat(alarm, LOOK_EVERY_MS, () =>
       this.#lookAround().catch((cause: unknown) => this.#storeFailed(cause)),
     );
-    this.#sending = new DeliveryWorker(parts);
     this.#answers = new Answers(alarm);
+    this.#ledgers = { store, playbookChannels };
+    this.#commands = new NoticeCommands(store, () => this.#wakeEvents());
+    const about = { ...parts, playbookChannels, noticeWords };
+    this.#sending = new DeliveryWorker({ ...parts, notices: new NoticeSending(about) });
     const processing = new EventWorker({
       turn,
       ...parts,
       committed: (committed) => this.#answers.tell(committed),
+      notices: new NoticeProcess({ ...about, commanded: (event) => this.#commands.tell(event) }),
     });
     const pump = { slots: SLOTS, alarm, random, failed: (cause: unknown) => this.#storeFailed(cause) };
     this.#events = new Pump({
@@ -95,15 +114,18 @@ export class WorkingEngine implements Engine {
       claim: (limit) => store.claimEvents(this.#claim(limit)),
       work: async (event) => {
         const { deliveries, rings } = await processing.process(event);
-        if (deliveries) this.#deliveries.wake();
+        if (deliveries) this.#wakeDeliveries();
         if (rings) await this.#ring();
       },
     });
-    this.#deliveries = new Pump({
-      ...pump,
-      claim: (limit) => store.claimDeliveries(this.#claim(limit)),
-      work: (delivery) => this.#sending.send(delivery),
-    });
+    this.#deliveries = PRIORITIES.map(
+      (priority) =>
+        new DeliveryPump({
+          ...{ ...pump, store, priority, clock: parts.clock },
+          request: (limit) => this.#claim(limit),
+          work: (delivery) => this.#sending.send(delivery),
+        }),
+    );
   }
 
   async accept(inbound: Inbound): Promise<Receipt> {
@@ -112,9 +134,19 @@ export class WorkingEngine implements Engine {
       throw new UnknownOrganisationError(inbound.organisation);
     checkInbound(inbound);
     const receipt = await this.#parts.store.receive(inboundEvent(inbound, this.#now()));
-    // Before that, what is claimed would be taken for what a dead process held.
-    if (this.#recovered) this.#events.wake();
+    this.#wakeEvents();
     return receipt;
+  }
+
+  async command(command: OutsideCommand): Promise<Applied> {
+    if (this.#stopped) throw new StoreError('closed', 'The service is ending, and takes nothing more.');
+    if (!this.#parts.playbooks.has(command.organisation))
+      throw new UnknownOrganisationError(command.organisation);
+    return this.#commands.do(command, this.#now());
+  }
+
+  ledger(organisation: string, notice: string): Promise<LedgerWithRows | null> {
+    return ledgerOf(this.#ledgers, organisation, notice, this.#now());
   }
 
   answered(event: string, patienceMs: number): Promise<Answered | 'late'> {
@@ -161,11 +193,11 @@ export class WorkingEngine implements Engine {
   async workThrough(): Promise<void> {
     this.#failure = undefined;
     await this.#recover();
-    for (let before = -1; before !== this.#events.done + this.#deliveries.done; ) {
-      before = this.#events.done + this.#deliveries.done;
+    for (let before = -1; before !== this.#done(); ) {
+      before = this.#done();
       await this.#lookAround();
       await this.#events.idle();
-      await this.#deliveries.idle();
+      for (const pump of this.#deliveries) await pump.idle();
       if (this.#failure !== undefined) throw this.#failure;
     }
   }
@@ -174,8 +206,22 @@ export class WorkingEngine implements Engine {
   async stop(): Promise<void> {
     this.#stopped = true;
     await this.#heartbeat.stop();
+    this.#commands.stop();
     await this.#events.stop();
-    await this.#deliveries.stop();
+    await Promise.all(this.#deliveries.map((pump) => pump.stop()));
+  }
+
+  #done(): number {
+    return this.#deliveries.reduce((sum, { done }) => sum + done, this.#events.done);
+  }
+
+  /** Before it has recovered, what is claimed would be taken for what a dead process held. */
+  #wakeEvents(): void {
+    if (this.#recovered) this.#events.wake();
+  }
+
+  #wakeDeliveries(): void {
+    for (const pump of this.#deliveries) pump.wake();
   }
 
   async #recover(): Promise<void> {
@@ -193,7 +239,7 @@ export class WorkingEngine implements Engine {
   async #lookAround(): Promise<void> {
     await this.#ring();
     await this.#settleInterrupted(null);
-    this.#deliveries.wake();
+    this.#wakeDeliveries();
     await this.#upkeep.prune(this.#now());
   }
 

@@ -211,6 +211,22 @@ export function outboxContract(open: StoreFactory): void {
       expect(first?.id).to.equal('early');
     });
 
+    it('tells when something becomes due next', async () => {
+      const next = (more: { now?: number; priority?: 0 | 1 } = {}) =>
+        at.store.nextDue({ now: NOON, ...more });
+      expect(await next()).to.equal(null);
+      await put(
+        ...[delivery('now'), delivery('later', { notBefore: NOON + 9 * SECOND })],
+        delivery('sooner', { notBefore: NOON + 5 * SECOND, priority: 1 }),
+      );
+      expect([await next(), await next({ priority: 0 })]).to.deep.equal([
+        NOON + 5 * SECOND,
+        NOON + 9 * SECOND,
+      ]);
+      expect(await next({ now: NOON + 5 * SECOND })).to.equal(NOON + 9 * SECOND);
+      expect(await next({ now: NOON + 9 * SECOND })).to.equal(null);
+    });
+
     it('counts tries as it is told to, and claims for themselves', async () => {
       await put(delivery('a1'));
       await at.store.claimDeliveries(asking());

@@ -210,6 +210,13 @@ export class StoreModel {
     return this.#outbox.filter((each) => taken.includes(each)).map(({ delivery }) => delivery);
   }
 
+  nextDue({ now, priority }: Parameters<Outbox['nextDue']>[0]): number | null {
+    const later = this.deliveries()
+      .filter((each) => each.state === 'pending' && each.notBefore > now)
+      .filter((each) => priority === undefined || each.priority === priority);
+    return later.length === 0 ? null : Math.min(...later.map(({ notBefore }) => notBefore));
+  }
+
   settle({ id, attempt, state, reason, now, notBefore, tries }: Settlement): 'settled' | 'stale' {
     const each = this.#outbox.find(({ delivery }) => delivery.id === id && delivery.attempt === attempt);
     if (each === undefined || !DELIVERY_MOVES[state].includes(each.delivery.state)) return 'stale';

@@ -57,6 +57,7 @@ const both = (
     | 'writeRecords'
     | 'countDeliveries'
     | 'latestDelivery'
+    | 'nextDue'
     | 'recover'
     | 'prune',
   words: unknown,
@@ -224,6 +225,8 @@ const looking = step(
     const found = { batch, state, limit: 200 };
     const asked = { topic, states, limit: 200 };
     await both(pair, 'countDeliveries', batch);
+    await both(pair, 'nextDue', { now: pair.now });
+    await both(pair, 'nextDue', { now: pair.now, priority: 1 });
     await both(pair, 'latestDelivery', { topic, destination, states });
     await same(
       () => items(store.findDeliveries(found)),

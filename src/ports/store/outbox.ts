@@ -43,7 +43,8 @@ export interface NewDelivery {
 }
 
 /** 0: what somebody waits for, and pings; 1: what goes to many, and lets the others pass. */
-export type Priority = 0 | 1;
+export const PRIORITIES = [0, 1] as const;
+export type Priority = (typeof PRIORITIES)[number];
 
 /** Something to send, with where it stands. */
 export interface Delivery extends Required<Omit<NewDelivery, 'supersedes'>> {
@@ -123,6 +124,8 @@ export interface Outbox {
    * nothing up.
    */
   claimDeliveries(request: DeliveryClaim): Promise<readonly Delivery[]>;
+  /** When the next delivery that waits becomes due, after `now` (ms); null: none does. */
+  nextDue(request: { readonly now: number; readonly priority?: Priority }): Promise<number | null>;
   /** Moves a delivery on. `stale`: unknown, another try is under way, or its state does not allow it; nothing changed. */
   settle(settlement: Settlement): Promise<'settled' | 'stale'>;
   /** Lets pending deliveries be due at once that would wait for longer; none becomes later. @returns how many */

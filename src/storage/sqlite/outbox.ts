@@ -10,6 +10,7 @@ import {
   type DestinationSearch,
   type HastenRequest,
   type NewDelivery,
+  PRIORITIES,
   type Priority,
   type Settlement,
 } from '../../ports/store/outbox.ts';
@@ -70,12 +71,24 @@ export class OutboxTable {
 
   claim(request: DeliveryClaim): Delivery[] {
     const { worker, limit, now, leasedUntil } = checkClaim(request);
-    const priorities = request.priority === undefined ? [0, 1] : [request.priority];
+    const priorities = request.priority === undefined ? PRIORITIES : [request.priority];
     const rows: Row[] = [];
     for (const priority of priorities)
       if (rows.length < limit)
         rows.push(...this.#database.all(CLAIM, worker, leasedUntil, now, priority, now, limit - rows.length));
     return inOrder(rows);
+  }
+
+  nextDue(now: number, priority?: Priority): number | null {
+    const dues = (priority === undefined ? PRIORITIES : [priority]).map((each) => {
+      const row = this.#database.get(
+        `SELECT min(not_before) AS due FROM outbox WHERE state = 'pending' AND priority = ? AND not_before > ?`,
+        ...[each, checkInstant('now', now)],
+      );
+      return typeof row?.due === 'number' ? row.due : Number.POSITIVE_INFINITY;
+    });
+    const next = Math.min(...dues);
+    return next === Number.POSITIVE_INFINITY ? null : next;
   }
 
   settle(settlement: Settlement): 'settled' | 'stale' {

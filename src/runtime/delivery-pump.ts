@@ -1,0 +1,54 @@
+import type { Clock } from '../ports/clock.ts';
+import type { ClaimRequest } from '../ports/store/inbox.ts';
+import type { Delivery, Priority } from '../ports/store/outbox.ts';
+import type { Store } from '../ports/store.ts';
+import { Pump, type PumpParts } from './pump.ts';
+import { Waker } from './waker.ts';
+
+/** What sending messages of one priority works with. */
+export interface DeliveryPumpParts extends Omit<PumpParts<Delivery>, 'claim'> {
+  readonly store: Pick<Store, 'claimDeliveries' | 'nextDue'>;
+  readonly priority: Priority;
+  readonly clock: Clock;
+  readonly request: (limit: number) => ClaimRequest;
+}
+
+/** Keeps messages of one priority going, and wakes when one becomes due that was put off. */
+export class DeliveryPump {
+  readonly #pump: Pump<Delivery>;
+  readonly #waker: Waker;
+
+  constructor(parts: DeliveryPumpParts) {
+    const { store, priority, request, alarm, clock } = parts;
+    this.#waker = new Waker(alarm, clock, () => this.#pump.wake());
+    this.#pump = new Pump({
+      ...parts,
+      claim: async (limit) => {
+        const asked = request(limit);
+        const claimed = await store.claimDeliveries({ ...asked, priority });
+        if (claimed.length < limit) this.#waker.at(await store.nextDue({ now: asked.now, priority }));
+        return claimed;
+      },
+    });
+  }
+
+  /** How many were tried since it was made. */
+  get done(): number {
+    return this.#pump.done;
+  }
+
+  wake(): void {
+    this.#pump.wake();
+  }
+
+  /** Resolves when nothing is under way, and nothing more can be begun now. */
+  idle(): Promise<void> {
+    return this.#pump.idle();
+  }
+
+  /** Ends what was begun, and begins nothing more. */
+  stop(): Promise<void> {
+    this.#waker.stop();
+    return this.#pump.stop();
+  }
+}

@@ -1,0 +1,130 @@
+import { mayBegin } from '../../domain/notices/audience.ts';
+import type { Notice } from '../../domain/notices/notice.ts';
+import type { Playbook } from '../../domain/organisation/playbook.ts';
+import { STORE_LIMITS } from '../../ports/store/limits.ts';
+import type { NewDelivery } from '../../ports/store/outbox.ts';
+import type { Store } from '../../ports/store.ts';
+import { deliveryOf, noticeKey, noticeProcessOf } from '../names.ts';
+import {
+  audienceOf,
+  echoDelivery,
+  echoKey,
+  type NoticeDestination,
+  noticeBodyOf,
+  noticeDelivery,
+} from './delivery.ts';
+import { HELD, hadBefore } from './held.ts';
+import { type Cursor, type Echo, PROCESS_LIMITS } from './state.ts';
+import { playbookPage, type SubscriptionParts, subscriptionPage } from './subscriptions.ts';
+
+/** What finding destinations needs from around it. */
+export interface FanOutParts extends SubscriptionParts {
+  readonly store: Pick<Store, 'record' | 'findRecords' | 'delivery' | 'findDestinations' | 'latestDelivery'>;
+}
+
+/** A revision on its way out. */
+export interface FanJob {
+  readonly playbook: Playbook;
+  readonly notice: Notice;
+  readonly echo: Echo | null;
+  /** By the machine's clock, in ms. */
+  readonly now: number;
+  readonly ahead: number;
+}
+
+/** What one commit sends out, and from where the next goes on; null: that was all. */
+export interface Portion {
+  readonly deliveries: readonly NewDelivery[];
+  readonly cursor: Cursor | null;
+}
+
+/** Where a revision begins: one that was taken back goes only to those who have it. */
+export function firstCursor({ publication }: Pick<Notice, 'publication'>): Cursor {
+  return { through: publication === 'recalled' ? 'holders' : 'playbook', after: null };
+}
+
+/**
+ * The next destinations: those who ask for such notices now, then all others who have it from before. Whoever has this
+ * revision in the outbox already is passed over, so nobody gets it twice, wherever the walk begins again.
+ */
+export async function nextPortion(parts: FanOutParts, job: FanJob, from: Cursor): Promise<Portion> {
+  const deliveries: NewDelivery[] = [];
+  const most = STORE_LIMITS.pageSize * (job.echo === null ? 1 : 2);
+  let cursor: Cursor | null = from;
+  let scanned = 0;
+  while (cursor !== null && scanned < PROCESS_LIMITS.scanned) {
+    if (deliveries.length + most > PROCESS_LIMITS.portion) break;
+    const page: Walked = await (cursor.through === 'holders' ? holders : askers)(parts, job, cursor);
+    deliveries.push(...page.deliveries);
+    scanned += page.scanned;
+    cursor = following(cursor, page.next, job.notice);
+  }
+  return { deliveries, cursor };
+}
+
+/** What a page of destinations gets. */
+interface Walked {
+  readonly deliveries: readonly NewDelivery[];
+  readonly scanned: number;
+  readonly next: string | null;
+}
+
+function following(cursor: Cursor, next: string | null, { revision }: Notice): Cursor | null {
+  if (next !== null) return { ...cursor, after: next };
+  if (cursor.through === 'playbook') return { through: 'subscriptions', after: null };
+  // Nobody has anything from before the first revision.
+  return cursor.through === 'subscriptions' && revision > 1 ? { through: 'holders', after: null } : null;
+}
+
+/** Those who ask for such notices now. */
+async function askers(parts: FanOutParts, job: FanJob, { through, after }: Cursor): Promise<Walked> {
+  const { playbook, notice, now, ahead } = job;
+  const find = through === 'playbook' ? playbookPage : subscriptionPage;
+  const { items, next } = await find(parts, notice.organisation, after);
+  const deliveries: NewDelivery[] = [];
+  for (const subscription of items) {
+    if (!mayBegin(playbook, notice, subscription, now + ahead)) continue;
+    const { destination } = subscription;
+    const to = { destination, audience: audienceOf(playbook, subscription) };
+    if (await isNew(parts, job, destination)) deliveries.push(noticeDelivery(to, job));
+    deliveries.push(...(await echoFor(parts, job, to)));
+  }
+  return { deliveries, scanned: items.length, next };
+}
+
+/** Whoever has it gets to know what changed, though they ask for no notices any more, or for none now. */
+async function holders(parts: FanOutParts, job: FanJob, { after }: Cursor): Promise<Walked> {
+  const { playbook, notice } = job;
+  const topic = noticeProcessOf(notice.organisation, notice.id);
+  const states = [...HELD, 'sending'] as const;
+  const { items, next } = await parts.store.findDestinations({
+    ...{ topic, states, limit: STORE_LIMITS.pageSize, ...(after !== null && { after }) },
+  });
+  const deliveries: NewDelivery[] = [];
+  for (const destination of items) {
+    if (!(await isNew(parts, job, destination))) continue;
+    const latest = await parts.store.latestDelivery({ topic, destination, states });
+    const audience = latest === null ? audienceOf(playbook, null) : noticeBodyOf(latest).audience;
+    deliveries.push(noticeDelivery({ destination, audience }, job));
+  }
+  return { deliveries, scanned: items.length, next };
+}
+
+/** Whether this revision is not in the outbox yet for a destination. */
+async function isNew({ store }: FanOutParts, { notice }: FanJob, destination: string): Promise<boolean> {
+  return (await store.delivery(deliveryOf(destination, noticeKey(notice.id, notice.revision)))) === null;
+}
+
+/** Only whoever had a message that changes needs a word that it did. */
+async function echoFor(
+  { store }: FanOutParts,
+  job: FanJob,
+  to: NoticeDestination,
+): Promise<readonly NewDelivery[]> {
+  const { echo, notice } = job;
+  if (echo === null) return [];
+  const key = echoKey(notice.id, echo.revision, echo.how);
+  if ((await store.delivery(deliveryOf(to.destination, key))) !== null) return [];
+  const had = await hadBefore(store, notice.id, to.destination, echo.revision);
+  return had ? [echoDelivery(to, echo, job)] : [];
+}

@@ -1,0 +1,214 @@
+import { applyCommand } from '../../domain/notices/apply/apply.ts';
+import { dues } from '../../domain/notices/due.ts';
+import { isSettled } from '../../domain/notices/ledger.ts';
+import type { Author, Notice } from '../../domain/notices/notice.ts';
+import type { Playbook } from '../../domain/organisation/playbook.ts';
+import type { NewDelivery } from '../../ports/store/outbox.ts';
+import type { RecordChange } from '../../ports/store/records.ts';
+import type { TimerChange } from '../../ports/store/turn.ts';
+import type { Store } from '../../ports/store.ts';
+import { KINDS, recordsOf, versionKey } from '../record-codecs.ts';
+import { fittingRows, tellAuthor } from './author.ts';
+import { commandRecord } from './done-command.ts';
+import { type ProcessEvent, type ProcessHappening, processTimer } from './events.ts';
+import { type FanJob, type FanOutParts, firstCursor, nextPortion } from './fan-out.ts';
+import { countedLedger, type LedgerParts, ledgerRows } from './ledger.ts';
+import { nextReaders } from './readers.ts';
+import { retryFailed } from './retry.ts';
+import { type Echo, type Fan, PROCESS_LIMITS, type ProcessState } from './state.ts';
+import { keptTimers } from './timers.ts';
+
+export interface PlanParts extends FanOutParts, LedgerParts {
+  readonly store: Store;
+}
+
+/** An event of a notice's own conversation, with all that its step is computed from. */
+export interface ProcessJob {
+  /** The event's id. */
+  readonly id: string;
+  readonly event: ProcessEvent;
+  readonly playbook: Playbook;
+  /** Null: it is not there (yet). */
+  readonly notice: Notice | null;
+  /** Of the notice's record; 0: it is not there. */
+  readonly version: number;
+  readonly process: ProcessState;
+  /** By the machine's clock, in ms. */
+  readonly now: number;
+}
+
+/** What an event of a notice's own conversation brings about. */
+export interface Step {
+  readonly process: ProcessState;
+  readonly records?: readonly RecordChange[];
+  readonly deliveries?: readonly NewDelivery[];
+  readonly timers?: readonly TimerChange[];
+}
+
+/** One that is about a notice that is there. */
+type NoticeJob = ProcessJob & { readonly notice: Notice };
+
+/** Computes the step. What it reads and does beside the commit can be read and done again. */
+export async function planStep(parts: PlanParts, job: ProcessJob): Promise<Step> {
+  const { what } = job.event;
+  const { notice, process } = job;
+  if (what.kind === 'commanded') return commanded(job, what);
+  if (notice === null) return { process };
+  const about: NoticeJob = { ...job, notice };
+  switch (what.kind) {
+    case 'changed':
+      return changed(parts, about, what);
+    case 'portion':
+      return what.revision === process.fan?.revision ? portion(parts, about, process.fan) : { process };
+    case 'tick':
+      return ticked(about);
+    case 'retry':
+      await retryFailed(parts.store, notice, job.now);
+      return { process, timers: [progressTimer(about)] };
+    case 'remind':
+      return reminding(parts, about);
+    case 'progress':
+      return progress(parts, about);
+  }
+}
+
+/** A command from outside of any conversation. Whether somebody may give it is asked before. */
+function commanded(
+  job: ProcessJob,
+  { command, by, isNew }: Extract<ProcessHappening, { kind: 'commanded' }>,
+): Step {
+  const { event, id, notice, process, playbook, now } = job;
+  if (isNew && notice !== null) throw new Error('the reference of a new notice is taken');
+  const context = contextOf(job, by);
+  const applied = applyCommand(playbook, notice, command, context);
+  const done = commandRecord(event, id, applied, context.at);
+  if (applied.outcome !== 'done') return { process, records: [done] };
+  return {
+    process,
+    records: [...noticeRecord(job, applied.notice), done],
+    timers: keptTimers(applied.notice, applied.news, playbook, { now, ahead: event.ahead }),
+  };
+}
+
+/** What fell due is seen to, all at once and in the order in which it did. */
+function ticked(job: NoticeJob): Step {
+  const { notice, playbook, process, now } = job;
+  const { ahead } = job.event;
+  const applied = applyCommand(playbook, notice, { do: 'tick' }, contextOf(job, notice.author));
+  if (applied.outcome !== 'done') return { process };
+  const due = dues(notice, playbook.notices.reminders).filter(({ at }) => at <= now + ahead);
+  const timers = keptTimers(applied.notice, applied.news, playbook, { now, ahead });
+  if (due.length === 0) return { process, timers };
+  const word = { kind: 'word-due', notice: notice.id } as const;
+  const isWordDue = due.some(({ what }) => what === 'next-word');
+  return {
+    process,
+    records: noticeRecord(job, applied.notice),
+    timers: [...timers, ...(isWordDue ? tellAuthor(notice, word, { now, ahead }) : [])],
+  };
+}
+
+/** A revision begins to go out, in place of those before it. */
+async function changed(
+  parts: PlanParts,
+  job: NoticeJob,
+  what: Extract<ProcessHappening, { kind: 'changed' }>,
+): Promise<Step> {
+  const { notice, process } = job;
+  const fan = fanOf(process.fan, notice, what);
+  if (fan === null) return { process };
+  const echoed = Math.max(process.echoed, fan.echo?.revision ?? 0);
+  const step = await portion(parts, { ...job, process: { ...process, echoed } }, fan);
+  return { ...step, timers: [...(step.timers ?? []), progressTimer(job)] };
+}
+
+/** How a revision goes out; null: as it does already. What was to be said once more by one before it is still said. */
+function fanOf(
+  present: Fan | null,
+  notice: Notice,
+  { revision, news }: Extract<ProcessHappening, { kind: 'changed' }>,
+): Fan | null {
+  const isSaid = notice.publication === 'published' && (news === 'important' || news === 'reminder');
+  const own: Echo | null = isSaid ? { revision, how: news } : null;
+  const cursor = firstCursor(notice);
+  if (present === null || present.revision < revision) {
+    const unsaid = present === null || present.cursor === null ? null : present.echo;
+    return { revision, cursor, echo: own ?? (notice.publication === 'published' ? unsaid : null) };
+  }
+  const isKnown = own === null || revision <= (present.echo?.revision ?? 0) || present.revision === revision;
+  return isKnown ? null : { ...present, cursor, echo: own };
+}
+
+/** The next destinations of a revision. One that is not the present any more waits for the one that is. */
+async function portion(parts: PlanParts, job: NoticeJob, fan: Fan): Promise<Step> {
+  const { notice, process } = job;
+  if (fan.cursor === null || fan.revision !== notice.revision) return { process: { ...process, fan } };
+  const { deliveries, cursor } = await nextPortion(parts, fanJob(job, fan.echo), fan.cursor);
+  const next = { kind: 'portion', revision: fan.revision } as const;
+  return {
+    process: { ...process, fan: { ...fan, cursor } },
+    deliveries,
+    timers: cursor === null ? [] : [timerOf(job, next)],
+  };
+}
+
+/** Whoever has a notice and has not read it is reminded, once for ever. */
+async function reminding(parts: PlanParts, job: NoticeJob): Promise<Step> {
+  const { process, notice } = job;
+  if (process.reminded === 'done' || !notice.asksRead || notice.publication !== 'published')
+    return { process };
+  const from = process.reminded?.after ?? null;
+  const { deliveries, after } = await nextReaders(parts, fanJob(job, null), from);
+  return {
+    process: { ...process, reminded: after === null ? 'done' : { after } },
+    deliveries,
+    timers: after === null ? [] : [timerOf(job, { kind: 'remind' })],
+  };
+}
+
+/** Tells the author how it goes out, where that is not as they were told last. */
+async function progress(parts: PlanParts, job: NoticeJob): Promise<Step> {
+  const { notice, process, now, event } = job;
+  const { ahead } = event;
+  const ledger = await countedLedger(parts, notice, process, now + ahead);
+  const { at: _at, ...counted } = ledger;
+  const sign = JSON.stringify(counted);
+  const again = isSettled(ledger)
+    ? []
+    : [timerOf(job, { kind: 'progress' }, now + PROCESS_LIMITS.progressMs)];
+  if (process.told?.sign === sign) return { process, timers: again };
+  const rows = fittingRows(await ledgerRows(parts, notice.organisation, ledger));
+  const told = tellAuthor(notice, { kind: 'going-out', ledger, rows }, { now, ahead });
+  return { process: { ...process, told: { at: now, sign } }, timers: [...again, ...told] };
+}
+
+/** At once, but not sooner after the last word than the author is told at most. */
+function progressTimer(job: NoticeJob): TimerChange {
+  const soonest = (job.process.told?.at ?? Number.NEGATIVE_INFINITY) + PROCESS_LIMITS.progressMs;
+  return timerOf(job, { kind: 'progress' }, Math.max(job.now, soonest));
+}
+
+function timerOf({ event, now }: ProcessJob, what: ProcessHappening, dueAt = now): TimerChange {
+  return processTimer({ ...event, what }, dueAt);
+}
+
+function fanJob({ playbook, notice, now, event }: NoticeJob, echo: Echo | null): FanJob {
+  return { playbook, notice, echo, now, ahead: event.ahead };
+}
+
+function contextOf({ event, now }: ProcessJob, by: Author) {
+  return { by, at: now + event.ahead, id: event.notice };
+}
+
+/** The notice as it is by now, over the version that this was computed from. */
+function noticeRecord({ event, now, version }: ProcessJob, notice: Notice): RecordChange[] {
+  const { organisation, ahead } = event;
+  const from = { user: notice.author.user, desk: false, locale: null, role: null, site: null };
+  const versions = new Map([[versionKey(KINDS.notice, notice.id), version]]);
+  // What the process changes was there before; what it makes has version 0, as if nobody had read it.
+  const context = { organisation, from, reference: NO_REFERENCE, at: now + ahead, versions };
+  return recordsOf([{ effect: 'keep-notice', notice, news: null }], context);
+}
+
+/** Begins no id. */
+const NO_REFERENCE = '\n';

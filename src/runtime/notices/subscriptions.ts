@@ -1,0 +1,57 @@
+import type { Subscription } from '../../domain/notices/subscription.ts';
+import { STORE_LIMITS } from '../../ports/store/limits.ts';
+import type { Page } from '../../ports/store/records.ts';
+import type { Store } from '../../ports/store.ts';
+import { KINDS, subscriptionId } from '../record-codecs.ts';
+
+/** Channels that get notices because an organisation's playbook says so. */
+export type PlaybookChannels = (organisation: string) => readonly Subscription[];
+
+export interface SubscriptionParts {
+  readonly store: Pick<Store, 'record' | 'findRecords'>;
+  readonly playbookChannels: PlaybookChannels;
+}
+
+/** What a destination asked for: its owners' own word holds before the playbook's. Null: nothing, or not any more. */
+export async function subscriptionAt(
+  { store, playbookChannels }: SubscriptionParts,
+  organisation: string,
+  destination: string,
+): Promise<Subscription | null> {
+  const id = subscriptionId(destination);
+  const record = await store.record({ organisation, kind: KINDS.subscription, id });
+  // Written by `record-codecs.ts` from the same type.
+  if (record !== null) return record.body as unknown as Subscription;
+  return playbookChannels(organisation).find((each) => each.destination === destination) ?? null;
+}
+
+/** One page of those that the playbook names, as far as their owners said nothing else. */
+export async function playbookPage(
+  { store, playbookChannels }: SubscriptionParts,
+  organisation: string,
+  after: string | null,
+): Promise<Page<Subscription>> {
+  const channels = playbookChannels(organisation);
+  const from = Number(after ?? 0);
+  const to = from + STORE_LIMITS.pageSize;
+  const asked = await Promise.all(
+    channels.slice(from, to).map(async (channel) => {
+      const id = subscriptionId(channel.destination);
+      return (await store.record({ organisation, kind: KINDS.subscription, id })) === null ? [channel] : [];
+    }),
+  );
+  return { items: asked.flat(), next: to < channels.length ? String(to) : null };
+}
+
+/** One page of those that asked for notices, longest ago first. One that asks anew meanwhile comes again. */
+export async function subscriptionPage(
+  { store }: Pick<SubscriptionParts, 'store'>,
+  organisation: string,
+  after: string | null,
+): Promise<Page<Subscription>> {
+  const { items, next } = await store.findRecords({
+    ...{ organisation, kind: KINDS.subscription, order: 'oldest', limit: STORE_LIMITS.pageSize },
+    ...{ passing: true, ...(after !== null && { after }) },
+  });
+  return { items: items.map(({ body }) => body as unknown as Subscription), next };
+}

@@ -1,0 +1,52 @@
+import type { Effect } from '../../conversation/effects.ts';
+import { nextDue } from '../../domain/notices/due.ts';
+import type { News } from '../../domain/notices/ledger.ts';
+import type { Notice } from '../../domain/notices/notice.ts';
+import type { Playbook } from '../../domain/organisation/playbook.ts';
+import type { TimerChange } from '../../ports/store/turn.ts';
+import { noticeProcessOf } from '../names.ts';
+import { type ProcessHappening, processTimer, timerId } from './events.ts';
+
+/** Whose clock a change was made by. */
+export interface Moment {
+  /** By the machine's clock, in ms. */
+  readonly now: number;
+  /** How far the conversation's clock is ahead of it, in ms. */
+  readonly ahead: number;
+}
+
+/** What a turn wants of notices, as timers of their own conversations: so it writes into no other conversation. */
+export function noticeTimers(
+  effects: readonly Effect[],
+  playbook: Playbook,
+  { organisation, ...moment }: Moment & { readonly organisation: string },
+): TimerChange[] {
+  const at = (notice: string, what: ProcessHappening): TimerChange =>
+    processTimer({ organisation, notice, ahead: moment.ahead, what }, moment.now);
+  return effects.flatMap((effect): TimerChange[] => {
+    if (effect.effect === 'keep-notice') return keptTimers(effect.notice, effect.news, playbook, moment);
+    if (effect.effect === 'retry-notice') return [at(effect.notice, { kind: 'retry' })];
+    if (effect.effect === 'remind-readers') return [at(effect.notice, { kind: 'remind' })];
+    return [];
+  });
+}
+
+/** With each change of a notice: it goes out at once, and its process wakes when something of it falls due. */
+export function keptTimers(
+  notice: Notice,
+  news: News | null,
+  playbook: Playbook,
+  { now, ahead }: Moment,
+): TimerChange[] {
+  const about = { organisation: notice.organisation, notice: notice.id, ahead };
+  const { revision } = notice;
+  const due = nextDue(notice, playbook.notices.reminders);
+  return [
+    ...(news === null
+      ? []
+      : [processTimer({ ...about, what: { kind: 'changed', revision, news } }, now, `changed-${revision}`)]),
+    due === null
+      ? { change: 'cancel', id: timerId(noticeProcessOf(notice.organisation, notice.id), 'tick') }
+      : processTimer({ ...about, what: { kind: 'tick' } }, Math.max(now, due - ahead)),
+  ];
+}
