@@ -48,18 +48,19 @@ export function firstCursor({ publication }: Pick<Notice, 'publication'>): Curso
  * revision in the outbox already is passed over, so nobody gets it twice, wherever the walk begins again.
  */
 export async function nextPortion(parts: FanOutParts, job: FanJob, from: Cursor): Promise<Portion> {
-  const deliveries: NewDelivery[] = [];
+  const deliveries = new Map<string, NewDelivery>();
   const most = STORE_LIMITS.pageSize * (job.echo === null ? 1 : 2);
   let cursor: Cursor | null = from;
   let scanned = 0;
   while (cursor !== null && scanned < PROCESS_LIMITS.scanned) {
-    if (deliveries.length + most > PROCESS_LIMITS.portion) break;
+    if (deliveries.size + most > PROCESS_LIMITS.portion) break;
     const page: Walked = await (cursor.through === 'holders' ? holders : askers)(parts, job, cursor);
-    deliveries.push(...page.deliveries);
+    // Who asks for it and has it from before is met twice.
+    for (const each of page.deliveries) if (!deliveries.has(each.id)) deliveries.set(each.id, each);
     scanned += page.scanned;
     cursor = following(cursor, page.next, job.notice);
   }
-  return { deliveries, cursor };
+  return { deliveries: [...deliveries.values()], cursor };
 }
 
 /** What a page of destinations gets. */
