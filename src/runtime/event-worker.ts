@@ -63,7 +63,9 @@ export class EventWorker {
   async process(event: ClaimedEvent): Promise<Processed> {
     try {
       const isNotice = channelOf(event.conversation) === NOTICE_PROCESS;
-      const turn = await (isNotice ? this.#parts.notices.process(event) : this.#process(event));
+      const turn = await (isNotice
+        ? this.#parts.notices.process(event, this.#isTriedOften(event))
+        : this.#process(event));
       this.#postponed.delete(event.id);
       const now = this.#now();
       return {
@@ -112,9 +114,12 @@ export class EventWorker {
   }
 
   /** Whether the turn is not tried any more: it may be what kills the process, or it conflicts whatever is done. */
-  #isHopeless({ id, attempt }: ClaimedEvent, run: number): boolean {
-    if (attempt > MOST_CLAIMS && !this.#postponed.has(id)) return true;
-    return attempt > CONFLICTING_CLAIMS && run === RUNS;
+  #isHopeless(event: ClaimedEvent, run: number): boolean {
+    return this.#isTriedOften(event) || (event.attempt > CONFLICTING_CLAIMS && run === RUNS);
+  }
+
+  #isTriedOften({ id, attempt }: ClaimedEvent): boolean {
+    return attempt > MOST_CLAIMS && !this.#postponed.has(id);
   }
 
   /** What to try to commit, best first. The next is asked for only when the store refused the one before. */

@@ -68,20 +68,20 @@ export function readProcessEvent(body: Json): ProcessEvent | null {
 }
 
 /**
- * A timer of a notice's own conversation.
+ * A timer of a notice's own conversation; setting it again replaces it.
  * @param dueAt by the machine's clock, in ms
- * @param name which of its timers; setting it again replaces it
  */
-export function processTimer(
-  event: ProcessEvent,
-  dueAt: number,
-  name: string = event.what.kind,
-): TimerChange {
+export function processTimer(event: ProcessEvent, dueAt: number): TimerChange {
   const conversation = noticeProcessOf(event.organisation, event.notice);
   return {
     ...{ change: 'set', conversation, dueAt: Math.ceil(dueAt), body: processBody(event) },
-    id: timerId(conversation, name),
+    id: timerId(conversation, nameOf(event.what)),
   };
+}
+
+/** Each revision has a timer of its own: what it was to be told with must not be lost. */
+function nameOf(what: ProcessHappening): string {
+  return what.kind === 'changed' ? `changed-${what.revision}` : what.kind;
 }
 
 export function timerId(conversation: string, name: string): string {

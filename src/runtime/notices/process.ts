@@ -6,7 +6,7 @@ import type { ClaimedEvent } from '../../ports/store/inbox.ts';
 import type { ConversationState, Turn } from '../../ports/store/turn.ts';
 import { faultForLog, mayPass } from '../fault.ts';
 import { KINDS } from '../record-codecs.ts';
-import { readProcessEvent } from './events.ts';
+import { processTimer, readProcessEvent } from './events.ts';
 import { type PlanParts, type ProcessJob, planStep, type Step } from './plan.ts';
 import { processState, storedProcess } from './state.ts';
 
@@ -21,8 +21,8 @@ export interface ProcessParts extends PlanParts {
 
 /** So often a step is computed again at once because others changed what it rests on. */
 const RUNS = 5;
-/** Claimed more often than this, an event is not tried again: its step may be what kills the process. */
-const MOST_CLAIMS = 20;
+/** What failed for a fault of the program is tried again after so long: perhaps it is mended by then. */
+const AGAIN_MS = 3_600_000;
 
 /** Takes one event of a notice's own conversation to its commit. */
 export class NoticeProcess {
@@ -33,13 +33,14 @@ export class NoticeProcess {
   }
 
   /**
+   * @param hopeless whether the event was claimed so often that its step may be what kills the process
    * @returns what was committed; null: it was done before
    * @throws StoreError if the store cannot be used now; ConflictError if others are always faster
    */
-  async process(event: ClaimedEvent): Promise<Turn | null> {
+  async process(event: ClaimedEvent, hopeless: boolean): Promise<Turn | null> {
     for (let run = 1; run <= RUNS; run++) {
       const stored = await this.#parts.store.load(event.conversation);
-      const turn = await this.#turn(event, stored);
+      const turn = await this.#turn(event, stored, hopeless);
       const result = await this.#parts.store.commit(turn);
       if (result.outcome === 'already-processed') return null;
       if (result.outcome === 'conflict') continue;
@@ -49,26 +50,33 @@ export class NoticeProcess {
     throw new ConflictError();
   }
 
-  async #turn(event: ClaimedEvent, stored: ConversationState | null): Promise<Turn> {
+  async #turn(event: ClaimedEvent, stored: ConversationState | null, hopeless: boolean): Promise<Turn> {
     const now = this.#parts.clock.now().epochMilliseconds;
-    const { process, ...changes } = await this.#step(event, stored, now);
+    const { process, ...changes } = await this.#step(event, processState(stored), now, hopeless);
     return {
       ...{ event: event.id, conversation: event.conversation, expected: stored?.version ?? 0, at: now },
       ...{ state: storedProcess(process), ...changes },
     };
   }
 
-  /** A step that cannot be computed is left out, and told in the log: it would fail again. */
-  async #step(event: ClaimedEvent, stored: ConversationState | null, now: number): Promise<Step> {
-    const process = processState(stored);
+  /** A step that cannot be computed is told in the log, and tried again much later: nobody else would do it. */
+  async #step(
+    event: ClaimedEvent,
+    process: ProcessJob['process'],
+    now: number,
+    hopeless: boolean,
+  ): Promise<Step> {
     try {
-      if (event.attempt > MOST_CLAIMS) throw new Error('it was begun too often');
+      if (hopeless) throw new Error('it was begun too often');
       const job = await this.#job(event, process, now);
       return job === null ? { process } : await planStep(this.#parts, job);
     } catch (cause) {
       if (mayPass(cause)) throw cause;
       this.#parts.log.error({ event: event.id, ...faultForLog(cause) }, 'a step of a notice failed');
-      return { process };
+      const read = readProcessEvent(event.body);
+      // Whoever gives a command is told, and gives it again.
+      const isLeft = read === null || read.what.kind === 'commanded';
+      return { process, timers: isLeft ? [] : [processTimer(read, now + AGAIN_MS)] };
     }
   }
 

@@ -42,9 +42,7 @@ export function keptTimers(
   const { revision } = notice;
   const due = nextDue(notice, playbook.notices.reminders);
   return [
-    ...(news === null
-      ? []
-      : [processTimer({ ...about, what: { kind: 'changed', revision, news } }, now, `changed-${revision}`)]),
+    ...(news === null ? [] : [processTimer({ ...about, what: { kind: 'changed', revision, news } }, now)]),
     due === null
       ? { change: 'cancel', id: timerId(noticeProcessOf(notice.organisation, notice.id), 'tick') }
       : processTimer({ ...about, what: { kind: 'tick' } }, Math.max(now, due - ahead)),
