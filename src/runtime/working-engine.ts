@@ -1,16 +1,9 @@
-import type { Logger } from 'pino';
 import type { Known, Speaker } from '../conversation/event.ts';
 import { turn } from '../conversation/turn.ts';
 import type { Applied } from '../domain/notices/commands.ts';
-import type { Playbook } from '../domain/organisation/playbook.ts';
-import type { Alarm } from '../ports/alarm.ts';
-import type { Clock } from '../ports/clock.ts';
-import type { Random } from '../ports/random.ts';
-import type { Sender } from '../ports/sender.ts';
 import { StoreError } from '../ports/store/error.ts';
 import type { ClaimedEvent, Receipt } from '../ports/store/inbox.ts';
 import { PRIORITIES } from '../ports/store/outbox.ts';
-import type { Store } from '../ports/store.ts';
 import { Answers } from './answers.ts';
 import { checkInbound } from './check-inbound.ts';
 import { DeliveryPump } from './delivery-pump.ts';
@@ -22,46 +15,20 @@ import {
   type TranscriptEntry,
   UnknownOrganisationError,
 } from './engine.ts';
+import type { EngineParts } from './engine-parts.ts';
 import { EventWorker } from './event-worker.ts';
 import { Heartbeat } from './heartbeat.ts';
 import { type Inbound, inboundEvent } from './inbound.ts';
 import { readKnown } from './known.ts';
 import { memoryOf } from './memory.ts';
-import { NoticeCommands, type OutsideCommand } from './notices/commands.ts';
-import { type LedgerParts, type LedgerWithRows, ledgerOf } from './notices/ledger.ts';
-import { type NoticeWords, plainWords } from './notices/plain-words.ts';
-import { NoticeProcess } from './notices/process.ts';
-import { NoticeSending } from './notices/sending.ts';
-import type { PlaybookChannels } from './notices/subscriptions.ts';
-import type { TurnFunction } from './plan-turn.ts';
+import type { OutsideCommand } from './notices/commands.ts';
+import type { LedgerWithRows } from './notices/ledger.ts';
+import { Notices } from './notices/notices.ts';
 import { Pump } from './pump.ts';
 import { type Reached, reachOf } from './reach.ts';
 import { StoreFailures } from './store-failures.ts';
 import { readTranscript } from './transcript.ts';
 import { Upkeep } from './upkeep.ts';
-
-/** What the runtime is made of. */
-export interface EngineParts {
-  readonly store: Store;
-  readonly playbooks: ReadonlyMap<string, Playbook>;
-  readonly senders: ReadonlyMap<string, Sender>;
-  /** Channels that keep no transcript themselves. */
-  readonly transcripts: ReadonlySet<string>;
-  /** Channels that take choices away once one was taken: they get deliveries of the kind `spent`. */
-  readonly spending: ReadonlySet<string>;
-  readonly clock: Clock;
-  readonly alarm: Alarm;
-  readonly random: Random;
-  readonly log: Logger;
-  /** Another name for each process on one store; it outlives a restart. */
-  readonly worker?: string;
-  /** Channels that get notices by the playbook; left out: none. */
-  readonly playbookChannels?: PlaybookChannels;
-  /** Makes the messages of notices; left out: their authors' words alone. */
-  readonly noticeWords?: NoticeWords;
-  /** Stands in for the conversation in tests of the runtime. */
-  readonly turn?: TurnFunction;
-}
 
 /** How often it looks by itself for what is due: timers, postponed events, messages to try again, lost leases. */
 const LOOK_EVERY_MS = 1000;
@@ -81,15 +48,13 @@ export class WorkingEngine implements Engine {
   readonly #failures: StoreFailures;
   readonly #heartbeat: Heartbeat;
   readonly #answers: Answers;
-  readonly #commands: NoticeCommands;
-  readonly #ledgers: LedgerParts;
+  readonly #notices: Notices;
   #recovered = false;
   #stopped = false;
   #failure: unknown;
 
   constructor(parts: EngineParts) {
     const { store, alarm, random, log, playbooks } = parts;
-    const { playbookChannels = () => [], noticeWords = plainWords } = parts;
     this.#parts = parts;
     this.#worker = parts.worker ?? 'driftvakt';
     this.#upkeep = new Upkeep(store, playbooks.keys());
@@ -98,15 +63,13 @@ export class WorkingEngine implements Engine {
       this.#lookAround().catch((cause: unknown) => this.#storeFailed(cause)),
     );
     this.#answers = new Answers(alarm);
-    this.#ledgers = { store, playbookChannels };
-    this.#commands = new NoticeCommands(store, () => this.#wakeEvents());
-    const about = { ...parts, playbookChannels, noticeWords };
-    this.#sending = new DeliveryWorker({ ...parts, notices: new NoticeSending(about) });
+    this.#notices = new Notices(parts, () => this.#wakeEvents());
+    this.#sending = new DeliveryWorker({ ...parts, notices: this.#notices.sending });
     const processing = new EventWorker({
       turn,
       ...parts,
       committed: (committed) => this.#answers.tell(committed),
-      notices: new NoticeProcess({ ...about, commanded: (event) => this.#commands.tell(event) }),
+      notices: this.#notices.process,
     });
     const pump = { slots: SLOTS, alarm, random, failed: (cause: unknown) => this.#storeFailed(cause) };
     this.#events = new Pump({
@@ -142,11 +105,11 @@ export class WorkingEngine implements Engine {
     if (this.#stopped) throw new StoreError('closed', 'The service is ending, and takes nothing more.');
     if (!this.#parts.playbooks.has(command.organisation))
       throw new UnknownOrganisationError(command.organisation);
-    return this.#commands.do(command, this.#now());
+    return this.#notices.commands.do(command, this.#now());
   }
 
   ledger(organisation: string, notice: string): Promise<LedgerWithRows | null> {
-    return ledgerOf(this.#ledgers, organisation, notice, this.#now());
+    return this.#notices.ledger(organisation, notice);
   }
 
   answered(event: string, patienceMs: number): Promise<Answered | 'late'> {
@@ -161,11 +124,12 @@ export class WorkingEngine implements Engine {
     return reachOf(this.#parts.store, organisation, conversation);
   }
 
-  transcript(
+  async transcript(
     conversation: string,
     limit: number = TRANSCRIPT_LIMITS.page,
   ): Promise<readonly TranscriptEntry[]> {
-    return readTranscript(this.#parts.store, conversation, limit);
+    const turns = await readTranscript(this.#parts.store, conversation, limit);
+    return this.#notices.inTranscript(conversation, turns, limit);
   }
 
   /** How many turns a conversation had. */
@@ -206,7 +170,7 @@ export class WorkingEngine implements Engine {
   async stop(): Promise<void> {
     this.#stopped = true;
     await this.#heartbeat.stop();
-    this.#commands.stop();
+    this.#notices.commands.stop();
     await this.#events.stop();
     await Promise.all(this.#deliveries.map((pump) => pump.stop()));
   }

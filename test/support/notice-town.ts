@@ -1,6 +1,7 @@
 import { pino } from 'pino';
 import type { Effect } from '../../src/conversation/effects.ts';
 import type { Happening } from '../../src/conversation/event.ts';
+import type { SayMessage } from '../../src/conversation/messages.ts';
 import type { Applied, NoticeChange, OutageDraft } from '../../src/domain/notices/commands.ts';
 import type { Ledger } from '../../src/domain/notices/ledger.ts';
 import type { Notice } from '../../src/domain/notices/notice.ts';
@@ -9,9 +10,9 @@ import type { Playbook } from '../../src/domain/organisation/playbook.ts';
 import type { Sender } from '../../src/ports/sender.ts';
 import type { Store } from '../../src/ports/store.ts';
 import { noticeProcessOf } from '../../src/runtime/names.ts';
-import type { NoticeWords } from '../../src/runtime/notices/plain-words.ts';
+import type { NoticeWords } from '../../src/runtime/notices/words.ts';
 import { subscriptionId } from '../../src/runtime/record-codecs.ts';
-import { type EngineParts, WorkingEngine } from '../../src/runtime/working-engine.ts';
+import { WorkingEngine } from '../../src/runtime/working-engine.ts';
 import { openSqliteStore } from '../../src/storage/sqlite/open.ts';
 import { HandAlarm, heard, inbound, KeepingSender, NINE, saying } from './engine.ts';
 import { mortalStore } from './mortal-store.ts';
@@ -31,10 +32,18 @@ export const draft = (change: Partial<OutageDraft> = {}): OutageDraft => ({
 });
 
 /** Tells the revision, and whose eyes it is made for. */
-const words: NoticeWords = (_playbook, { revision, publication }, { language, sites }) => ({
+const textOf: NoticeWords['message'] = (_playbook, { revision, publication }, { language, sites }) => ({
   ...{ kind: 'say', language, choices: [], tone: 'plain' },
   text: `r${revision} ${publication}${sites === null ? '' : ` for ${sites.join()}`}`,
 });
+
+const words: NoticeWords = {
+  message: textOf,
+  echo(playbook, notice, audience, news, now) {
+    const { text, ...rest } = textOf(playbook, notice, audience, now) as SayMessage;
+    return { ...rest, text: `${news}: ${text}` };
+  },
+};
 
 /** A service with destinations that get notices, on a platform and a clock in the test's hand; it can die and be restarted. */
 export class NoticeTown {
@@ -47,23 +56,30 @@ export class NoticeTown {
   /** What the next word said makes a turn want. */
   wants: Effect[] = [];
   channels: Subscription[] = [];
+  /** Thrown by whoever makes words; null: nothing is. */
+  fault: Error | null = null;
+  /** Thrown by whoever names the playbook’s channels. */
+  channelsFault: Error | null = null;
   now = NINE;
   engine: WorkingEngine = this.#start(this.store);
   #commands = 0;
 
   #start(store: Store): WorkingEngine {
-    const senders: EngineParts['senders'] = new Map<string, Sender>([
+    const senders = new Map<string, Sender>([
       ['teams', this.platform],
       ['desk', new KeepingSender()],
     ]);
     return new WorkingEngine({
       ...{ store, senders, random: () => 0.5, alarm: new HandAlarm() },
       playbooks: new Map([[ORGANISATION, this.playbook]]),
-      ...{ transcripts: new Set<string>(), spending: new Set<string>() },
+      ...{ transcripts: new Set(['desk']), spending: new Set<string>() },
       clock: { now: () => Temporal.Instant.fromEpochMilliseconds(this.now) },
       log: pino({ level: 'info' }, { write: (line) => void this.log.push(JSON.parse(line)) }),
-      playbookChannels: () => this.channels,
-      noticeWords: words,
+      playbookChannels: () => {
+        if (this.channelsFault !== null) throw this.channelsFault;
+        return this.channels;
+      },
+      noticeWords: { ...words, message: (...about) => this.#worded(...about) },
       turn: saying(
         (event) => {
           if (event.what.kind === 'going-out' || event.what.kind === 'word-due') this.told.push(event.what);
@@ -72,6 +88,11 @@ export class NoticeTown {
         (event) => ({ effects: event.what.kind === 'said' ? this.wants : [] }),
       ),
     });
+  }
+
+  #worded(...about: Parameters<NoticeWords['message']>): ReturnType<NoticeWords['message']> {
+    if (this.fault !== null) throw this.fault;
+    return words.message(...about);
   }
 
   /** Lets the process be killed after so many calls of its store, and starts another. */
@@ -189,4 +210,6 @@ export function lineOf(ledger: Ledger): string {
   return `r${revision}: ${[`${intended}`, ...told].join(', ')}${complete ? '' : ', more to find'}`;
 }
 
-export const placeOf = (name: string): string => `teams/${ORGANISATION}/${name}`;
+/** The conversation of a name; a conversation is its own. */
+export const placeOf = (name: string): string =>
+  name.includes('/') ? name : `teams/${ORGANISATION}/${name}`;

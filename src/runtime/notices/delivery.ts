@@ -1,5 +1,6 @@
 import { EVERYWHERE, type Notice, type Place } from '../../domain/notices/notice.ts';
 import type { Subscription } from '../../domain/notices/subscription.ts';
+import { noticeConcerns } from '../../domain/notices/view.ts';
 import type { Language } from '../../domain/organisation/language.ts';
 import type { Playbook } from '../../domain/organisation/playbook.ts';
 import type { Json } from '../../ports/store/json.ts';
@@ -46,6 +47,17 @@ interface About {
 export function audienceOf(playbook: Playbook, subscription: Subscription | null): Audience {
   const { sites, services } = subscription ?? EVERYWHERE;
   return { language: subscription?.language ?? playbook.languages[0], sites, services };
+}
+
+/** Whose eyes a message is made for: as its destination asks now, as long as the notice still concerns it. */
+export function audienceNow(
+  playbook: Playbook,
+  notice: Notice,
+  subscription: Subscription | null,
+  { audience }: Pick<NoticeBody, 'audience'>,
+): Audience {
+  const isConcerned = subscription !== null && noticeConcerns(playbook, notice, subscription);
+  return isConcerned ? audienceOf(playbook, subscription) : audience;
 }
 
 /** Carries a revision to a destination; older ones that wait there are not sent any more. */

@@ -1,8 +1,9 @@
 import type { Logger } from 'pino';
+import type { Message } from '../../conversation/messages.ts';
 import { mayBegin } from '../../domain/notices/audience.ts';
 import type { Notice } from '../../domain/notices/notice.ts';
 import type { Subscription } from '../../domain/notices/subscription.ts';
-import { isFor, noticeConcerns } from '../../domain/notices/view.ts';
+import { isFor } from '../../domain/notices/view.ts';
 import type { Playbook } from '../../domain/organisation/playbook.ts';
 import type { Clock } from '../../ports/clock.ts';
 import type { MessageBody, Sending } from '../../ports/sender.ts';
@@ -12,11 +13,11 @@ import type { Store } from '../../ports/store.ts';
 import { faultForLog } from '../fault.ts';
 import { noticeProcessOf } from '../names.ts';
 import { KINDS, readerId } from '../record-codecs.ts';
-import { audienceOf, type NoticeBody, noticeBodyOf, supersededBy } from './delivery.ts';
+import { audienceNow, type NoticeBody, noticeBodyOf, supersededBy } from './delivery.ts';
 import { hadBefore, heldBy } from './held.ts';
-import type { NoticeWords } from './plain-words.ts';
 import { processState } from './state.ts';
 import { type PlaybookChannels, subscriptionAt } from './subscriptions.ts';
+import type { NoticeWords } from './words.ts';
 
 /** What making the words of a notice needs from around it. */
 export interface NoticeSendingParts {
@@ -117,18 +118,24 @@ export class NoticeSending {
     return read === null ? null : 'it has been read meanwhile';
   }
 
-  #message({ body, playbook, notice, subscription, held, delivery, at }: Known): MessageBody {
+  #message(known: Known): MessageBody {
+    const { body, held, delivery } = known;
     const { organisation, key, echo } = body;
-    const isConcerned = subscription !== null && noticeConcerns(playbook, notice, subscription);
-    const audience = isConcerned ? audienceOf(playbook, subscription) : body.audience;
-    const now = Temporal.Instant.fromEpochMilliseconds(at).toZonedDateTimeISO(playbook.timezone);
-    const message = this.#parts.noticeWords(playbook, notice, audience, now);
     const before = held === null ? null : noticeBodyOf(held).key;
     return {
       ...{ organisation, conversation: delivery.destination, at: body.at, asked: false },
-      reply: { key, replaces: echo === null ? before : null, message },
+      reply: { key, replaces: echo === null ? before : null, message: this.#words(known) },
       thread: echo === 'important' ? before : null,
     };
+  }
+
+  #words({ body, playbook, notice, subscription, at }: Known): Message {
+    const { noticeWords } = this.#parts;
+    const audience = audienceNow(playbook, notice, subscription, body);
+    const now = Temporal.Instant.fromEpochMilliseconds(at).toZonedDateTimeISO(playbook.timezone);
+    if (body.echo === null) return noticeWords.message(playbook, notice, audience, now);
+    const news = body.echo === 'important' ? 'important' : 'reminder';
+    return noticeWords.echo(playbook, notice, audience, news, now);
   }
 }
 

@@ -93,13 +93,12 @@ export class SqliteStore implements Store, StoreBackup {
     return this.#writer.write(() => this.#outbox.claim(request));
   }
 
-<<<<<<< HEAD
   hasten(request: HastenRequest): Promise<number> {
     return this.#writer.write(() => this.#outbox.hasten(request));
-=======
+  }
+
   async nextDue({ now, priority }: { now: number; priority?: Priority }): Promise<number | null> {
     return this.#outbox.nextDue(now, priority);
->>>>>>> 77ec856 (wip: a notice goes out by a process of its own)
   }
 
   settle(settlement: Settlement): Promise<'settled' | 'stale'> {

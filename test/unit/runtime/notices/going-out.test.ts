@@ -1,5 +1,6 @@
 import { expect } from 'chai';
-import { NoticeTown, placeOf } from '../../../support/notice-town.ts';
+import { wordsOf } from '../../../support/engine.ts';
+import { draft, NoticeTown, placeOf } from '../../../support/notice-town.ts';
 import { subscriptionOf } from '../../../support/notices.ts';
 
 const UPDATE = { do: 'update', text: { nb: 'mer' }, important: false } as const;
@@ -119,7 +120,7 @@ describe('a notice that goes out', () => {
     await town.command(id, IMPORTANT);
     expect([at('anna'), threads('anna')]).to.deep.equal([
       ['r2 published'],
-      ['r2 published under r2 published'],
+      ['important: r2 published under r2 published'],
     ]);
     expect([at('bo'), threads('bo')]).to.deep.equal([['r2 published'], []]);
     expect(await town.ledger(id)).to.equal('r2: 2, 2 sent');
@@ -134,7 +135,7 @@ describe('a notice that goes out', () => {
     await town.settle();
     expect([at('anna'), threads('anna')]).to.deep.equal([
       ['r3 published'],
-      ['r3 published under r3 published'],
+      ['important: r3 published under r3 published'],
     ]);
   });
 
@@ -196,5 +197,59 @@ describe('a notice that goes out', () => {
     expect(at('anna')).to.deep.equal(['hvem']);
     await town.work(100);
     expect([at('anna'), await town.ledger(id)]).to.deep.equal([['hvem', 'r1 published'], 'r1: 1, 1 sent']);
+  });
+
+  it('stands in the transcript of channels that keep none, as it is now', async () => {
+    await town.subscribe(['desk/porsanger']);
+    await town.want();
+    town.now += 1000;
+    const id = await town.publish();
+    await town.command(id, UPDATE);
+    await town.work(10_000);
+    const entries = await town.engine.transcript('desk/porsanger');
+    const texts = entries.flatMap(({ replies }) => replies.map(({ message }) => wordsOf(message)));
+    expect(texts.filter((text) => text.startsWith('r'))).to.deep.equal(['r2 published']);
+    expect(texts[0]).to.equal('x');
+    expect((await town.engine.transcript('desk/porsanger', 1)).length).to.equal(1);
+    expect(await town.engine.transcript(placeOf('anna'))).to.deep.equal([]);
+  });
+
+  it('fails where its words cannot be made, and says nothing of them in the log', async () => {
+    await town.subscribe(['anna']);
+    town.fault = new TypeError('a secret');
+    const id = await town.publish();
+    expect(await town.rows(id)).to.deep.equal([
+      'anna failed: its words could not be made; the log tells more',
+    ]);
+    expect(JSON.stringify(town.log)).to.include('a notice could not be worded').and.not.include('secret');
+    town.fault = null;
+    await town.want({ effect: 'retry-notice', notice: id });
+    expect(at('anna')).to.deep.equal(['r1 published']);
+  });
+
+  it('begins again after an hour where a fault of the program stopped it', async () => {
+    await town.subscribe(['anna']);
+    town.channelsFault = new TypeError('a secret');
+    await town.publish();
+    expect(at('anna')).to.deep.equal([]);
+    expect(JSON.stringify(town.log)).to.include('a step of a notice failed').and.not.include('secret');
+    town.channelsFault = null;
+    await town.work(3_600_000);
+    expect(at('anna')).to.deep.equal(['r1 published']);
+  });
+
+  it('waits for an hour too where its step was begun so often that it may be what kills the process', async () => {
+    await town.subscribe(['anna']);
+    const { doing } = await town.put(null, { do: 'publish-outage', draft: draft() });
+    doing.catch(() => undefined);
+    for (let i = 0; i < 20; i++) await new Promise(setImmediate);
+    // The command, and its first step, are claimed over and over by processes that die.
+    for (let i = 0; i < 21; i++) {
+      await town.store.claimEvents({ worker: 'w', limit: 9, now: town.now, leaseMs: 1 });
+      town.now += 1;
+    }
+    await town.work();
+    expect(town.log.some(({ msg }) => msg === 'a step of a notice failed')).to.equal(true);
+    expect(await doing.then(String, ({ message }) => message)).to.include('could not be done');
   });
 });

@@ -110,12 +110,12 @@ describe('the process of a notice', () => {
       );
       expect(timely.length).to.be.greaterThan(0);
       // A late look sees them all at once, and reminds once.
-      expect(at('anna')).to.deep.equal(['r2 published', 'r2 published']);
+      expect(at('anna')).to.deep.equal(['r2 published', 'reminder: r2 published']);
       await town.work(1);
       expect([await revisions(id), await stateOf(id)]).to.deep.equal([3, 'open']);
       await town.work(2 * HOUR);
       expect([await revisions(id), await stateOf(id)]).to.deep.equal([4, 'ended']);
-      expect(at('anna')).to.deep.equal(['r4 published', 'r2 published']);
+      expect(at('anna')).to.deep.equal(['r4 published', 'reminder: r2 published']);
     });
 
     it('without a stale reminder after a long stop', async () => {
@@ -236,7 +236,7 @@ describe('the process of a notice', () => {
       await town.work();
       for (let i = 0; i < 2; i++) await town.want({ effect: 'remind-readers', notice: id });
       expect([at('anna'), at('cleo'), at('channel')]).to.deep.equal([
-        ['r1 published', 'r1 published'],
+        ['r1 published', 'reminder: r1 published'],
         [],
         ['r1 published'],
       ]);

@@ -49,6 +49,8 @@ const step: fc.Arbitrary<Step> = fc.oneof(
   { weight: 1, arbitrary: fc.constant({ do: 'retry' as const }) },
 );
 
+const stories = fc.array(step, { minLength: 3, maxLength: 25, size: 'max' });
+
 /** One story: steps on a town, with what is true after each of them. */
 class Story {
   readonly town = new NoticeTown();
@@ -119,6 +121,8 @@ class Story {
     const posts = platform.at(placeOf(name));
     const about = { topic: this.town.process(this.notice), destination: placeOf(name) };
     const unclear = (await store.latestDelivery({ ...about, states: ['ambiguous'] })) !== null;
+    // A platform that can be asked leaves nothing unclear.
+    if (platform.canTell) expect(unclear).to.equal(false);
     const { over } = (await this.town.notice(this.notice)) as { over?: number | null };
     if (posts.length > 0 && !unclear) expect(posts, name).to.deep.equal([text]);
     // Where nobody can say whether it arrived it may be there twice, but never only in old words.
@@ -136,8 +140,9 @@ describe('whatever happens to a notice', () => {
   it('adds up at each moment, and comes out right', async function () {
     this.timeout(60_000 + RUNS * 2000);
     await fc.assert(
-      fc.asyncProperty(fc.array(step, { minLength: 3, maxLength: 25, size: 'max' }), async (steps) => {
+      fc.asyncProperty(stories, fc.boolean(), async (steps, canTell) => {
         const story = new Story();
+        story.town.platform.canTell = canTell;
         try {
           await story.begin();
           for (const each of steps) {

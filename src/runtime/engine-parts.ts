@@ -1,0 +1,33 @@
+import type { Logger } from 'pino';
+import type { Playbook } from '../domain/organisation/playbook.ts';
+import type { Alarm } from '../ports/alarm.ts';
+import type { Clock } from '../ports/clock.ts';
+import type { Random } from '../ports/random.ts';
+import type { Sender } from '../ports/sender.ts';
+import type { Store } from '../ports/store.ts';
+import type { PlaybookChannels } from './notices/subscriptions.ts';
+import type { NoticeWords } from './notices/words.ts';
+import type { TurnFunction } from './plan-turn.ts';
+
+/** What the runtime is made of. */
+export interface EngineParts {
+  readonly store: Store;
+  readonly playbooks: ReadonlyMap<string, Playbook>;
+  readonly senders: ReadonlyMap<string, Sender>;
+  /** Channels that keep no transcript themselves. */
+  readonly transcripts: ReadonlySet<string>;
+  /** Channels that take choices away once one was taken: they get deliveries of the kind `spent`. */
+  readonly spending: ReadonlySet<string>;
+  readonly clock: Clock;
+  readonly alarm: Alarm;
+  readonly random: Random;
+  readonly log: Logger;
+  /** Another name for each process on one store; it outlives a restart. */
+  readonly worker?: string;
+  /** Channels that get notices by the playbook; left out: none. */
+  readonly playbookChannels?: PlaybookChannels;
+  /** Makes the messages of notices; left out: their authors' words alone. */
+  readonly noticeWords?: NoticeWords;
+  /** Stands in for the conversation in tests of the runtime. */
+  readonly turn?: TurnFunction;
+}

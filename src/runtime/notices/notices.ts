@@ -1,0 +1,45 @@
+import type { TranscriptEntry } from '../engine.ts';
+import type { EngineParts } from '../engine-parts.ts';
+import { channelOf, organisationOf } from '../names.ts';
+import { NoticeCommands } from './commands.ts';
+import { noticesInTranscript } from './in-transcript.ts';
+import { type LedgerWithRows, ledgerOf } from './ledger.ts';
+import { NoticeProcess } from './process.ts';
+import { NoticeSending } from './sending.ts';
+import { authorsWords } from './words.ts';
+
+/** All that the runtime does with notices. */
+export class Notices {
+  readonly sending: NoticeSending;
+  readonly process: NoticeProcess;
+  readonly commands: NoticeCommands;
+  readonly #parts: EngineParts & Required<Pick<EngineParts, 'playbookChannels' | 'noticeWords'>>;
+
+  /** @param wake told that events wait */
+  constructor(parts: EngineParts, wake: () => void) {
+    const { playbookChannels = () => [], noticeWords = authorsWords } = parts;
+    this.#parts = { ...parts, playbookChannels, noticeWords };
+    this.sending = new NoticeSending(this.#parts);
+    this.commands = new NoticeCommands(parts.store, wake);
+    const commanded = (event: string): void => this.commands.tell(event);
+    this.process = new NoticeProcess({ ...this.#parts, commanded });
+  }
+
+  ledger(organisation: string, notice: string): Promise<LedgerWithRows | null> {
+    const now = this.#parts.clock.now().epochMilliseconds;
+    return ledgerOf(this.#parts, organisation, notice, now);
+  }
+
+  /** The newest turns of a conversation together with the notices that it got, oldest first. */
+  async inTranscript(
+    conversation: string,
+    turns: readonly TranscriptEntry[],
+    limit: number,
+  ): Promise<readonly TranscriptEntry[]> {
+    const playbook = this.#parts.playbooks.get(organisationOf(conversation));
+    if (playbook === undefined || !this.#parts.transcripts.has(channelOf(conversation))) return turns;
+    const notices = await noticesInTranscript(this.#parts, playbook, conversation);
+    if (notices.length === 0) return turns;
+    return [...turns, ...notices].sort((a, b) => a.at - b.at).slice(-Math.max(1, Math.floor(limit)));
+  }
+}
