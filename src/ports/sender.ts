@@ -17,6 +17,11 @@ export type Sending =
       readonly afterMs: number;
       /** What the next try has to know. */
       readonly receipt?: Json;
+      /**
+       * It may be there all the same, and the next try finds out first. `absent`: the platform was asked just now, and does
+       * not know it; `open`: it could not be asked. Left out: it is surely not there.
+       */
+      readonly doubt?: 'absent' | 'open';
     }
   | { readonly outcome: 'later'; readonly reason: string; readonly afterMs: number }
   | { readonly outcome: 'failed' | 'ambiguous' | 'skipped'; readonly reason: string };

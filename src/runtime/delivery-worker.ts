@@ -55,7 +55,16 @@ export class DeliveryWorker {
   async #carry(delivery: Delivery, what: 'send' | 'settle'): Promise<Sending> {
     if (delivery.kind !== 'notice') return this.#ask(delivery, what);
     const carried = await this.#parts.notices.carried(delivery, what === 'settle');
-    return 'outcome' in carried ? carried : this.#ask(carried, what);
+    if (!('outcome' in carried)) return this.#ask(carried, what);
+    return delivery.unsure && what === 'send' ? this.#found(delivery, carried) : carried;
+  }
+
+  /** Nobody wants it any more, but it may be there: that has to be known, so that it is changed or taken back. */
+  async #found(delivery: Delivery, unwanted: Sending): Promise<Sending> {
+    const carried = await this.#parts.notices.carried(delivery, true);
+    if ('outcome' in carried) return unwanted;
+    const found = await this.#ask(carried, 'settle');
+    return found.outcome === 'retry' && found.doubt !== 'open' ? unwanted : found;
   }
 
   /** A sender that throws may have sent it or not: then it is asked to find out. */
@@ -116,6 +125,7 @@ export class DeliveryWorker {
       ...about,
       ...receipt,
       state: 'pending',
+      unsure: sending.doubt !== undefined,
       reason: sending.reason,
       notBefore: now + Math.ceil(wait),
     };

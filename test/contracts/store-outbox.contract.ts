@@ -21,7 +21,7 @@ export function outboxContract(open: StoreFactory): void {
     const settle = (
       id: string,
       state: SettledState,
-      more: { attempt?: number; notBefore?: number; tries?: number } = {},
+      more: { attempt?: number; notBefore?: number; tries?: number; unsure?: boolean } = {},
     ) => at.store.settle({ id, attempt: 1, state, reason: `told ${state}`, now: NOON, ...more });
 
     it('gives what is due, of each destination the first alone', async () => {
@@ -47,6 +47,7 @@ export function outboxContract(open: StoreFactory): void {
         reason: 'new',
         attempt: 0,
         tries: 0,
+        unsure: false,
         changedAt: NOON,
         receipt: null,
       });
@@ -300,6 +301,24 @@ export function outboxContract(open: StoreFactory): void {
       );
       expect(states).to.deep.equal(['sent', 'skipped', 'pending', 'pending', 'pending']);
       expect((await at.store.delivery('old'))?.reason).to.equal('there is a newer one');
+    });
+
+    it('does not skip what may be there, and tells where that is', async () => {
+      const of = (id: string, more = {}) => delivery(id, { topic: 'n', ...more });
+      await put(of('old'), of('sure', { destination: 'bo' }));
+      await at.store.claimDeliveries(asking());
+      await settle('old', 'pending', { unsure: true });
+      await settle('sure', 'pending', { unsure: false });
+      const places = async (unsure: boolean) =>
+        (await at.store.findDestinations({ topic: 'n', states: ['sent'], unsure, limit: 9 })).items;
+      expect([await places(true), await places(false)]).to.deep.equal([['anna'], []]);
+      await put(of('new', { supersedes: 'newer' }), of('new-bo', { destination: 'bo', supersedes: 'newer' }));
+      expect((await at.store.delivery('old'))?.state).to.equal('pending');
+      expect((await at.store.delivery('sure'))?.state).to.equal('skipped');
+      const [again] = await at.store.claimDeliveries(asking());
+      expect(again).to.deep.include({ id: 'old', unsure: true });
+      await settle('old', 'pending', { attempt: 2 });
+      expect((await at.store.delivery('old'))?.unsure).to.equal(true);
     });
 
     it('cuts a reason that is long', async () => {

@@ -13,8 +13,18 @@ export interface Post {
   readonly thread: string | null;
 }
 
-/** What the platform does with a message. `lost`, `taken`: it does not answer, and has it or not. `unclear`: nobody can say. */
-export type Mood = 'ok' | 'busy' | 'refused' | 'lost' | 'taken' | 'later' | 'unclear';
+/** What the platform does with a message. `lost`, `taken`: it does not answer, and has it or not. `unclear`: nobody can say.
+ * `blind`: it has it or not, and cannot be asked just now. */
+export type Mood =
+  | 'ok'
+  | 'busy'
+  | 'refused'
+  | 'lost'
+  | 'taken'
+  | 'later'
+  | 'unclear'
+  | 'blind-taken'
+  | 'blind-lost';
 
 /**
  * A platform that keeps what is posted and edited, and a sender for it that looks messages up as those of Teams and Slack
@@ -46,7 +56,12 @@ export class NoticePlatform implements Sender {
     const body = delivery.body as unknown as MessageBody;
     const before = await this.#activityOf(body.conversation, body.reply.replaces);
     const doneBefore = this.canTell ? this.#posted.get(delivery.id) : undefined;
-    if (mood === 'lost') return this.#unclear(delivery, before !== null);
+    const isBlind = mood === 'blind-taken' || mood === 'blind-lost';
+    if (isBlind && before === null && this.canTell) {
+      if (mood === 'blind-taken' && doneBefore === undefined) await this.#write(delivery, body, before);
+      return { outcome: 'retry', reason: 'no answer', afterMs: 5000, doubt: 'open' };
+    }
+    if (mood === 'lost' || isBlind) return this.#unclear(delivery, before !== null);
     const activity = doneBefore ?? (await this.#write(delivery, body, before));
     if (mood === 'taken') return this.#unclear(delivery, before !== null);
     return { outcome: 'sent', receipt: { activity } };
@@ -54,6 +69,10 @@ export class NoticePlatform implements Sender {
 
   /** Editing can be repeated; of a new message nobody can say, unless the platform can be asked. */
   async settle(delivery: Delivery): Promise<Sending> {
+    if (this.canTell && delivery.unsure && this.moods[0]?.startsWith('blind') === true) {
+      this.moods.shift();
+      return { outcome: 'retry', reason: 'it cannot be asked now', afterMs: 5000, doubt: 'open' };
+    }
     const body = delivery.body as unknown as MessageBody;
     return this.#unclear(delivery, (await this.#activityOf(body.conversation, body.reply.replaces)) !== null);
   }
@@ -77,7 +96,7 @@ export class NoticePlatform implements Sender {
     if (isEdit) return { outcome: 'retry', reason: 'no answer to an edit', afterMs: 0 };
     if (!this.canTell) return { outcome: 'ambiguous', reason: 'no answer' };
     return activity === undefined
-      ? { outcome: 'retry', reason: 'it is not there', afterMs: 0 }
+      ? { outcome: 'retry', reason: 'it is not there', afterMs: 0, doubt: 'absent' }
       : { outcome: 'sent', receipt: { activity } };
   }
 

@@ -145,9 +145,16 @@ export class StoreModel {
   #append({ supersedes, ...delivery }: NewDelivery, at: number): void {
     const { topic = null, destination } = delivery;
     for (const each of this.#about(topic, destination))
-      if (supersedes !== undefined && each.delivery.state === 'pending')
+      if (supersedes !== undefined && each.delivery.state === 'pending' && !each.delivery.unsure)
         each.delivery = { ...each.delivery, state: 'skipped', reason: supersedes, changedAt: at };
-    const fresh = { state: 'pending', reason: 'new', attempt: 0, tries: 0, changedAt: at } as const;
+    const fresh = {
+      state: 'pending',
+      reason: 'new',
+      attempt: 0,
+      tries: 0,
+      unsure: false,
+      changedAt: at,
+    } as const;
     const whole = { priority: 0, batch: null, topic, ...delivery, ...fresh, receipt: null } as const;
     this.#outbox.push({ delivery: whole, worker: null, leasedUntil: 0 });
   }
@@ -217,12 +224,13 @@ export class StoreModel {
     return later.length === 0 ? null : Math.min(...later.map(({ notBefore }) => notBefore));
   }
 
-  settle({ id, attempt, state, reason, now, notBefore, tries }: Settlement): 'settled' | 'stale' {
+  settle({ id, attempt, state, reason, now, notBefore, tries, unsure }: Settlement): 'settled' | 'stale' {
     const each = this.#outbox.find(({ delivery }) => delivery.id === id && delivery.attempt === attempt);
     if (each === undefined || !DELIVERY_MOVES[state].includes(each.delivery.state)) return 'stale';
     each.delivery = { ...each.delivery, state, reason, changedAt: now };
     if (state === 'pending' && notBefore !== undefined) each.delivery = { ...each.delivery, notBefore };
     if (state === 'pending' && tries !== undefined) each.delivery = { ...each.delivery, tries };
+    if (state === 'pending' && unsure !== undefined) each.delivery = { ...each.delivery, unsure };
     return 'settled';
   }
 
@@ -250,8 +258,10 @@ export class StoreModel {
   }
 
   /** All that match, as one page. */
-  findDestinations({ topic, states }: DestinationSearch): string[] {
-    const about = this.deliveries().filter((each) => each.topic === topic && states.includes(each.state));
+  findDestinations({ topic, states, unsure }: DestinationSearch): string[] {
+    const isAsked = (each: Delivery) =>
+      states.includes(each.state) || (unsure === true && each.unsure && each.state === 'pending');
+    const about = this.deliveries().filter((each) => each.topic === topic && isAsked(each));
     return [...new Set(about.map(({ destination }) => destination))].sort();
   }
 

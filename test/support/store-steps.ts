@@ -186,7 +186,7 @@ const state = pick(...(Object.keys(DELIVERY_MOVES) as SettledState[]));
 const settling = step(
   'settle',
   fc.record(
-    { id: deliveryId, attempt: fc.nat(2), state, soon, tries: fc.nat(2) },
+    { id: deliveryId, attempt: fc.nat(2), state, soon, tries: fc.nat(2), unsure: fc.boolean() },
     { requiredKeys: ['id', 'attempt', 'state', 'soon'] },
   ),
   (pair, { soon, ...what }) =>
@@ -218,12 +218,12 @@ const finding = step(
 const states = fc.subarray(['pending', 'sending', 'sent', 'ambiguous', 'failed', 'skipped'] as const);
 const looking = step(
   'look',
-  fc.record({ batch, topic, destination, states, state: state }),
-  async (pair, { batch, topic, destination, states, state }) => {
+  fc.record({ batch, topic, destination, states, state, unsure: fc.boolean() }),
+  async (pair, { batch, topic, destination, states, state, unsure }) => {
     const items = async <T>(page: Promise<{ readonly items: readonly T[] }>) => (await page).items;
     const { store, model } = pair;
     const found = { batch, state, limit: 200 };
-    const asked = { topic, states, limit: 200 };
+    const asked = { topic, states, unsure, limit: 200 };
     await both(pair, 'countDeliveries', batch);
     await both(pair, 'nextDue', { now: pair.now });
     await both(pair, 'nextDue', { now: pair.now, priority: 1 });

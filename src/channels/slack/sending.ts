@@ -28,7 +28,7 @@ export function afterLook(kept: Receipt, looked: Looked, { reason, afterMs }: Do
     case 'there':
       return sentWith(kept, looked);
     case 'absent':
-      return retryWith(unsure, `${reason}; it is not there`, afterMs);
+      return retryWith(unsure, `${reason}; it is not there`, afterMs, 'absent');
     case 'later':
       return retryWith(unsure, `${reason}; ${looked.reason}`, Math.max(afterMs, looked.afterMs));
     case 'held':
@@ -50,8 +50,14 @@ export function sentWith(
   return { outcome: 'sent', receipt: { ts, channel, asText: kept.asText } };
 }
 
-export function retryWith(receipt: Receipt, reason: string, afterMs: number): Sending {
-  return { outcome: 'retry', reason, afterMs, receipt: { ...receipt } };
+/** @param doubt whether it was just looked for, if it may be there all the same */
+export function retryWith(
+  receipt: Receipt,
+  reason: string,
+  afterMs: number,
+  doubt: 'absent' | 'open' = 'open',
+): Sending {
+  return { outcome: 'retry', reason, afterMs, receipt: { ...receipt }, ...(receipt.unsure && { doubt }) };
 }
 
 export function unreached(reached: Reached): Sending {

@@ -38,7 +38,7 @@ export interface NewDelivery {
   readonly batch?: string | null;
   /** What it is about, such as a notice: what a destination got about it can be found. Left out: nothing. */
   readonly topic?: string | null;
-  /** Why what waits for the same destination about the same topic is skipped; left out: it is not. */
+  /** Why what waits for the same destination about the same topic, and surely is not there, is skipped; left out: it is not. */
   readonly supersedes?: string;
 }
 
@@ -55,6 +55,8 @@ export interface Delivery extends Required<Omit<NewDelivery, 'supersedes'>> {
   readonly attempt: number;
   /** How many of them count: one that only waited for its turn does not. */
   readonly tries: number;
+  /** A try before may have worked: as long as it waits, nobody knows whether it is there. */
+  readonly unsure: boolean;
   /** When its state last changed, in ms since 1970 UTC. */
   readonly changedAt: number;
   /** What the platform said about it, such as the id by which the message can be updated. */
@@ -74,6 +76,8 @@ export interface Settlement {
   readonly notBefore?: number;
   /** With `pending`: how many tries count from now on. Left out: as before. */
   readonly tries?: number;
+  /** With `pending`: whether it may be there all the same. Left out: as before. */
+  readonly unsure?: boolean;
   /** Left out: as before. */
   readonly receipt?: Json;
 }
@@ -109,6 +113,8 @@ export interface DestinationSearch {
   readonly topic: string;
   /** Only those with a delivery in one of these states. */
   readonly states: readonly DeliveryState[];
+  /** Those too with one that waits, though it may be there. Left out: not for that. */
+  readonly unsure?: boolean;
   /** 1 to `STORE_LIMITS.changesPerTurn`. */
   readonly limit: number;
   /** `next` of the page before. */

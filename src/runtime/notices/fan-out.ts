@@ -99,12 +99,12 @@ async function holders(parts: FanOutParts, job: FanJob, { after }: Cursor): Prom
   const topic = noticeProcessOf(notice.organisation, notice.id);
   const states = [...HELD, 'sending'] as const;
   const { items, next } = await parts.store.findDestinations({
-    ...{ topic, states, limit: STORE_LIMITS.pageSize, ...(after !== null && { after }) },
+    ...{ topic, states, unsure: true, limit: STORE_LIMITS.pageSize, ...(after !== null && { after }) },
   });
   const deliveries: NewDelivery[] = [];
   for (const destination of items) {
     if (!(await isNew(parts, job, destination))) continue;
-    const latest = await parts.store.latestDelivery({ topic, destination, states });
+    const latest = await parts.store.latestDelivery({ topic, destination, states: [...states, 'pending'] });
     const audience = latest === null ? audienceOf(playbook, null) : noticeBodyOf(latest).audience;
     deliveries.push(noticeDelivery({ destination, audience }, job));
   }

@@ -35,7 +35,12 @@ export async function hadBefore(
 ): Promise<boolean> {
   for (let earlier = revision - 1; earlier > 0; earlier--) {
     const delivery = await store.delivery(deliveryOf(destination, noticeKey(notice, earlier)));
-    if (delivery !== null && (HELD.includes(delivery.state) || delivery.state === 'sending')) return true;
+    if (delivery !== null && mayHave(delivery)) return true;
   }
   return false;
+}
+
+/** Whether it is there, or may be. */
+function mayHave({ state, unsure }: Delivery): boolean {
+  return HELD.includes(state) || state === 'sending' || (state === 'pending' && unsure);
 }

@@ -21,7 +21,7 @@ import { checkClaim } from './inbox.ts';
 import { jsonOf, numberOf, type Row, textOf, textOrNull } from './rows.ts';
 
 const COLUMNS = `seq, id, destination, kind, body, not_before, priority, batch, topic, state, reason, attempt, tries,
-  changed_at, receipt`;
+  unsure, changed_at, receipt`;
 const NONE: DeliveryCounts = { pending: 0, sending: 0, sent: 0, ambiguous: 0, failed: 0, skipped: 0 };
 
 /** Of one destination only the first that waits, by priority and then as they were committed. */
@@ -64,7 +64,7 @@ export class OutboxTable {
   #supersede(destination: string, topic: string | null, reason: string, at: number): void {
     this.#database.run(
       `UPDATE outbox SET state = 'skipped', reason = ?, changed_at = ?
-       WHERE topic = ? AND destination = ? AND state = 'pending'`,
+       WHERE topic = ? AND destination = ? AND state = 'pending' AND unsure = 0`,
       ...[reasonOf(reason), at, topic, destination],
     );
   }
@@ -93,15 +93,16 @@ export class OutboxTable {
 
   settle(settlement: Settlement): 'settled' | 'stale' {
     const { id, attempt, state, reason, now, receipt } = settlement;
-    const { notBefore, tries } = state === 'pending' ? settlement : {};
+    const { notBefore, tries, unsure } = state === 'pending' ? settlement : {};
     const from = DELIVERY_MOVES[state];
     const changed = this.#database.run(
       `UPDATE outbox SET state = ?, reason = ?, changed_at = ?, not_before = coalesce(?, not_before),
-         tries = coalesce(?, tries), receipt = coalesce(?, receipt), worker = NULL, leased_until = NULL
+         tries = coalesce(?, tries), unsure = coalesce(?, unsure), receipt = coalesce(?, receipt), worker = NULL, leased_until = NULL
        WHERE id = ? AND attempt = ? AND state IN (SELECT value FROM json_each(?))`,
       ...[state, reasonOf(reason), checkInstant('now', now)],
       notBefore === undefined ? null : checkInstant('notBefore', notBefore),
       tries === undefined ? null : checkCount('tries', tries, Number.MAX_SAFE_INTEGER, 0),
+      unsure === undefined ? null : Number(unsure),
       receipt === undefined ? null : encodeBody('a receipt', receipt, STORE_LIMITS.deliveryBytes),
       ...[id, attempt, JSON.stringify(from)],
     );
@@ -161,13 +162,14 @@ export class OutboxTable {
     };
   }
 
-  destinations({ topic, states, after = '', ...search }: DestinationSearch): Page<string> {
+  destinations({ topic, states, unsure = false, after = '', ...search }: DestinationSearch): Page<string> {
     const limit = checkCount('limit', search.limit, STORE_LIMITS.changesPerTurn);
     const rows = this.#database.all(
       `SELECT DISTINCT destination FROM outbox
-       WHERE topic = ? AND destination > ? AND state IN (SELECT value FROM json_each(?))
+       WHERE topic = ? AND destination > ?
+         AND (state IN (SELECT value FROM json_each(?)) OR (? AND unsure AND state = 'pending'))
        ORDER BY destination LIMIT ?`,
-      ...[topic, after, JSON.stringify(states), limit + 1],
+      ...[topic, after, JSON.stringify(states), Number(unsure), limit + 1],
     );
     const items = rows.slice(0, limit).map((row) => textOf(row, 'destination'));
     return { items, next: rows.length > limit ? (items.at(-1) ?? null) : null };
@@ -202,6 +204,7 @@ function delivery(row: Row): Delivery {
     reason: textOf(row, 'reason'),
     attempt: numberOf(row, 'attempt'),
     tries: numberOf(row, 'tries'),
+    unsure: numberOf(row, 'unsure') === 1,
     changedAt: numberOf(row, 'changed_at'),
     receipt: jsonOf(row, 'receipt'),
   };

@@ -20,7 +20,7 @@ function delivery(organisation: string, kind: string): Delivery {
   return {
     ...{ id: 'd', destination: `desk/${organisation}`, kind, body: null, notBefore: 0, state: 'sending' },
     ...{ reason: '', attempt: 1, tries: 1, changedAt: 0, receipt: null },
-    ...{ priority: 0, batch: null, topic: null },
+    ...{ priority: 0, batch: null, topic: null, unsure: false },
   };
 }
 

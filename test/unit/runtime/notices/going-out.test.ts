@@ -87,6 +87,25 @@ describe('a notice that goes out', () => {
     expect([at('anna'), at('bo')]).to.deep.equal([['r2 recalled'], ['r1 published', 'r2 recalled']]);
   });
 
+  for (const mood of ['blind-taken', 'blind-lost'] as const) {
+    it(`is found before it is changed or taken back, where it may be there: ${mood}`, async () => {
+      await town.subscribe(['anna', 'bo']);
+      town.platform.canTell = true;
+      town.platform.moods.push(mood, mood);
+      const id = await town.publish();
+      await town.command(id, UPDATE);
+      await town.settle();
+      expect([at('anna'), at('bo')]).to.deep.equal([['r2 published'], ['r2 published']]);
+      await town.subscribe(['cleo']);
+      town.platform.moods.push('ok', 'ok', mood);
+      await town.command(id, UPDATE);
+      expect(await town.ledger(id)).to.equal('r3: 3, 2 sent, 1 waiting');
+      await town.command(id, { do: 'recall' });
+      await town.settle();
+      expect(at('cleo')).to.deep.equal(mood === 'blind-taken' ? ['r4 recalled'] : []);
+    });
+  }
+
   it('changes for those too who unsubscribed or muted it since, and is new for those who came since', async () => {
     await town.subscribe(['anna', 'bo']);
     const id = await town.publish();

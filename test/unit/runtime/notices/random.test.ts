@@ -9,7 +9,19 @@ const RUNS = Number(process.env.NOTICE_RUNS ?? 60);
 
 const NAMES = Array.from({ length: 9 }, (_, i) => `p${i}`);
 const name = fc.constantFrom(...NAMES);
-const MOODS: readonly Mood[] = ['ok', 'ok', 'ok', 'ok', 'busy', 'later', 'refused', 'lost', 'taken'];
+const MOODS: readonly Mood[] = [
+  'ok',
+  'ok',
+  'ok',
+  'ok',
+  'busy',
+  'later',
+  'refused',
+  'lost',
+  'taken',
+  'blind-taken',
+  'blind-lost',
+];
 
 type Step =
   | { readonly do: 'command'; readonly what: NoticeChange }
