@@ -21,6 +21,12 @@ describe('what wakes for messages that were put off', () => {
     expect(alarm.waits).to.deep.equal([3000]);
   });
 
+  it('rings now and then on the way to what is far away', () => {
+    const { alarm, waker } = waking();
+    waker.at(1000 + 90 * 24 * 3_600_000);
+    expect(alarm.waits).to.deep.equal([3_600_000]);
+  });
+
   it('rings at once for what is past, and not after it was stopped', () => {
     const { alarm, waker } = waking();
     waker.at(10);
