@@ -31,6 +31,23 @@ export function slackBlocks(message: Message, sign?: Sign): SlackMessage {
   return { text: notice(plainText(message)), blocks: fitting(message, render, fits) };
 }
 
+/** Several messages as one that nobody can answer: all whole if Slack takes that, else each within its share. */
+export function slackBlocksOf(messages: readonly Message[]): SlackMessage {
+  const shared = (share: number): readonly Block[] =>
+    messages.flatMap((message) =>
+      fitting(
+        message,
+        (each) => blocksOf(each, 'inline'),
+        (blocks) => fits(blocks, share),
+      ),
+    );
+  const [whole, parts] = [shared(1), () => shared(messages.length)];
+  return {
+    text: notice(messages.map(plainText).join('\n\n')),
+    blocks: fits(whole) ? whole : parts().slice(0, SLACK_LIMITS.blocks),
+  };
+}
+
 /** A message that was answered, as it is now. `chosen`: what was chosen; null if it came too late to do anything. */
 export function spentSlackBlocks(message: Message, chosen: string | null): SlackMessage {
   const render = (each: Message): readonly Block[] => spentBlocks(blocksOf(each, 'dialog'), chosen);
@@ -57,8 +74,10 @@ function notice(words: string): string {
   return escapedWithin(words, SLACK_LIMITS.text);
 }
 
-function fits(blocks: readonly Block[]): boolean {
-  return blocks.length <= SLACK_LIMITS.blocks && JSON.stringify(blocks).length <= SLACK_LIMITS.characters;
+/** @param share by how much what Slack takes is divided */
+function fits(blocks: readonly Block[], share = 1): boolean {
+  const { blocks: most, characters } = SLACK_LIMITS;
+  return blocks.length * share <= most && JSON.stringify(blocks).length * share <= characters;
 }
 
 /** Escapes make a text longer, so it is cut before, to what its escaped form leaves room for. */

@@ -71,11 +71,6 @@ export function slackApi(parts: SlackApiParts): SlackApi {
       const view = { type: 'home', blocks };
       return found(await run(of, 'views.publish', { user_id: user, view }), viewIn);
     },
-    async suggestPrompts(of, { channel, thread }, title, prompts) {
-      const args = { channel_id: channel, ...(thread !== null && { thread_ts: thread }), title, prompts };
-      const answer = doneIn(await run(of, 'assistant.threads.setSuggestedPrompts', args, channel));
-      return answer.outcome === 'done' ? answer : repeatable(answer);
-    },
   };
 }
 

@@ -259,7 +259,7 @@ describe('what is done outside of a conversation', () => {
         ...{ kind: 'command', command: wanted, language },
         text: 'Skriver <2> hos @ola',
       });
-    expect(COMMANDS.size).to.equal(12);
+    expect(COMMANDS.size).to.equal(15);
     expect(direct(command('/fault'))).to.include({ organisation: 'porsanger', channel: CHANNEL });
     expect(reason(command('/other'))).to.equal('unknown: a command that is unknown here');
   });
