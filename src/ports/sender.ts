@@ -17,6 +17,8 @@ export type Sending =
       readonly afterMs: number;
       /** What the next try has to know. */
       readonly receipt?: Json;
+      /** Earlier tries that do not count towards giving up: the platform took nothing from anybody. 0 if not said. */
+      readonly spared?: number;
     }
   | { readonly outcome: 'later'; readonly reason: string; readonly afterMs: number }
   | { readonly outcome: 'failed' | 'ambiguous' | 'skipped'; readonly reason: string };
