@@ -2,6 +2,7 @@ import { expect } from 'chai';
 import { callMessage } from '../../../src/conversation/who/call-message.ts';
 import { say } from '../../../src/locales/say.ts';
 import { KINDS } from '../../../src/runtime/record-codecs.ts';
+import { outageNotice } from '../../support/notices.ts';
 import { at, SHIPPED, shipped } from '../../support/playbooks.ts';
 import { buttonsOf, textOfBlocks } from '../../support/slack/read-blocks.ts';
 import type { Resident } from '../../support/slack/resident.ts';
@@ -27,14 +28,17 @@ describe('the bot’s page in Slack', () => {
   /** As if IT had announced so many, each with the longest word that it takes. */
   async function announced(count: number): Promise<void> {
     const [organisation, since] = [town.playbook.organisation, town.now.epochMilliseconds];
-    const records = Array.from({ length: count }, (_, i) => ({
-      ...({ change: 'write', organisation, kind: KINDS.outage, id: `o${i}`, at: since - count + i } as const),
-      keys: { state: 'open' },
-      body: {
-        ...{ id: `o${i}`, organisation, services: [], sites: null, since, latestAt: since, long: false },
-        ...{ latest: `Nr. ${i}. `.padEnd(1000, 'Vi arbeider med det. '), over: null },
-      },
-    }));
+    const records = Array.from({ length: count }, (_, i) => {
+      const text = {
+        [town.playbook.languages[0] ?? 'en']: `Nr. ${i}. `.padEnd(1000, 'Vi arbeider med det. '),
+      };
+      const notice = outageNotice({ id: `o${i}`, organisation, services: [], sites: null, text });
+      const times = { since, createdAt: since, publishedAt: since, changedAt: since };
+      const keys = { state: 'open', kind: 'outage' };
+      const body = JSON.parse(JSON.stringify({ ...notice, ...times }));
+      const about = { change: 'write', organisation, kind: KINDS.notice, id: notice.id } as const;
+      return { ...about, at: since - count + i, keys, body };
+    });
     for (let i = 0; i < count; i += 10) {
       const id = `announced-${i}`;
       await town.store.receive({ id, conversation: id, receivedAt: since, body: null });
