@@ -1,39 +1,15 @@
-import { mkdtempSync, readFileSync, rmSync } from 'node:fs';
-import { tmpdir } from 'node:os';
-import { join } from 'node:path';
-import { Readable } from 'node:stream';
+import { readFileSync } from 'node:fs';
 import { expect } from 'chai';
 import { parse } from 'yaml';
-import { run } from '../../../../src/cli/program.ts';
-import { systemClock } from '../../../../src/runtime/clock.ts';
+import { runHere, temporaryFiles } from '../../../support/run-here.ts';
 import { manifestShape, type SlackManifest } from '../../manifests/slack/schema.ts';
 
 const HOST = ['--host', 'bot.kommun.se'];
 
 describe('driftvakt package --slack', () => {
-  let folder = '';
-  before(() => {
-    folder = mkdtempSync(join(tmpdir(), 'driftvakt-package-slack-'));
-  });
-  after(() => rmSync(folder, { recursive: true }));
-
-  const file = (name: string) => join(folder, name);
-  async function pack(out: string, words: readonly string[], platform: readonly string[] = ['--slack']) {
-    const said = { out: '', err: '' };
-    const terminal = {
-      out: (text: string) => {
-        said.out += text;
-      },
-      err: (text: string) => {
-        said.err += text;
-      },
-      lines: () => Readable.from([]),
-      environment: {},
-      clock: systemClock,
-    };
-    const code = await run(terminal, ['package', ...platform, '--out', out, ...words]);
-    return { code, ...said };
-  }
+  const file = temporaryFiles('package-slack');
+  const pack = (out: string, words: readonly string[], platform: readonly string[] = ['--slack']) =>
+    runHere(['package', ...platform, '--out', out, ...words]);
   const manifest = (name: string): SlackManifest =>
     manifestShape.parse(parse(readFileSync(file(name), 'utf8')));
 
