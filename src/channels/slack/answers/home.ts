@@ -41,7 +41,8 @@ async function homeBlocks(parts: AnswerParts, { organisation, actor }: Home): Pr
   const numbers = shown(calls);
   const listed = within(outages, SLACK_LIMITS.viewBlocks - top.length - numbers.length, language);
   const rest = SLACK_LIMITS.viewBlocks - top.length - numbers.length - listed.length;
-  return [...top, ...listed, ...numbers, ...within(reports, rest, language)];
+  const blocks = [...top, ...listed, ...numbers, ...within(reports, rest, language)];
+  return blocks.slice(0, SLACK_LIMITS.viewBlocks);
 }
 
 function shown(messages: readonly Message[]): Block[] {
