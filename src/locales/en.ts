@@ -1,5 +1,6 @@
 import { conversation } from './conversation/en.ts';
 import { notices } from './notices/en.ts';
+import { slackInstall } from './slack-install/en.ts';
 import { status } from './status/en.ts';
 
 /** The words of the product in English; the other catalogues have the same keys. ICU message syntax. */
@@ -7,6 +8,7 @@ export const en = {
   ...conversation,
   ...notices,
   ...status,
+  ...slackInstall,
   'language.name': 'English',
   'class.critical': 'Critical',
   'class.normal': 'Not critical',

@@ -1,6 +1,7 @@
 import type { Catalogue } from './catalogue.ts';
 import { conversation } from './conversation/nb.ts';
 import { notices } from './notices/nb.ts';
+import { slackInstall } from './slack-install/nb.ts';
 import { status } from './status/nb.ts';
 
 /** Norsk bokmål. */
@@ -8,6 +9,7 @@ export const nb: Catalogue = {
   ...conversation,
   ...notices,
   ...status,
+  ...slackInstall,
   'language.name': 'Norsk',
   'class.critical': 'Kritisk',
   'class.normal': 'Ikke kritisk',

@@ -1,6 +1,7 @@
 import type { Catalogue } from './catalogue.ts';
 import { conversation } from './conversation/nl.ts';
 import { notices } from './notices/nl.ts';
+import { slackInstall } from './slack-install/nl.ts';
 import { status } from './status/nl.ts';
 
 /** Nederlands. */
@@ -8,6 +9,7 @@ export const nl: Catalogue = {
   ...conversation,
   ...notices,
   ...status,
+  ...slackInstall,
   'language.name': 'Nederlands',
   'class.critical': 'Urgent',
   'class.normal': 'Niet urgent',

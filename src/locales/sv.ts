@@ -1,6 +1,7 @@
 import type { Catalogue } from './catalogue.ts';
 import { conversation } from './conversation/sv.ts';
 import { notices } from './notices/sv.ts';
+import { slackInstall } from './slack-install/sv.ts';
 import { status } from './status/sv.ts';
 
 /** Svenska. */
@@ -8,6 +9,7 @@ export const sv: Catalogue = {
   ...conversation,
   ...notices,
   ...status,
+  ...slackInstall,
   'language.name': 'Svenska',
   'class.critical': 'Kritiskt',
   'class.normal': 'Inte kritiskt',

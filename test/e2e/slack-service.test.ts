@@ -98,16 +98,17 @@ describe('the service in Slack', function () {
     }
   });
 
-  it('is off without a token, and says what is missing or not served', () => {
+  it('does not start half set up, and says what is missing or too much', () => {
     const cases: [Record<string, string>, string][] = [
       [{ SLACK_BOT_TOKEN: workspace.token }, 'SLACK_SIGNING_SECRET'],
       [
         {
+          SLACK_BOT_TOKEN: workspace.token,
           SLACK_CLIENT_ID: FAKE_APP.clientId,
           SLACK_CLIENT_SECRET: FAKE_APP.clientSecret,
           SLACK_SIGNING_SECRET: FAKE_APP.signingSecret,
         },
-        'does not serve yet',
+        'SLACK_CLIENT_ID is set beside SLACK_BOT_TOKEN',
       ],
     ];
     for (const [variables, said] of cases) {

@@ -44,7 +44,7 @@ export function slackApi(parts: SlackApiParts): SlackApi {
       const method = at.thread === null ? 'conversations.history' : 'conversations.replies';
       const answer = await run(of, method, historyArgs(at, since, cursor), at.channel);
       if (answer.outcome !== 'ok') return repeatable(answer);
-      const page = historyIn(answer.body, answer.botUser);
+      const page = historyIn(answer.body, answer.botUsers);
       return page === undefined ? UNREADABLE : { outcome: 'page', ...page };
     },
     async permalink(of, channel, ts) {

@@ -317,6 +317,10 @@ describe('what is done outside of a conversation', () => {
       ...{ outcome: 'removed', team: TEAM, enterprise: null, by: 'uninstalled', bots: [] },
     });
     expect(parse(revoked, nobody)).to.deep.include({ outcome: 'removed', by: 'revoked', bots: [BOT] });
+    const whole = { ...uninstalled, team_id: null, context_team_id: null, enterprise_id: ENTERPRISE };
+    expect(parse({ ...whole, authorizations: [] }, nobody)).to.deep.include({
+      ...{ outcome: 'removed', team: ENTERPRISE, enterprise: ENTERPRISE },
+    });
   });
 });
 
