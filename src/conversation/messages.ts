@@ -110,14 +110,23 @@ export interface ReportsMessage extends Spoken {
   readonly note: string | null;
 }
 
-/** An outage that is known already. */
-export interface OutageMessage extends Spoken {
-  readonly kind: 'outage';
+/** What IT tells of an outage, or of planned work, as it stands. */
+export interface NoticeMessage extends Spoken {
+  readonly kind: 'notice';
   readonly title: string;
+  /** `warning`: something does not work; `good`: it works again; `plain`: planned work. */
+  readonly tone: 'good' | 'warning' | 'plain';
+  /** What is to be known first: "Recalled", "Corrected 10:42", "Text missing in Norwegian: shown in Swedish". */
+  readonly marks: readonly string[];
   readonly facts: readonly Fact[];
   /** The latest word from IT. */
   readonly latest: string | null;
-  readonly advice: string | null;
+  /** Of planned work: what is hit when. "Sunday 30 October 10–13", with its facts. */
+  readonly parts: readonly { readonly heading: string; readonly facts: readonly Fact[] }[];
+  /** What to do now, a paragraph each. */
+  readonly advice: readonly string[];
+  /** Earlier words, oldest first. */
+  readonly history: readonly { readonly at: string; readonly text: string }[];
 }
 
 /** What the bot can do, for this organisation. Also its greeting. */
@@ -163,7 +172,7 @@ export type Message =
   | ReceiptMessage
   | RoutineMessage
   | ReportsMessage
-  | OutageMessage
+  | NoticeMessage
   | MenuMessage
   | FormMessage
   | ProposalMessage;
@@ -176,7 +185,7 @@ export const MESSAGE_KINDS = [
   'receipt',
   'routine',
   'reports',
-  'outage',
+  'notice',
   'menu',
   'form',
   'proposal',

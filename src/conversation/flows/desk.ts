@@ -7,7 +7,7 @@ import { cut } from '../plain-text/clean.ts';
 import type { Talk } from '../talk.ts';
 import { chosenAmong } from '../understanding/answers/choice.ts';
 import { understand } from '../understanding/understand.ts';
-import { inWords } from './outage-words.ts';
+import { noticeFor } from './outage-words.ts';
 import { titleOf } from './receipt.ts';
 
 const MOST_SHOWN = 8;
@@ -164,13 +164,13 @@ function askWord(talk: Talk, outage: Outage): void {
 
 function tellOutageToDesk(talk: Talk, outage: Outage): void {
   const hits = talk.event.known.hits[outage.id] ?? 0;
-  const { facts, ...words } = inWords(talk, outage);
-  const counted = [...facts, { label: talk.say('desk.hits'), value: String(hits) }];
+  const notice = talk.outageNotice(outage.id);
+  if (notice === null) return;
+  const message = noticeFor(talk, notice);
   talk.tell({
-    kind: 'outage',
-    ...words,
-    facts: counted,
-    advice: null,
+    ...message,
+    facts: [...message.facts, { label: talk.say('desk.hits'), value: String(hits) }],
+    advice: [],
     choices: [
       talk.offer(talk.say('desk.word'), { do: 'outage', outage: outage.id, change: 'word' }, 'main'),
       ...outageChoices(talk, outage),

@@ -1,4 +1,4 @@
-/** @import { AskMessage, ConfirmMessage, Fact, FormMessage, MenuMessage, Message, OutageMessage, ProposalMessage, ReceiptMessage, ReportsMessage, SayMessage } from '../../../../conversation/messages.ts' */
+/** @import { AskMessage, ConfirmMessage, Fact, FormMessage, MenuMessage, Message, NoticeMessage, ProposalMessage, ReceiptMessage, ReportsMessage, SayMessage } from '../../../../conversation/messages.ts' */
 /** @import { Doing } from './chat.js' */
 import { el, picture } from '../dom.js';
 import { call } from './chat-call.js';
@@ -25,8 +25,8 @@ export function content(message, doing) {
       return routine(message, doing);
     case 'reports':
       return reports(message, doing);
-    case 'outage':
-      return outage(message);
+    case 'notice':
+      return notice(message);
     case 'menu':
       return menu(message);
     case 'form':
@@ -88,16 +88,18 @@ function receipt({ title, reference, state, facts, pictures, history, notes }) {
           ),
         ]),
     ...notes.map((note) => el('p', { class: 'remark' }, note)),
-    ...(history.length === 0
-      ? []
-      : [
-          el(
-            'ol',
-            { class: 'history' },
-            history.map(({ at, text }) => el('li', {}, el('span', { class: 'soft' }, at), ' ', text)),
-          ),
-        ]),
+    ...historyList(history),
   ];
+}
+
+/**
+ * What happened, oldest first.
+ * @param {ReceiptMessage['history']} history
+ */
+function historyList(history) {
+  if (history.length === 0) return [];
+  const rows = history.map(({ at, text }) => el('li', {}, el('span', { class: 'soft' }, at), ' ', text));
+  return [el('ol', { class: 'history' }, rows)];
 }
 
 /**
@@ -130,13 +132,16 @@ function reports({ title, items, note, choices }, doing) {
   ];
 }
 
-/** @param {OutageMessage} message */
-function outage({ title, facts, latest, advice }) {
+/** @param {NoticeMessage} message */
+function notice({ title, marks, facts, latest, parts, advice, history }) {
   return [
     el('h3', {}, title),
+    ...marks.map((mark) => el('p', { class: 'remark' }, mark)),
     ...factList(facts),
     ...(latest === null ? [] : paragraphs(latest, 'latest')),
-    ...(advice === null ? [] : paragraphs(advice)),
+    ...parts.flatMap((part) => [el('h4', {}, part.heading), ...factList(part.facts)]),
+    ...advice.flatMap((text) => paragraphs(text)),
+    ...historyList(history),
   ];
 }
 
