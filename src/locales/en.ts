@@ -1,3 +1,4 @@
+import { authoring } from './authoring/en.ts';
 import { conversation } from './conversation/en.ts';
 import { notices } from './notices/en.ts';
 import { slackInstall } from './slack-install/en.ts';
@@ -7,6 +8,7 @@ import { status } from './status/en.ts';
 export const en = {
   ...conversation,
   ...notices,
+  ...authoring,
   ...status,
   ...slackInstall,
   'language.name': 'English',

@@ -1,3 +1,4 @@
+import { authoring } from './authoring/nb.ts';
 import type { Catalogue } from './catalogue.ts';
 import { conversation } from './conversation/nb.ts';
 import { notices } from './notices/nb.ts';
@@ -8,6 +9,7 @@ import { status } from './status/nb.ts';
 export const nb: Catalogue = {
   ...conversation,
   ...notices,
+  ...authoring,
   ...status,
   ...slackInstall,
   'language.name': 'Norsk',

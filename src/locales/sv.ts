@@ -1,3 +1,4 @@
+import { authoring } from './authoring/sv.ts';
 import type { Catalogue } from './catalogue.ts';
 import { conversation } from './conversation/sv.ts';
 import { notices } from './notices/sv.ts';
@@ -8,6 +9,7 @@ import { status } from './status/sv.ts';
 export const sv: Catalogue = {
   ...conversation,
   ...notices,
+  ...authoring,
   ...status,
   ...slackInstall,
   'language.name': 'Svenska',

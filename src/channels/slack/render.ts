@@ -6,7 +6,8 @@ import { type Block, paragraph } from './blocks.ts';
 import { callBlocks } from './kinds/call.ts';
 import { type FieldsAre, formBlocks } from './kinds/form.ts';
 import { proposalBlocks, reportsBlocks } from './kinds/lists.ts';
-import { outageBlocks, receiptBlocks } from './kinds/receipt.ts';
+import { noticeBlocks } from './kinds/notice.ts';
+import { receiptBlocks } from './kinds/receipt.ts';
 import { routineBlocks } from './kinds/routine.ts';
 import { askBlocks, confirmBlocks, menuBlocks, sayBlocks } from './kinds/spoken.ts';
 import { SLACK_LIMITS } from './limits.ts';
@@ -102,8 +103,8 @@ function blocksOf(message: Message, fields: FieldsAre): readonly Block[] {
       return routineBlocks(message);
     case 'reports':
       return reportsBlocks(message);
-    case 'outage':
-      return outageBlocks(message);
+    case 'notice':
+      return noticeBlocks(message);
     case 'menu':
       return menuBlocks(message);
     case 'form':
