@@ -14,8 +14,8 @@ import { slackSocket } from '../channels/slack/receiver/socket.ts';
 import { socketConnect } from '../channels/slack/receiver/socket-client.ts';
 import type { Take } from '../channels/slack/receiver/take.ts';
 import { slackVerifier } from '../channels/slack/receiver/verify.ts';
-import { defaultOrganisation, type Environment, EnvironmentError } from '../config/environment.ts';
-import type { SlackSetup } from '../config/slack.ts';
+import { defaultOrganisation, type Environment } from '../config/environment.ts';
+import type { SlackCredentials, SlackSetup } from '../config/slack.ts';
 import type { Playbook } from '../domain/organisation/playbook.ts';
 import type { ChannelRoute } from '../http/server.ts';
 import type { Clock } from '../ports/clock.ts';
@@ -23,17 +23,20 @@ import type { Sender } from '../ports/sender.ts';
 import type { Store } from '../ports/store.ts';
 import { systemAlarm } from '../runtime/alarm.ts';
 import type { PicturePart } from './pictures.ts';
+import { type InstallSurroundings, installedWorkspaces, type TokenSource } from './slack-install.ts';
 
 /** What Slack needs of the service around it. */
 export interface SlackSurroundings extends Pick<SlackChannelParts, 'engine'> {
   readonly environment: Environment;
   readonly playbooks: ReadonlyMap<string, Playbook>;
-  readonly outbox: Pick<Store, 'delivery' | 'record'>;
+  readonly outbox: Pick<Store, 'delivery'> & InstallSurroundings['store'];
   readonly pictures: Pick<PicturePart, 'keep'>;
   readonly clock: Clock;
   /** The machine's own clock: signatures and limits go by it, whatever time the service plays. */
   readonly machine: Clock;
   readonly log: Logger;
+  /** Where the service is reached if the environment does not say. */
+  readonly ownAddress: () => string;
 }
 
 /** Slack as it runs. */
@@ -61,28 +64,42 @@ export async function slackIn(setup: On, around: SlackSurroundings): Promise<Sla
   const { environment, playbooks, clock, machine, log, engine, outbox, pictures } = around;
   const apiUrl = setup.apiUrl ?? SLACK_API;
   const call = slackCall({ apiUrl, clock: machine });
-  const tokens = botToken(tokenOf(setup), call, machine);
-  const api = slackApi({ tokens, call, pace: slackPace(machine) });
   const organisations = organisationsIn(playbooks, {
     defaultOrganisation: defaultOrganisation(environment, playbooks),
   });
+  const source = tokensFrom(setup.credentials, { ...around, store: outbox, organisations, apiUrl });
+  const { tokens } = source;
+  const api = slackApi({ tokens, call, pace: slackPace(machine) });
   const bolt = boltBridge({ start: async () => undefined, stop: async () => undefined });
   const hosts = new Set([...FILE_HOSTS, ...(setup.apiUrl === null ? [] : [new URL(apiUrl).host])]);
   const channel = slackChannel({
     ...{ api, engine, outbox, organisations, playbooks, clock, log, bolt },
     pictures: (inbound, actor) => pictures.keep(inbound, bearerFor(tokens, actor, hosts), PICTURES_MS),
     introduce: introductions({ api, engine, records: outbox, clock, log }),
-    forget: async ({ team, by }) => log.warn({ team, by }, 'a workspace took the app’s token back'),
+    forget: (removed) => source.forget(removed),
     deskAddress: (organisation) => deskAddress(playbooks.get(organisation)),
   });
-  return { sender: channel.sender, ...(await wayIn(setup, channel.take, around)) };
+  return running(channel.sender, source, await wayIn(setup, channel.take, around));
 }
 
-async function wayIn(
-  setup: On,
-  take: Take,
-  { machine, log }: SlackSurroundings,
-): Promise<Pick<SlackRunning, 'routes' | 'start' | 'stop'>> {
+type WayIn = Pick<SlackRunning, 'routes' | 'start' | 'stop'>;
+
+function running(sender: Sender, source: TokenSource, way: WayIn): SlackRunning {
+  return {
+    sender,
+    routes: [...way.routes, ...source.routes],
+    start() {
+      source.start();
+      way.start();
+    },
+    async stop() {
+      await way.stop();
+      await source.stop();
+    },
+  };
+}
+
+async function wayIn(setup: On, take: Take, { machine, log }: SlackSurroundings): Promise<WayIn> {
   if (setup.mode === 'http') {
     const verify = await slackVerifier(setup.signingSecret, machine);
     const nothing = async (): Promise<void> => undefined;
@@ -96,11 +113,18 @@ async function wayIn(
   return { routes: [], start: () => socket.start(), stop: () => socket.stop() };
 }
 
-function tokenOf({ credentials }: On): string {
-  if (credentials.kind === 'bot') return credentials.token;
-  throw new EnvironmentError(
-    'SLACK_CLIENT_ID and SLACK_CLIENT_SECRET are for several workspaces, which this version does not serve yet; set SLACK_BOT_TOKEN',
-  );
+/** The one token that is set, or those that workspaces gave when they installed the app. */
+function tokensFrom(credentials: SlackCredentials, around: InstallSurroundings): TokenSource {
+  if (credentials.kind === 'oauth') return installedWorkspaces(credentials, around);
+  const { log, machine, apiUrl } = around;
+  const call = slackCall({ apiUrl, clock: machine });
+  return {
+    tokens: botToken(credentials.token, call, machine),
+    routes: [],
+    forget: async ({ team, by }) => log.warn({ team, by }, 'a workspace took the app’s token back'),
+    start: () => undefined,
+    stop: async () => undefined,
+  };
 }
 
 /** Files are given out to the bot of their workspace alone. */

@@ -45,6 +45,8 @@ const organisation = z
   .max(40, 'is too long for the id of an organisation')
   .regex(/^[a-z][a-z0-9-]*$/, 'is no id of an organisation; write the one at the head of its playbook');
 
+const linkSecret = z.string().min(32, 'is too short; use at least 32 random characters');
+
 const general = z.object({
   NODE_ENV: z.string().optional(),
   PORT: port.default(3978),
@@ -52,7 +54,8 @@ const general = z.object({
   DRIFTVAKT_PLAYBOOKS: z.string().default('playbooks'),
   DRIFTVAKT_STORE: store.default('data/driftvakt.sqlite'),
   DRIFTVAKT_CLOCK: instant.optional(),
-  DRIFTVAKT_LINK_SECRET: z.string().min(32, 'is too short; use at least 32 random characters').optional(),
+  DRIFTVAKT_LINK_SECRET: linkSecret.optional(),
+  DRIFTVAKT_LINK_SECRET_BEFORE: linkSecret.optional(),
   DRIFTVAKT_DEFAULT_ORG: organisation.optional(),
   DRIFTVAKT_PUBLIC_URL: publicAddress.optional(),
   LOG_LEVEL: z
@@ -84,7 +87,9 @@ export function readEnvironment(variables: Readonly<Record<string, string | unde
   const production = set.NODE_ENV === 'production';
   const parts = general.safeParse(set);
   const [teams, slack] = [teamsVariables.safeParse(set), slackVariables.safeParse(set)];
-  const together = [productionFaults, teamsFaults, slackFaults].flatMap((faults) => faults(set, production));
+  const together = [secretFaults, productionFaults, teamsFaults, slackFaults].flatMap((faults) =>
+    faults(set, production),
+  );
   if (parts.success && teams.success && slack.success && together.length === 0) {
     const { MicrosoftAppId, DRIFTVAKT_GRAPH } = teams.data;
     const channels = { teams: teamsSetup(teams.data), slack: slackSetup(slack.data) };
@@ -108,6 +113,14 @@ export function defaultOrganisation(
   throw new EnvironmentError(
     `DRIFTVAKT_DEFAULT_ORG is "${organisation}", which no playbook is for; choose of ${[...playbooks.keys()].join(', ')}`,
   );
+}
+
+function secretFaults(set: Readonly<Record<string, string | undefined>>): string[] {
+  const { DRIFTVAKT_LINK_SECRET: present, DRIFTVAKT_LINK_SECRET_BEFORE: before } = set;
+  if (before === undefined || (present !== undefined && present !== before)) return [];
+  return [
+    'DRIFTVAKT_LINK_SECRET_BEFORE is the secret that was replaced; set DRIFTVAKT_LINK_SECRET to the new one',
+  ];
 }
 
 function productionFaults(set: Readonly<Record<string, string | undefined>>, production: boolean): string[] {

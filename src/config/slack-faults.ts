@@ -20,6 +20,7 @@ export function slackFaults(set: Variables, production: boolean): string[] {
   const isTouched = OF_SLACK.some((name) => set[name] !== undefined);
   return [
     ...(isTouched ? [...wayInFaults(set), ...credentialFaults(set)] : []),
+    ...(production && CLIENT.every((name) => set[name] !== undefined) ? installFaults(set) : []),
     ...(production && isPlain(set.SLACK_API_URL)
       ? ['SLACK_API_URL is refused in production without https']
       : []),
@@ -50,6 +51,18 @@ function credentialFaults(set: Variables): string[] {
     'SLACK_BOT_TOKEN',
     `copy the “Bot User OAuth Token”, or for several workspaces set ${CLIENT.join(' and ')}`,
   );
+}
+
+/** Slack sends browsers back to a public address, and what it gives is kept under a secret. */
+function installFaults(set: Variables): string[] {
+  const needed = {
+    DRIFTVAKT_PUBLIC_URL:
+      'set it to the https address of the service; Slack sends back to it whoever installs the app',
+    DRIFTVAKT_LINK_SECRET: 'set it to 32 random characters; with it the tokens of the workspaces are sealed',
+  };
+  return Object.entries(needed)
+    .filter(([name]) => set[name] === undefined)
+    .map(([name, advice]) => `${name} is missing, while Slack is set up for several workspaces; ${advice}`);
 }
 
 function missing(set: Variables, name: SlackVariable, advice: string): string[] {

@@ -110,14 +110,23 @@ export interface ReportsMessage extends Spoken {
   readonly note: string | null;
 }
 
-/** An outage that is known already. */
-export interface OutageMessage extends Spoken {
-  readonly kind: 'outage';
+/** What IT tells of an outage, or of planned work, as it stands. */
+export interface NoticeMessage extends Spoken {
+  readonly kind: 'notice';
   readonly title: string;
+  /** `warning`: something does not work; `good`: it works again; `plain`: planned work. */
+  readonly tone: 'good' | 'warning' | 'plain';
+  /** What is to be known first: "Recalled", "Corrected 10:42", "Text missing in Norwegian: shown in Swedish". */
+  readonly marks: readonly string[];
   readonly facts: readonly Fact[];
   /** The latest word from IT. */
   readonly latest: string | null;
-  readonly advice: string | null;
+  /** Of planned work: what is hit when. "Sunday 30 October 10–13", with its facts. */
+  readonly parts: readonly { readonly heading: string; readonly facts: readonly Fact[] }[];
+  /** What to do now, a paragraph each. */
+  readonly advice: readonly string[];
+  /** Earlier words, oldest first. */
+  readonly history: readonly { readonly at: string; readonly text: string }[];
 }
 
 /** What the bot can do, for this organisation. Also its greeting. */
@@ -137,11 +146,18 @@ export interface FormMessage extends Spoken {
   readonly submit: Choice;
 }
 
-/** A field of a form: a text, or one of some options. */
+/** A field of a form: a text, or one or several of some options. */
 export interface FormField {
   readonly id: string;
   readonly label: string;
+  /** Of several options their values, with commas between. */
   readonly value: string;
+  /** `lines`: a text of several lines; `several`: any number of the options. Missing: one line, or one option. */
+  readonly takes?: 'lines' | 'several';
+  /** Characters of a text; missing: `MESSAGE_LIMITS.field`. */
+  readonly max?: number;
+  /** What an empty text may look like, at most `MESSAGE_LIMITS.hint` characters; missing: nothing. */
+  readonly hint?: string;
   /** Null: free text, at most `MESSAGE_LIMITS.field` characters. */
   readonly options: readonly { readonly value: string; readonly label: string }[] | null;
 }
@@ -163,7 +179,7 @@ export type Message =
   | ReceiptMessage
   | RoutineMessage
   | ReportsMessage
-  | OutageMessage
+  | NoticeMessage
   | MenuMessage
   | FormMessage
   | ProposalMessage;
@@ -176,7 +192,7 @@ export const MESSAGE_KINDS = [
   'receipt',
   'routine',
   'reports',
-  'outage',
+  'notice',
   'menu',
   'form',
   'proposal',
@@ -197,8 +213,11 @@ export const MESSAGE_LIMITS = {
   label: 80,
   /** Characters of any one text. */
   text: 4000,
-  /** Characters of a field. */
+  /** Characters of a field of one line. */
   field: 300,
+  /** Characters of a field of several lines: Slack takes no more. */
+  lines: 3000,
+  hint: 150,
   /** Rows of a list or table. */
   rows: 30,
 } as const;

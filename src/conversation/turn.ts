@@ -3,7 +3,7 @@ import type { Effect } from './effects.ts';
 import type { TurnEvent } from './event.ts';
 import { hearProposal, tellDesk } from './flows/desk.ts';
 import { tellMenu } from './flows/menu.ts';
-import { remindOfWord, tellGoingOut } from './flows/notice-news.ts';
+import { remindOfWord, tellGoingOut, tellToConfirm } from './flows/notice-news.ts';
 import { remindReached } from './flows/report/press.ts';
 import { hear } from './hear.ts';
 import { assertNever, type Reply } from './messages.ts';
@@ -51,11 +51,13 @@ function take(talk: Talk): void {
     case 'pressed':
       return press(talk, what.choice, what.fields);
     case 'wished':
-      return from.desk ? tellDesk(talk) : grant(talk, what.wish, null);
+      return from.desk && what.wish !== 'notice' ? tellDesk(talk) : grant(talk, what.wish, null);
     case 'due':
       return ring(talk);
     case 'proposed':
       return hearProposal(talk, what.proposal);
+    case 'to-confirm':
+      return tellToConfirm(talk, what.notice);
     case 'word-due':
       return remindOfWord(talk, what.notice);
     case 'going-out':

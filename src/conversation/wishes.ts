@@ -1,6 +1,7 @@
 import type { Wish } from './actions.ts';
 import { tellMatter } from './flows/matters.ts';
 import { tellMenu } from './flows/menu.ts';
+import { tellWriting } from './flows/notice/begin.ts';
 import { tellReports } from './flows/own-reports.ts';
 import { tellProfile } from './flows/profile.ts';
 import { beginReport } from './flows/report/begin.ts';
@@ -27,6 +28,8 @@ export function grant(talk: Talk, wish: Wish, service: string | null, text = '')
       return tellProfile(talk);
     case 'help':
       return tellMenu(talk, 'menu.title');
+    case 'notice':
+      return tellWriting(talk);
     case 'lost-phone':
     case 'absence':
     case 'directory':

@@ -4,6 +4,11 @@ import { createHmac, timingSafeEqual } from 'node:crypto';
 const DEVELOPMENT_SECRET = 'driftvakt-development-only-not-a-secret';
 const KEY_LENGTH = 22;
 
+/** From which keys are made: what is set, or outside production what stands in for it. */
+export function linkSecret(secret: string | undefined): string {
+  return secret ?? DEVELOPMENT_SECRET;
+}
+
 /** Makes and checks the keys of pages that only the holders of a link may see. */
 export class LinkKeys {
   readonly #secret: string;
@@ -11,7 +16,7 @@ export class LinkKeys {
 
   /** Without a secret, production has no keys: none opens a page. */
   constructor(secret: string | undefined, production: boolean) {
-    this.#secret = secret ?? DEVELOPMENT_SECRET;
+    this.#secret = linkSecret(secret);
     this.#usable = secret !== undefined || !production;
   }
 

@@ -1,12 +1,16 @@
+import { authoring } from './authoring/en.ts';
 import { conversation } from './conversation/en.ts';
 import { notices } from './notices/en.ts';
+import { slackInstall } from './slack-install/en.ts';
 import { status } from './status/en.ts';
 
 /** The words of the product in English; the other catalogues have the same keys. ICU message syntax. */
 export const en = {
   ...conversation,
   ...notices,
+  ...authoring,
   ...status,
+  ...slackInstall,
   'language.name': 'English',
   'class.critical': 'Critical',
   'class.normal': 'Not critical',
@@ -146,7 +150,7 @@ export const en = {
   'channel.home': 'Driftvakt for {name}',
   'channel.in-chat': 'I have answered in our direct message.',
   'channel.command-help':
-    'Write “/fault the printer does not work” to report a fault, “/who” for whom to call now, “/notice” for what is known to be down. In the direct message with me you can write in your own words.',
+    'Write “/fault the printer does not work” to report a fault, “/who-to-call” for whom to call now, “/notice” for what is known to be down. In the direct message with me you can write in your own words.',
   'channel.not-yours': 'Those buttons are for somebody else. Write to me and you get your own.',
   'channel.taken': 'Taken.',
   'channel.one-moment': 'One moment…',

@@ -1,13 +1,17 @@
+import { authoring } from './authoring/nb.ts';
 import type { Catalogue } from './catalogue.ts';
 import { conversation } from './conversation/nb.ts';
 import { notices } from './notices/nb.ts';
+import { slackInstall } from './slack-install/nb.ts';
 import { status } from './status/nb.ts';
 
 /** Norsk bokmål. */
 export const nb: Catalogue = {
   ...conversation,
   ...notices,
+  ...authoring,
   ...status,
+  ...slackInstall,
   'language.name': 'Norsk',
   'class.critical': 'Kritisk',
   'class.normal': 'Ikke kritisk',

@@ -1,13 +1,17 @@
+import { authoring } from './authoring/nl.ts';
 import type { Catalogue } from './catalogue.ts';
 import { conversation } from './conversation/nl.ts';
 import { notices } from './notices/nl.ts';
+import { slackInstall } from './slack-install/nl.ts';
 import { status } from './status/nl.ts';
 
 /** Nederlands. */
 export const nl: Catalogue = {
   ...conversation,
   ...notices,
+  ...authoring,
   ...status,
+  ...slackInstall,
   'language.name': 'Nederlands',
   'class.critical': 'Urgent',
   'class.normal': 'Niet urgent',

@@ -1,13 +1,17 @@
+import { authoring } from './authoring/sv.ts';
 import type { Catalogue } from './catalogue.ts';
 import { conversation } from './conversation/sv.ts';
 import { notices } from './notices/sv.ts';
+import { slackInstall } from './slack-install/sv.ts';
 import { status } from './status/sv.ts';
 
 /** Svenska. */
 export const sv: Catalogue = {
   ...conversation,
   ...notices,
+  ...authoring,
   ...status,
+  ...slackInstall,
   'language.name': 'Svenska',
   'class.critical': 'Kritiskt',
   'class.normal': 'Inte kritiskt',

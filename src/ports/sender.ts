@@ -22,6 +22,8 @@ export type Sending =
        * not know it; `open`: it could not be asked. Left out: it is surely not there.
        */
       readonly doubt?: 'absent' | 'open';
+      /** Earlier tries that do not count towards giving up: the platform took nothing from anybody. 0 if not said. */
+      readonly spared?: number;
     }
   | { readonly outcome: 'later'; readonly reason: string; readonly afterMs: number }
   | { readonly outcome: 'failed' | 'ambiguous' | 'skipped'; readonly reason: string };

@@ -117,7 +117,7 @@ export class DeliveryWorker {
       return { ...about, ...wait, state: 'pending', reason };
     }
     if (sending.outcome !== 'retry') return { ...about, state: sending.outcome, reason: sending.reason };
-    if (tries >= MOST_TRIES)
+    if (tries - (sending.spared ?? 0) >= MOST_TRIES)
       return { ...about, state: 'failed', reason: `given up after ${tries} tries: ${sending.reason}` };
     const wait = Math.max(sending.afterMs, waitAfter(tries, LONGEST_WAIT_MS, this.#parts.random));
     const receipt = sending.receipt === undefined ? {} : { receipt: sending.receipt };

@@ -26,7 +26,7 @@ export interface EngineParts {
   readonly worker?: string;
   /** Channels that get notices by the playbook; left out: none. */
   readonly playbookChannels?: PlaybookChannels;
-  /** Makes the messages of notices; left out: their authors' words alone. */
+  /** Stands in for the words of notices in tests of the runtime. */
   readonly noticeWords?: NoticeWords;
   /** Stands in for the conversation in tests of the runtime. */
   readonly turn?: TurnFunction;

@@ -18,13 +18,15 @@ export interface KnownWithVersions {
   readonly versions: Versions;
 }
 
-/** Reads what a turn needs to know. */
+/** Reads what a turn needs to know. @param authors roles that may write notices besides IT's desk */
 export async function readKnown(
   store: Store,
   organisation: string,
   from: Speaker,
   conversation: string | null,
+  authors: readonly string[],
 ): Promise<KnownWithVersions> {
+  const isAuthor = from.desk || (from.role !== null && authors.includes(from.role));
   const find = (kind: string, limit: number, keys: Readonly<Record<string, string>> = {}) =>
     store
       .findRecords({
@@ -35,31 +37,35 @@ export async function readKnown(
         limit: Math.min(limit, STORE_LIMITS.pageSize),
       })
       .then(({ items }) => items);
-  const [person, identity, reports, open, waiting, recent, proposals, subscription] = await Promise.all([
-    store.record({ organisation, kind: KINDS.person, id: from.user }),
-    store.record({ organisation, kind: KINDS.identity, id: from.user }),
-    find(KINDS.report, KNOWN_LIMITS.reports, { user: from.user }),
-    find(KINDS.notice, KNOWN_LIMITS.notices, { state: 'open' }),
-    from.desk ? find(KINDS.notice, KNOWN_LIMITS.notices, { state: 'waiting' }) : [],
-    find(KINDS.report, KNOWN_LIMITS.recent),
-    find(KINDS.proposal, KNOWN_LIMITS.proposals, { state: 'open' }),
-    conversation === null
-      ? null
-      : store.record({ organisation, kind: KINDS.subscription, id: subscriptionId(conversation) }),
-  ]);
+  const [person, identity, reports, open, waiting, recent, proposals, ended, subscription] =
+    await Promise.all([
+      store.record({ organisation, kind: KINDS.person, id: from.user }),
+      store.record({ organisation, kind: KINDS.identity, id: from.user }),
+      find(KINDS.report, KNOWN_LIMITS.reports, { user: from.user }),
+      find(KINDS.notice, KNOWN_LIMITS.notices, { state: 'open' }),
+      isAuthor ? find(KINDS.notice, KNOWN_LIMITS.notices, { state: 'waiting' }) : [],
+      find(KINDS.report, KNOWN_LIMITS.recent),
+      find(KINDS.proposal, KNOWN_LIMITS.proposals, { state: 'open' }),
+      isAuthor ? find(KINDS.notice, KNOWN_LIMITS.ended, { state: 'ended' }) : [],
+      conversation === null
+        ? null
+        : store.record({ organisation, kind: KINDS.subscription, id: subscriptionId(conversation) }),
+    ]);
   const notices = [...waiting, ...open];
   const known: Known = {
     profile: person === null ? null : bodyOf<Profile>(person),
     identity: identity === null ? null : bodyOf<Identity>(identity),
     reports: reports.map(bodyOf<Report>),
     notices: notices.map(bodyOf<Notice>),
+    ended: ended.map(bodyOf<Notice>),
+    subscribers: null,
     subscription: subscription === null ? null : bodyOf<Subscription>(subscription),
     recent: recent.map(bodyOf<Report>),
     proposals: proposals.map(bodyOf<OutageProposal>),
-    hits: from.desk ? await countsOf(store, organisation, KINDS.meToo, 'outage', open) : {},
-    readers: from.desk ? await countsOf(store, organisation, KINDS.reader, 'notice', open) : {},
+    hits: isAuthor ? await countsOf(store, organisation, KINDS.meToo, 'outage', open) : {},
+    readers: isAuthor ? await countsOf(store, organisation, KINDS.reader, 'notice', open) : {},
   };
-  return { known, versions: versionsOf([...reports, ...recent, ...notices, ...proposals]) };
+  return { known, versions: versionsOf([...reports, ...recent, ...notices, ...ended, ...proposals]) };
 }
 
 /** How many records of a kind name each of some notices. */

@@ -253,6 +253,56 @@ describe('the fake Slack: who may do what, and when it fails', () => {
       expect(await access(refresh)).to.include({ error: 'invalid_refresh_token' });
     });
 
+    it('renews nothing that was revoked or removed; a token before stays good until it ends', async () => {
+      for (const state of ['revoked', 'inactive'] as const) {
+        const fresh = slack.addWorkspace({ isInstalled: false });
+        const first = await access({ code: slack.oauth.allow(fresh, 'U0ADMIN0000', { isRotating: true }) });
+        const second = await access({ grant_type: 'refresh_token', refresh_token: first.refresh_token });
+        const test = async (token: unknown) =>
+          (await ask(slack, 'auth.test', {}, { token: String(token) })).body.ok;
+        expect([await test(first.access_token), await test(second.access_token)]).to.deep.equal([true, true]);
+        fresh.endTokens(state);
+        const late = await access({ grant_type: 'refresh_token', refresh_token: second.refresh_token });
+        expect(late).to.include({ ok: false, error: 'invalid_refresh_token' });
+      }
+      expect(await access({ grant_type: 'password' })).to.include({ error: 'invalid_grant_type' });
+      expect(await access({ code: 'x', client_id: '1.2' })).to.include({ error: 'invalid_client_id' });
+    });
+
+    it('of a whole Enterprise organisation names no workspace', async () => {
+      const member = slack.addWorkspace({ enterprise: 'E1', isInstalled: false });
+      const granted = await access({ code: slack.oauth.allow(member, 'U0ADMIN0000', { isWhole: true }) });
+      expect(granted).to.deep.include({ is_enterprise_install: true, team: null });
+      expect(granted.enterprise).to.include({ id: 'E1' });
+      const tested = await ask(slack, 'auth.test', {}, { token: String(granted.access_token) });
+      expect(tested.body).to.include({ is_enterprise_install: true, enterprise_id: 'E1' });
+    });
+
+    it('has a page that sends the browser back with a code and the state, or with an error', async () => {
+      const back = 'https://bot.example.test/back';
+      const fields = { client_id: client.client_id, scope: 'chat:write', redirect_uri: back, state: 's 1' };
+      const visit = (more: Record<string, string> = {}) =>
+        fetch(`${slack.address}/oauth/v2/authorize?${new URLSearchParams({ ...fields, ...more })}`, {
+          redirect: 'manual',
+        });
+      const returned = async () => new URL((await visit()).headers.get('location') ?? '').searchParams;
+      slack.oauth.visitor = { workspace, user: 'U0ADMIN0000' };
+      const query = await returned();
+      expect(query.get('state')).to.equal('s 1');
+      const granted = await access({ code: query.get('code'), redirect_uri: back });
+      expect(granted).to.include({ ok: true, scope: 'chat:write' });
+      slack.oauth.visitor = { error: 'access_denied' };
+      expect((await returned()).get('error')).to.equal('access_denied');
+      for (const [bad, says] of [
+        [{ client_id: '1.2' }, 'invalid_client_id'],
+        [{ scope: '' }, 'no_scopes'],
+        [{ redirect_uri: 'x' }, 'bad_redirect_uri'],
+      ] as const) {
+        const response = await visit(bad);
+        expect([response.status, (await response.text()).includes(says)]).to.deep.equal([200, true]);
+      }
+    });
+
     it('ends: one token revoked, or the app removed', async () => {
       expect(await call('apps.uninstall', { ...client, client_secret: 'x' })).to.include({
         error: 'bad_client_secret',

@@ -101,7 +101,7 @@ describe('driftvakt chat', function () {
     const [answer] = said([`#${proposal?.choices[0]?.id}`], '--data', folder, '--user', 'it', '--desk');
     expect(answer).to.include({ to: 'desk' });
     const [outage] = said(['er det driftsstans?'], '--data', folder, '--user', 'bo');
-    expect(outage).to.include({ to: 'bo', kind: 'outage' });
+    expect(outage).to.include({ to: 'bo', kind: 'notice' });
   });
 
   it('is readable without --json', () => {

@@ -92,7 +92,7 @@ describe('Falkenberg: home care and IntraPhone (scenario A)', () => {
       await it.presses('Meddela driftstopp');
       await it.says('Vi felsöker tillsammans med leverantören.');
       await worker.says('Appen fungerar inte');
-      worker.hears('Känt driftstopp', 'Vi felsöker tillsammans med leverantören.');
+      worker.hears('Driftstopp', 'Vi felsöker tillsammans med leverantören.');
       await worker.says('vad gör vi så länge?');
       worker.isNotOffered('Långt driftstopp');
       await it.presses('Det blir långt');

@@ -10,9 +10,11 @@ import type { Choice, Message, Reply } from '../../src/conversation/messages.ts'
 import { plainText } from '../../src/conversation/plain-text/plain-text.ts';
 import { type ConversationState, NEW_CONVERSATION } from '../../src/conversation/state.ts';
 import { type TurnResult, turn } from '../../src/conversation/turn.ts';
+import { isWriting } from '../../src/conversation/writing.ts';
 import type { Notice } from '../../src/domain/notices/notice.ts';
+import { grouped } from '../../src/domain/notices/subscribers.ts';
 import type { Subscription } from '../../src/domain/notices/subscription.ts';
-import { isOpen } from '../../src/domain/notices/view.ts';
+import { isEnded, isOpen } from '../../src/domain/notices/view.ts';
 import type { Playbook } from '../../src/domain/organisation/playbook.ts';
 import type { Identity } from '../../src/domain/people/directory.ts';
 import type { OutageProposal } from '../../src/domain/reports/outage.ts';
@@ -55,7 +57,7 @@ export class Town {
     return { id: `e${this.#events}`, reference: `TEST-${number}` };
   }
 
-  known(user: string, conversation = `test/${user}`): Known {
+  known(user: string, conversation = `test/${user}`, writing = false): Known {
     const newest = [...this.reports.values()].reverse();
     return {
       profile: this.profiles.get(user) ?? null,
@@ -64,6 +66,10 @@ export class Town {
       notices: [...this.notices.values()]
         .filter((notice) => isOpen(notice, this.now.epochMilliseconds) || notice.publication === 'to-confirm')
         .slice(0, KNOWN_LIMITS.notices),
+      ended: [...this.notices.values()]
+        .filter((notice) => isEnded(notice, this.now.epochMilliseconds))
+        .slice(0, KNOWN_LIMITS.ended),
+      subscribers: writing ? grouped(this.subscriptions.values(), false) : null,
       subscription: this.subscriptions.get(conversation) ?? null,
       recent: newest.slice(0, KNOWN_LIMITS.recent),
       proposals: [...this.proposals.values()]
@@ -99,6 +105,9 @@ export class Town {
         break;
       case 'read-notice':
         this.readers.add(`${effect.notice}/${user}`);
+        break;
+      case 'ask-confirm':
+        this.#desk.happen({ kind: 'to-confirm', notice: effect.notice });
         break;
       case 'retry-notice':
       case 'remind-readers':
@@ -140,7 +149,7 @@ export class Person {
     const { user } = this.#from;
     const event = {
       ...{ ...this.#town.nextEvent(), conversation: `test/${user}`, from: this.#from, what },
-      known: this.#town.known(user),
+      known: this.#town.known(user, `test/${user}`, isWriting(this.state)),
     };
     // What is kept between turns is kept as JSON.
     const before = JSON.parse(JSON.stringify(this.state)) as ConversationState;

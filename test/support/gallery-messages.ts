@@ -71,9 +71,9 @@ function falkenberg() {
   town.desk.say('Vi felsöker tillsammans med leverantören. Nytt besked klockan 9.');
   const worker = town.person('ida', { role: 'care-worker', locale: 'sv' });
   worker.say('Appen fungerar inte');
-  const outage = shown(worker, 'outage', 'Jag också');
+  const notice = shown(worker, 'notice', 'Jag också');
   worker.say('om mig');
-  return { routine, outage, form: shown(worker, 'form', 'Spara') };
+  return { routine, notice, form: shown(worker, 'form', 'Spara') };
 }
 
 /** The newest message of a kind that somebody was told. */

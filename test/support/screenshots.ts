@@ -3,8 +3,9 @@ import { Browser, DESK, PHONE } from './browser.ts';
 import { pictureCards } from './card-gallery.ts';
 import { Playground, type PlaygroundOptions } from './playground.ts';
 import { driftvakt, ServiceProcess } from './service-process.ts';
+import { pictureSlack } from './slack/pictures.ts';
 
-/** Takes the pictures in docs/images again, those of the cards too: `npm run screenshots`. */
+/** Takes the pictures in docs/images again, those of the cards and of Slack too: `npm run screenshots`. */
 const service = await ServiceProcess.start({ DRIFTVAKT_CLOCK: '2026-11-23T15:00:00+01:00' });
 const browser = await Browser.start();
 const calendar = '/tmp/driftvakt-year.html';
@@ -37,6 +38,7 @@ for (const { name, address, size } of shots) {
   });
 }
 await pictureCards(browser);
+await pictureSlack(browser, service.address);
 await browser.stop();
 
 const image = (name: string) => fileURLToPath(new URL(`../../docs/images/${name}.png`, import.meta.url));

@@ -11,13 +11,19 @@ const receipt = z.object({
   asText: z.boolean().catch(false),
   /** A try to write it may have worked: it has to be looked for before it is written again. */
   unsure: z.boolean().catch(false),
+  /** How often it was held, since the workspace refused the app. */
+  held: z.number().int().min(0).catch(0),
 });
 export type Receipt = Readonly<z.output<typeof receipt>>;
 
-const NOTHING: Receipt = { ts: null, channel: null, asText: false, unsure: false };
+const NOTHING: Receipt = { ts: null, channel: null, asText: false, unsure: false, held: 0 };
 
 export function receiptOf(delivery: Delivery): Receipt {
-  return receipt.safeParse(delivery.receipt).data ?? NOTHING;
+  return receiptIn(delivery.receipt);
+}
+
+export function receiptIn(value: unknown): Receipt {
+  return receipt.safeParse(value).data ?? NOTHING;
 }
 
 /** What a delivery of the kind `message` holds. */

@@ -47,12 +47,18 @@ export function modalView(
   return {
     type: 'modal',
     callback_id: 'dialog',
-    title: plain(message.title, SLACK_LIMITS.viewTitle),
+    title: plain(headOf(message.title), SLACK_LIMITS.viewTitle),
     submit: plain(submit.label, SLACK_LIMITS.viewButton),
     close: plain(say(language, 'flow.cancel'), SLACK_LIMITS.viewButton),
     blocks: fitting(message, viewBlocks, fits),
     private_metadata,
   };
+}
+
+/** What of a long title says what it is about: “About you, at …” */
+function headOf(title: string): string {
+  const [first = ''] = title.split(/[,:–]/, 1);
+  return title.length > SLACK_LIMITS.viewTitle && first.trim() !== '' ? first.trim() : title;
 }
 
 /** A title that is too long for the head of a view stands whole below it. */
@@ -73,7 +79,7 @@ function fits(blocks: readonly Block[]): boolean {
 }
 
 function withNothing(field: FormField): FormField {
-  if (field.options === null) return field;
+  if (field.options === null || field.takes === 'several') return field;
   const some = (each: string): string => (each === '' ? NOTHING : each);
   const options = field.options.map((option) => ({ ...option, value: some(option.value) }));
   return { ...field, value: some(field.value), options };

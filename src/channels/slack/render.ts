@@ -6,7 +6,8 @@ import { type Block, paragraph } from './blocks.ts';
 import { callBlocks } from './kinds/call.ts';
 import { type FieldsAre, formBlocks } from './kinds/form.ts';
 import { proposalBlocks, reportsBlocks } from './kinds/lists.ts';
-import { outageBlocks, receiptBlocks } from './kinds/receipt.ts';
+import { noticeBlocks } from './kinds/notice.ts';
+import { receiptBlocks } from './kinds/receipt.ts';
 import { routineBlocks } from './kinds/routine.ts';
 import { askBlocks, confirmBlocks, menuBlocks, sayBlocks } from './kinds/spoken.ts';
 import { SLACK_LIMITS } from './limits.ts';
@@ -29,6 +30,23 @@ export function slackBlocks(message: Message, sign?: Sign): SlackMessage {
   const render = (each: Message): readonly Block[] =>
     sign === undefined ? blocksOf(each, 'inline') : signedBlocks(blocksOf(each, 'dialog'), sign);
   return { text: notice(plainText(message)), blocks: fitting(message, render, fits) };
+}
+
+/** Several messages as one that nobody can answer: all whole if Slack takes that, else each within its share. */
+export function slackBlocksOf(messages: readonly Message[]): SlackMessage {
+  const shared = (share: number): readonly Block[] =>
+    messages.flatMap((message) =>
+      fitting(
+        message,
+        (each) => blocksOf(each, 'inline'),
+        (blocks) => fits(blocks, share),
+      ),
+    );
+  const [whole, parts] = [shared(1), () => shared(messages.length)];
+  return {
+    text: notice(messages.map(plainText).join('\n\n')),
+    blocks: fits(whole) ? whole : parts().slice(0, SLACK_LIMITS.blocks),
+  };
 }
 
 /** A message that was answered, as it is now. `chosen`: what was chosen; null if it came too late to do anything. */
@@ -57,8 +75,10 @@ function notice(words: string): string {
   return escapedWithin(words, SLACK_LIMITS.text);
 }
 
-function fits(blocks: readonly Block[]): boolean {
-  return blocks.length <= SLACK_LIMITS.blocks && JSON.stringify(blocks).length <= SLACK_LIMITS.characters;
+/** @param share by how much what Slack takes is divided */
+function fits(blocks: readonly Block[], share = 1): boolean {
+  const { blocks: most, characters } = SLACK_LIMITS;
+  return blocks.length * share <= most && JSON.stringify(blocks).length * share <= characters;
 }
 
 /** Escapes make a text longer, so it is cut before, to what its escaped form leaves room for. */
@@ -83,8 +103,8 @@ function blocksOf(message: Message, fields: FieldsAre): readonly Block[] {
       return routineBlocks(message);
     case 'reports':
       return reportsBlocks(message);
-    case 'outage':
-      return outageBlocks(message);
+    case 'notice':
+      return noticeBlocks(message);
     case 'menu':
       return menuBlocks(message);
     case 'form':

@@ -10,7 +10,16 @@ import type { Failure } from './api/failure.ts';
 import { type Looked, lookFor } from './api/find.ts';
 import { messageOf, ownerOf, type Receipt, receiptOf, spentOf } from './delivery.ts';
 import { type SlackMessage, slackBlocks, slackWords, spentSlackBlocks } from './render.ts';
-import { afterLook, isTooLate, retryWith, SENDER_LIMITS, sentWith, unreached } from './sending.ts';
+import {
+  afterLook,
+  heldWith,
+  isTooLate,
+  retryWith,
+  SENDER_LIMITS,
+  sentWith,
+  sparing,
+  unreached,
+} from './sending.ts';
 
 /** What sending to Slack is made of. */
 export interface SlackSenderParts {
@@ -33,13 +42,21 @@ export class SlackSender implements Sender {
   }
 
   async send(delivery: Delivery): Promise<Sending> {
+    return sparing(receiptOf(delivery), await this.#send(delivery));
+  }
+
+  /** What takes the place of another message can be sent again; a new one is looked for. */
+  async settle(delivery: Delivery): Promise<Sending> {
+    return sparing(receiptOf(delivery), await this.#settle(delivery));
+  }
+
+  async #send(delivery: Delivery): Promise<Sending> {
     const address = await this.#addressOf(delivery);
     if ('outcome' in address) return address;
     return delivery.kind === 'spent' ? this.#spend(delivery, address) : this.#tell(delivery, address);
   }
 
-  /** What takes the place of another message can be sent again; a new one is looked for. */
-  async settle(delivery: Delivery): Promise<Sending> {
+  async #settle(delivery: Delivery): Promise<Sending> {
     const reason = 'the service stopped while it was being sent';
     if (delivery.kind === 'spent') return { outcome: 'retry', reason, afterMs: 0 };
     const address = await this.#addressOf(delivery);
@@ -155,7 +172,7 @@ export class SlackSender implements Sender {
   #hold(team: string, reason: string, kept: Receipt): Sending {
     if (!this.#refusing.has(team)) this.#parts.log.error({ team, reason }, 'a workspace refuses the app');
     this.#refusing.add(team);
-    return retryWith(kept, reason, SENDER_LIMITS.heldMs);
+    return heldWith(kept, reason);
   }
 
   /** The bot was removed and nobody told: nothing more is sent there until somebody writes. */

@@ -3,14 +3,16 @@ import type { Reached } from '../../runtime/reach.ts';
 import type { Posted } from './api/api.ts';
 import type { Failure } from './api/failure.ts';
 import type { Looked } from './api/find.ts';
-import type { Receipt } from './delivery.ts';
+import { type Receipt, receiptIn } from './delivery.ts';
 
 /** How long something waits in ms, and what is not waited for. */
 export const SENDER_LIMITS = {
   /** After a try that may have worked, before it is looked for once more and written again. */
   lookAgainMs: 5000,
-  /** While a workspace refuses the app; with 20 tries a message waits 5 hours for its operator. */
+  /** While a workspace refuses the app its messages come back so often … */
   heldMs: 900_000,
+  /** … and wait for its operator over a long weekend: 4 days. Then they are given up like others. */
+  held: 384,
   /** Slack takes few changes of messages. An answer does not wait longer for one than this: it follows as a new message. */
   updatePatienceMs: 3000,
 } as const;
@@ -32,7 +34,7 @@ export function afterLook(kept: Receipt, looked: Looked, { reason, afterMs }: Do
     case 'later':
       return retryWith(unsure, `${reason}; ${looked.reason}`, Math.max(afterMs, looked.afterMs));
     case 'held':
-      return retryWith(unsure, `${reason}; ${looked.reason}`, SENDER_LIMITS.heldMs);
+      return heldWith(unsure, `${reason}; ${looked.reason}`);
     case 'unknown':
       return { outcome: 'ambiguous', reason: `${reason}; it cannot be looked for: ${looked.reason}` };
   }
@@ -58,6 +60,19 @@ export function retryWith(
   doubt: 'absent' | 'open' = 'open',
 ): Sending {
   return { outcome: 'retry', reason, afterMs, receipt: { ...receipt }, ...(receipt.unsure && { doubt }) };
+}
+
+/** Nothing can be done in this workspace for now. */
+export function heldWith(receipt: Receipt, reason: string): Sending {
+  const held = Math.min(receipt.held + 1, SENDER_LIMITS.held);
+  return retryWith({ ...receipt, held }, reason, SENDER_LIMITS.heldMs);
+}
+
+/** What is tried again, whenever it was held before: that does not count towards giving up. */
+export function sparing(kept: Receipt, sending: Sending): Sending {
+  if (sending.outcome !== 'retry') return sending;
+  const { held } = sending.receipt === undefined ? kept : receiptIn(sending.receipt);
+  return held === 0 ? sending : { ...sending, spared: held };
 }
 
 export function unreached(reached: Reached): Sending {

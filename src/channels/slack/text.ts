@@ -25,10 +25,13 @@ export function mrkdwn(markup: string): Mrkdwn {
   return { type: 'mrkdwn', text: markup, verbatim: true };
 }
 
-/** Bold where no character in it could end the bold or mean something else; else plain, since Slack has no escape. */
+/**
+ * Bold where no character in it could end the bold or mean something else; else plain, since Slack has no escape. A time
+ * of day is no `:emoji:`: those have a colon at both ends, and no blank between.
+ */
 export function strong(text: string, max: number = SLACK_LIMITS.field): PlainText | Mrkdwn {
   const short = cut(text, max - 2);
-  return /[*_~`:<>&\n@#]/.test(short) ? plain(text, max) : mrkdwn(`*${short}*`);
+  return /[*_~`<>&\n@#]|:[^\s:]*:/.test(short) ? plain(text, max) : mrkdwn(`*${short}*`);
 }
 
 /** The three characters that Slack reads as its own. Mentions, channels and links need one of them. */

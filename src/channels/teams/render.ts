@@ -6,7 +6,8 @@ import type { Language } from '../../domain/organisation/language.ts';
 import { callData } from './data/call.ts';
 import { dialogData, type FieldsAre, formData } from './data/form.ts';
 import { proposalData, reportsData } from './data/lists.ts';
-import { outageData, receiptData } from './data/receipt.ts';
+import { noticeData } from './data/notice.ts';
+import { receiptData } from './data/receipt.ts';
 import { routineData } from './data/routine.ts';
 import { askData, confirmData, menuData, sayData } from './data/spoken.ts';
 import { TEAMS_LIMITS } from './limits.ts';
@@ -81,8 +82,8 @@ function dataOf(message: Message, fields: FieldsAre): object {
       return routineData(message);
     case 'reports':
       return reportsData(message);
-    case 'outage':
-      return outageData(message);
+    case 'notice':
+      return noticeData(message);
     case 'menu':
       return menuData(message);
     case 'form':

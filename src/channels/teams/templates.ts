@@ -5,7 +5,7 @@ import confirm from '../../../cards/confirm.json' with { type: 'json' };
 import dialog from '../../../cards/dialog.json' with { type: 'json' };
 import form from '../../../cards/form.json' with { type: 'json' };
 import menu from '../../../cards/menu.json' with { type: 'json' };
-import outage from '../../../cards/outage.json' with { type: 'json' };
+import notice from '../../../cards/notice.json' with { type: 'json' };
 import choices from '../../../cards/parts/choices.json' with { type: 'json' };
 import contact from '../../../cards/parts/contact.json' with { type: 'json' };
 import facts from '../../../cards/parts/facts.json' with { type: 'json' };
@@ -31,7 +31,7 @@ const CARDS: Readonly<Record<CardName, unknown>> = {
   receipt,
   routine,
   reports,
-  outage,
+  notice,
   menu,
   form,
   proposal,

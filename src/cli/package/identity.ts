@@ -1,6 +1,7 @@
 import service from '../../../package.json' with { type: 'json' };
 import { readEnvironment } from '../../config/environment.ts';
 import { type Terminal, UsageError } from '../terminal.ts';
+import { hostOf, lineOf, quoted } from './checks.ts';
 
 /** What an administrator says about the app. */
 export interface IdentityOptions {
@@ -27,12 +28,11 @@ export interface Identity {
 }
 
 /** Microsoft's limits for texts in a manifest. */
-const MAX_NAME = 30;
-const MAX_DEVELOPER = 32;
+const NAME = { max: 30, taker: 'Teams' };
+const DEVELOPER = { max: 32, taker: 'Teams' };
 const MAX_ADDRESS = 2048;
 const GUID = /^[0-9a-f]{8}-(?:[0-9a-f]{4}-){3}[0-9a-f]{12}$/;
 const NO_GUID = '00000000-0000-0000-0000-000000000000';
-const HOST = /^(?=.{4,253}$)(?:[a-z0-9](?:[a-z0-9-]{0,61}[a-z0-9])?\.)+[a-z](?:[a-z0-9-]{0,61}[a-z0-9])$/;
 const VERSION = /^(?:0|[1-9]\d{0,4})(?:\.(?:0|[1-9]\d{0,4})){2}$/;
 
 /**
@@ -41,14 +41,14 @@ const VERSION = /^(?:0|[1-9]\d{0,4})(?:\.(?:0|[1-9]\d{0,4})){2}$/;
  */
 export function identityOf(terminal: Terminal, options: IdentityOptions): Identity {
   const host = hostOf(options.host);
-  const name = textOf('--name', options.name, MAX_NAME);
+  const name = lineOf('--name', options.name, NAME);
   const website = addressOf('--website', options.website) ?? `https://${host}/`;
   return {
     appId: appIdOf(options.appId, readEnvironment(terminal.environment).MicrosoftAppId),
     host,
     name,
     version: versionOf(options.appVersion ?? service.version),
-    developer: textOf('--developer', options.developer ?? name, MAX_DEVELOPER),
+    developer: lineOf('--developer', options.developer ?? name, DEVELOPER),
     website,
     privacy: addressOf('--privacy', options.privacy) ?? website,
     terms: addressOf('--terms', options.terms) ?? website,
@@ -66,14 +66,6 @@ function appIdOf(option: string | undefined, variable: string | undefined): stri
   );
 }
 
-function hostOf(text: string): string {
-  const host = text.trim().toLowerCase();
-  if (HOST.test(host)) return host;
-  throw new UsageError(
-    `--host ${quoted(text)} is no public host name; write it alone, without https:// and port, as in bot.example.org`,
-  );
-}
-
 function versionOf(text: string): string {
   if (VERSION.test(text)) return text;
   throw new UsageError(
@@ -81,23 +73,9 @@ function versionOf(text: string): string {
   );
 }
 
-function textOf(option: string, text: string, max: number): string {
-  const trimmed = text.trim();
-  if (trimmed === '') throw new UsageError(`${option} is empty`);
-  if (/[\p{Cc}\p{Zl}\p{Zp}]/u.test(trimmed)) throw new UsageError(`${option} must be one line of plain text`);
-  if (trimmed.length > max)
-    throw new UsageError(`${option} has ${trimmed.length} characters; Teams takes at most ${max}`);
-  return trimmed;
-}
-
 function addressOf(option: string, text: string | undefined): string | undefined {
   if (text === undefined) return undefined;
   const url = URL.canParse(text) ? new URL(text) : null;
   if (url?.protocol === 'https:' && url.href.length <= MAX_ADDRESS) return url.href;
   throw new UsageError(`${option} ${quoted(text)} is no address; write it with https://`);
-}
-
-/** As it was written, on one line. */
-function quoted(text: string): string {
-  return JSON.stringify(text);
 }

@@ -1,23 +1,10 @@
-import type { Outage } from '../../domain/reports/outage.ts';
-import type { Fact } from '../messages.ts';
+import type { Notice } from '../../domain/notices/notice.ts';
+import type { NoticeMessage } from '../messages.ts';
+import { noticeMessage } from '../notices/words.ts';
 import type { Talk } from '../talk.ts';
-import { sayMoment } from '../when.ts';
 
-/** An outage as it is shown. */
-export function inWords(talk: Talk, outage: Outage) {
-  const services = outage.services.map((id) => talk.serviceName(id) ?? id).join(', ');
-  const sites = (outage.sites ?? []).map((id) => talk.siteName(id) ?? id).join(', ');
-  const facts: Fact[] = [
-    { label: talk.say('outage.since'), value: sayMoment(talk, outage.since) },
-    ...(sites === '' ? [] : [{ label: talk.say('outage.where'), value: sites }]),
-    { label: talk.say('outage.latest-at'), value: sayMoment(talk, outage.latestAt) },
-    ...(outage.long ? [{ label: talk.say('outage.expected'), value: talk.say('outage.long') }] : []),
-  ];
-  return {
-    title:
-      services === '' ? talk.say('outage.title-unknown') : talk.say('outage.title', { service: services }),
-    facts,
-    latest: outage.latest === null ? null : talk.local(outage.latest),
-    advice: talk.say('outage.advice'),
-  };
+/** A notice as the speaker sees it at their unit: what concerns it. */
+export function noticeFor(talk: Talk, notice: Notice): NoticeMessage {
+  const sites = talk.site === null ? null : [talk.site];
+  return noticeMessage(talk.playbook, notice, { language: talk.language, sites, services: null }, talk.now);
 }

@@ -2,7 +2,7 @@ import { happened } from '../../domain/reports/history.ts';
 import type { Outage } from '../../domain/reports/outage.ts';
 import type { Talk } from '../talk.ts';
 import type { Flow } from './flow.ts';
-import { inWords } from './outage-words.ts';
+import { noticeFor } from './outage-words.ts';
 import { VALUE } from './report/question.ts';
 import { outageQuestion } from './report/questions.ts';
 
@@ -30,9 +30,10 @@ export function tellOutage(talk: Talk, outage: Outage, begun: number | null): vo
                 ),
               ]),
         ];
+  const notice = talk.outageNotice(outage.id);
+  if (notice === null) return;
   talk.tell({
-    kind: 'outage',
-    ...inWords(talk, outage),
+    ...noticeFor(talk, notice),
     choices: [
       talk.offer(talk.say('outage.me-too'), { do: 'me-too', outage: outage.id, flow: begun }, 'main'),
       ...inReport,

@@ -2,7 +2,8 @@ import { assertNever, type Message } from '../messages.ts';
 import { WHOLE } from './budget.ts';
 import { callLines } from './lines/call.ts';
 import { formLines, menuLines } from './lines/menu.ts';
-import { outageLines, receiptLines } from './lines/receipt.ts';
+import { noticeLines } from './lines/notice.ts';
+import { receiptLines } from './lines/receipt.ts';
 import { proposalLines, reportsLines } from './lines/reports.ts';
 import { routineLines } from './lines/routine.ts';
 import { askLines, textLines } from './lines/spoken.ts';
@@ -44,8 +45,8 @@ function linesOf(message: Message): readonly Block[] {
       return routineLines(message);
     case 'reports':
       return reportsLines(message);
-    case 'outage':
-      return outageLines(message);
+    case 'notice':
+      return noticeLines(message);
     case 'menu':
       return menuLines(message);
     case 'form':

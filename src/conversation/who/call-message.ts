@@ -6,15 +6,20 @@ import { say } from '../../locales/say.ts';
 import type { CallMessage } from '../messages.ts';
 import { answerInWords } from './words.ts';
 
-/** Whom to call now, to be read: nothing on it can be pressed but numbers. For anybody, whatever their role and unit. */
+/** Whom to call now, to be read: nothing on it can be pressed but numbers. Without role and site for anybody. */
 export function callMessage(
   playbook: Playbook,
-  about: { readonly class: MatterClass; readonly service: string | null },
+  about: {
+    readonly class: MatterClass;
+    readonly service: string | null;
+    readonly role?: string | null;
+    readonly site?: string | null;
+  },
   language: Language,
   now: Temporal.ZonedDateTime,
   lead: readonly string[] = [],
 ): CallMessage {
-  const answer = who(playbook, { ...about, site: null, role: null }, now);
+  const answer = who(playbook, { site: null, role: null, ...about }, now);
   const service = playbook.services.get(about.service ?? '');
   const name = service === undefined ? null : inLanguage(service.name, language, playbook.languages);
   return {

@@ -26,7 +26,7 @@ export interface WindowDraft {
   /** Why; a window at short notice cannot be without. */
   readonly text: LocalText;
   readonly shortNotice: boolean;
-  readonly parts: readonly Omit<WindowPart, 'id' | 'endedAt'>[];
+  readonly parts: readonly Omit<WindowPart, 'id' | 'endedAt' | 'extendedFrom'>[];
   readonly support: readonly SupportTime[];
   readonly meanwhile: LocalText;
   readonly routine: string | null;

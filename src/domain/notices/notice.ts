@@ -109,6 +109,8 @@ export interface WindowPart {
   readonly effect: LocalText;
   /** When it ended before its time (scenario E4); null: it did not. */
   readonly endedAt: Millis | null;
+  /** When it was to end before it was last extended; missing: it was not. */
+  readonly extendedFrom?: Millis;
 }
 
 /** When somebody can be reached because of a window (scenario E3). */

@@ -34,6 +34,10 @@ a:focus-visible, button:focus-visible, select:focus-visible, input:focus-visible
 .until { color: var(--soft); font-weight: 400; white-space: nowrap; }
 .way { display: block; margin: .4rem 0; padding: .75rem 1rem; border-radius: .6rem; background: var(--call); color: var(--call-ink); font-size: 1.35rem; font-weight: 700; text-align: center; text-decoration: none; overflow-wrap: anywhere; }
 .way.mail, .way.web { font-size: 1.05rem; background: none; color: var(--ink); border: 2px solid var(--call); }
+.way.action { margin: 1.2rem 0 .8rem; font-size: 1.15rem; }
+pre { margin: .8rem 0; padding: .8rem 1rem; overflow-x: auto; background: var(--tint); border-radius: .4rem; font: 1rem/1.5 ui-monospace, monospace; }
+.points { margin: .4rem 0; padding-left: 1.3rem; }
+.points li { margin: .4rem 0; }
 .remark { color: var(--soft); }
 .sure { background: var(--tint); border-radius: .4rem; padding: .3rem .6rem; }
 details { margin: 1.5rem 0; background: var(--card); border: 1px solid var(--line); border-radius: .8rem; padding: 0 1rem; }

@@ -144,8 +144,6 @@ export const conversation = {
   'withdraw.yes': 'Yes, withdraw it',
   'withdraw.no': 'No, keep it',
   'withdraw.done': 'Your report {reference} is withdrawn. If you called somebody, tell them too.',
-  'outage.title': 'Known outage: {service}',
-  'outage.title-unknown': 'Known outage',
   'outage.since': 'Since',
   'outage.where': 'Where',
   'outage.latest-at': 'Latest word',

@@ -144,8 +144,6 @@ export const conversation: Readonly<Record<keyof typeof en, string>> = {
   'withdraw.yes': 'Ja, trekk den tilbake',
   'withdraw.no': 'Nei, behold den',
   'withdraw.done': 'Meldingen din {reference} er trukket tilbake. Har du ringt noen, si fra til dem også.',
-  'outage.title': 'Kjent driftsstans: {service}',
-  'outage.title-unknown': 'Kjent driftsstans',
   'outage.since': 'Siden',
   'outage.where': 'Hvor',
   'outage.latest-at': 'Siste melding',

@@ -147,8 +147,6 @@ export const conversation: Readonly<Record<keyof typeof en, string>> = {
   'withdraw.yes': 'Ja, intrekken',
   'withdraw.no': 'Nee, bewaren',
   'withdraw.done': 'Je melding {reference} is ingetrokken. Heb je iemand gebeld, laat het die dan ook weten.',
-  'outage.title': 'Bekende storing: {service}',
-  'outage.title-unknown': 'Bekende storing',
   'outage.since': 'Sinds',
   'outage.where': 'Waar',
   'outage.latest-at': 'Laatste bericht',

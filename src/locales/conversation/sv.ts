@@ -146,8 +146,6 @@ export const conversation: Readonly<Record<keyof typeof en, string>> = {
   'withdraw.yes': 'Ja, dra tillbaka den',
   'withdraw.no': 'Nej, behåll den',
   'withdraw.done': 'Din anmälan {reference} är återtagen. Har du ringt någon, säg till dem också.',
-  'outage.title': 'Känt driftstopp: {service}',
-  'outage.title-unknown': 'Känt driftstopp',
   'outage.since': 'Sedan',
   'outage.where': 'Var',
   'outage.latest-at': 'Senaste besked',

@@ -1,16 +1,11 @@
-import { EVERYWHERE, type Notice, type Place } from '../../domain/notices/notice.ts';
+import type { Audience } from '../../conversation/notices/words.ts';
+import { EVERYWHERE, type Notice } from '../../domain/notices/notice.ts';
 import type { Subscription } from '../../domain/notices/subscription.ts';
 import { noticeConcerns } from '../../domain/notices/view.ts';
-import type { Language } from '../../domain/organisation/language.ts';
 import type { Playbook } from '../../domain/organisation/playbook.ts';
 import type { Json } from '../../ports/store/json.ts';
 import type { Delivery, NewDelivery } from '../../ports/store/outbox.ts';
 import { deliveryOf, noticeBatch, noticeKey, noticeProcessOf } from '../names.ts';
-
-/** For whom the words are made. */
-export interface Audience extends Place {
-  readonly language: Language;
-}
 
 /** Says it once more: in the thread, as a message anew, or as a reminder to read it. */
 export type EchoKind = 'important' | 'reminder' | 'read';

@@ -6,7 +6,7 @@ import { noticesInTranscript } from './in-transcript.ts';
 import { type LedgerWithRows, ledgerOf } from './ledger.ts';
 import { NoticeProcess } from './process.ts';
 import { NoticeSending } from './sending.ts';
-import { authorsWords } from './words.ts';
+import { spokenWords } from './words.ts';
 
 /** All that the runtime does with notices. */
 export class Notices {
@@ -17,7 +17,7 @@ export class Notices {
 
   /** @param wake told that events wait */
   constructor(parts: EngineParts, wake: () => void) {
-    const { playbookChannels = () => [], noticeWords = authorsWords } = parts;
+    const { playbookChannels = () => [], noticeWords = spokenWords } = parts;
     this.#parts = { ...parts, playbookChannels, noticeWords };
     this.sending = new NoticeSending(this.#parts);
     this.commands = new NoticeCommands(parts.store, wake);

@@ -140,7 +140,7 @@ export class NoticeSending {
 }
 
 /** Why a destination does not ask for it now; null: it does. */
-function notAskedFor({ playbook, notice, subscription, at }: Known, asks: typeof isFor): string | null {
+function notAskedFor({ playbook, notice, subscription, at }: Known, asks: typeof mayBegin): string | null {
   if (subscription === null) return 'unsubscribed meanwhile';
   if (asks(playbook, notice, subscription, at)) return null;
   const { mutedUntil } = subscription;

@@ -76,6 +76,44 @@ describe('the bot in Slack', () => {
     expect(anna.texts.at(-1)).to.contain('I am Driftvakt');
   });
 
+  it('says at its field what is wrong in a form, and leaves it open', async () => {
+    const anna = town.resident('anna');
+    await anna.say('om meg');
+    await anna.choose('Fyll ut');
+    await eventually(() => anna.modal !== null);
+    const form = anna.modal;
+    if (form === null) throw new Error('no form is open');
+    expect(String(form.view.private_metadata).length).to.be.below(300);
+    // As if the form were of yesterday, and a language were gone since.
+    form.view = JSON.parse(JSON.stringify(form.view).replaceAll('"value":"en"', '"value":"fi"'));
+    const before = anna.messages.length;
+    expect((await anna.submit({ language: 'fi' })).body).to.deep.equal({
+      response_action: 'errors',
+      errors: { language: 'Velg en av disse.' },
+    });
+    expect([anna.modal?.id, anna.messages.length]).to.deep.equal([form.id, before]);
+  });
+
+  it('asks the same as the form one by one in the chat', async () => {
+    const anna = town.resident('anna');
+    await anna.say('om meg');
+    const labels = anna.messages.flatMap(({ blocks }) => buttonsOf(blocks).map(({ label }) => label));
+    await anna.choose(labels.find((label) => label !== 'Fyll ut') ?? '');
+    expect(anna.modal).to.equal(null);
+    expect(anna.messages.length).to.be.greaterThan(1);
+  });
+
+  it('begins a report, and tells whom to call, from a shortcut', async () => {
+    const anna = town.resident('anna');
+    await anna.shortcut('report_fault');
+    expect(anna.texts.join()).to.contain('Hva er det som ikke virker?');
+    await anna.shortcut('who_to_call');
+    expect(anna.texts.at(-1)).to.contain('Hvor mye haster det?');
+    const before = anna.messages.length;
+    expect((await anna.shortcut('of_another_app')).status).to.equal(200);
+    expect(anna.messages.length).to.equal(before);
+  });
+
   it('tells whom to call in the answer to a command, for nobody else to see', async () => {
     const channel = town.workspace.addChannel({ name: 'skolen' });
     const anna = town.resident('anna', channel);

@@ -3,6 +3,8 @@ import { at as localTime, type Shipped, shipped } from '../playbooks.ts';
 import { buttonsOf, type SlackButton, textOfMessage } from '../slack/read-blocks.ts';
 import type { Resident } from '../slack/resident.ts';
 import { SlackTown } from '../slack/slack-town.ts';
+import { unsteadyWire } from '../slack/unsteady-wire.ts';
+import type { SlackWire } from '../slack/wire.ts';
 import type { FakeMessage } from '../slack/world.ts';
 import { Reader, tellBefore } from './reader.ts';
 import type { Actor, Heard, Stage, StageMaker } from './stage.ts';
@@ -10,6 +12,7 @@ import type { Actor, Heard, Stage, StageMaker } from './stage.ts';
 /** Several people in their direct messages, and IT’s desk in its channel. */
 class SlackStage implements Stage {
   readonly #town: SlackTown;
+  readonly #wire: SlackWire;
   readonly #residents = new Map<string, Resident>();
   readonly #reader = new Reader<FakeMessage, SlackButton>({
     store: () => this.#town.store,
@@ -18,8 +21,9 @@ class SlackStage implements Stage {
     buttonsOf: ({ blocks }) => buttonsOf(blocks).flatMap((button) => ownButton(button)),
   });
 
-  constructor(town: SlackTown) {
+  constructor(town: SlackTown, wire: SlackWire) {
     this.#town = town;
+    this.#wire = wire;
   }
 
   async say(actor: Actor, text: string): Promise<Heard[]> {
@@ -57,7 +61,7 @@ class SlackStage implements Stage {
   async #resident(actor: Actor): Promise<Resident> {
     const known = this.#residents.get(actor.user);
     if (known !== undefined) return known;
-    const resident = this.#town.resident(actor.user, actor.desk ? this.#town.desk : undefined);
+    const resident = this.#town.resident(actor.user, actor.desk ? this.#town.desk : undefined, this.#wire);
     this.#residents.set(actor.user, resident);
     // Slack tells nobody’s language with a message, nor role and unit ever.
     const { organisation } = this.#town.playbook;
@@ -84,8 +88,18 @@ function ownButton(button: SlackButton): { button: SlackButton; choice: string; 
 export const slackStage: StageMaker = {
   name: 'Slack',
   isAvailable: () => true,
-  async open(organisation: Shipped, at: string) {
-    const playbook = shipped(organisation);
-    return new SlackStage(await SlackTown.start(playbook, localTime(playbook, at).toInstant()));
-  },
+  open: (organisation, at) => open(organisation, at, 'http'),
 };
+
+/** The same over Socket Mode, with connections that end in every way there is, before and while something comes. */
+export const slackSocketStage: StageMaker = {
+  name: 'Slack over Socket Mode, connecting again and again',
+  isAvailable: () => true,
+  open: (organisation, at) => open(organisation, at, 'socket'),
+};
+
+async function open(organisation: Shipped, at: string, way: 'http' | 'socket'): Promise<Stage> {
+  const playbook = shipped(organisation);
+  const town = await SlackTown.start(playbook, localTime(playbook, at).toInstant(), { way });
+  return new SlackStage(town, way === 'http' ? town.wire : unsteadyWire(town.socket));
+}

@@ -1,7 +1,7 @@
 import { chatStage } from './chat-stage.ts';
 import { coreStage } from './core-stage.ts';
 import { playgroundStage } from './playground-stage.ts';
-import { slackStage } from './slack-stage.ts';
+import { slackSocketStage, slackStage } from './slack-stage.ts';
 import type { StageMaker } from './stage.ts';
 import { teamsStage } from './teams-stage.ts';
 
@@ -12,4 +12,5 @@ export const STAGES: readonly StageMaker[] = [
   playgroundStage,
   teamsStage,
   slackStage,
+  slackSocketStage,
 ].filter(({ name }) => process.env.JOURNEYS_THROUGH === undefined || process.env.JOURNEYS_THROUGH === name);

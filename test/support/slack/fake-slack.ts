@@ -2,13 +2,13 @@ import type { IncomingMessage, ServerResponse } from 'node:http';
 import { type LocalServer, sendJson, startServer, textOf } from '../teams/local-server.ts';
 import { type Answer, refused, textArg } from './answers.ts';
 import { FAKE_APP } from './app.ts';
-import { OAuth } from './calls/access.ts';
 import { CALLS } from './calls/methods.ts';
 import type { Json } from './check.ts';
 import { FakeClock } from './clock.ts';
 import { type FaultPlace, isTaken, type SlackFault, SlackFaults } from './faults.ts';
 import { serveFile } from './file-host.ts';
 import { isMethod, METHODS, type Method, type MethodFacts, scopeOf } from './methods.ts';
+import { OAuth } from './oauth.ts';
 import { FakePacing } from './pacing.ts';
 import { type ReadCall, readCall } from './request.ts';
 import { answerAt } from './response-urls.ts';
@@ -126,6 +126,7 @@ export class FakeSlack {
     const { pathname } = new URL(request.url ?? '/', 'http://fake');
     const [, root, name = ''] = pathname.split('/');
     if (root === 'files-pri' || root === 'login') return serveFile(this, request, response);
+    if (pathname === '/oauth/v2/authorize') return this.oauth.page(request, response);
     if (root === 'actions') return answerAt(this, pathname, body, response);
     if (root !== 'api') return sendJson(response, 404, {});
     if (!isMethod(name))

@@ -85,12 +85,14 @@ export class FakeWorkspace {
     token,
     scopes,
     expiresAt = null,
+    isWhole = false,
   }: {
     token: string;
     scopes: readonly string[];
     expiresAt?: number | null;
+    isWhole?: boolean;
   }): void {
-    this.tokens.set(token, { token, kind: 'bot', scopes, expiresAt, state: 'good' });
+    this.tokens.set(token, { token, kind: 'bot', scopes, expiresAt, state: 'good', isWhole });
   }
 
   /** All tokens of the bot at once: revoked (`token_revoked`), or the app removed (`account_inactive`). */

@@ -75,6 +75,8 @@ export interface FakeToken {
   /** In ms since 1970; null: for ever. */
   expiresAt: number | null;
   state: 'good' | 'revoked' | 'inactive';
+  /** Of an app of a whole Enterprise organisation. */
+  readonly isWhole?: boolean;
 }
 
 /** Something that came with a press: good for one view within 3 s. */

@@ -134,6 +134,7 @@ describe('the environment', () => {
       'DRIFTVAKT_DEFAULT_ORG',
       'DRIFTVAKT_GRAPH',
       'DRIFTVAKT_LINK_SECRET',
+      'DRIFTVAKT_LINK_SECRET_BEFORE',
       'DRIFTVAKT_PLAYBOOKS',
       'DRIFTVAKT_PUBLIC_URL',
       'DRIFTVAKT_STORE',

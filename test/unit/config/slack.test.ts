@@ -8,6 +8,11 @@ const SIGNED = { SLACK_SIGNING_SECRET: '8f742231b10e8888abcd99baac2f85a5' };
 const SOCKET = { SLACK_APP_TOKEN: 'xapp-1-A0123-4567-abcdef' };
 const BOT = { SLACK_BOT_TOKEN: 'xoxb-123-456-AbCdEf' };
 const CLIENT = { SLACK_CLIENT_ID: '123456.7890', SLACK_CLIENT_SECRET: '1f742231b10e8888abcd99baac2f85a5' };
+/** What several workspaces need in production besides. */
+const PUBLIC = {
+  DRIFTVAKT_PUBLIC_URL: 'https://bot.example.org',
+  DRIFTVAKT_LINK_SECRET: '0123456789abcdef0123456789abcdef',
+};
 const ALL = { ...SIGNED, ...SOCKET, ...BOT, ...CLIENT };
 
 const inProduction = (variables: Variables, production: boolean) => ({
@@ -39,9 +44,13 @@ describe('Slack in the environment', () => {
     ['nothing', {}, { kind: 'off', reason: 'no variable of Slack is set' }],
     ['an address of the Web API alone', { SLACK_API_URL: 'https://slack-gov.com/api/' }, { kind: 'off' }],
     ['one workspace over HTTP', { ...SIGNED, ...BOT }, { ...http, credentials: bot }],
-    ['several workspaces over HTTP', { ...SIGNED, ...CLIENT }, { ...http, credentials: oauth }],
+    ['several workspaces over HTTP', { ...SIGNED, ...CLIENT, ...PUBLIC }, { ...http, credentials: oauth }],
     ['Socket Mode', { ...SOCKET, ...BOT }, { ...socket, credentials: bot }],
-    ['Socket Mode for several workspaces', { ...SOCKET, ...CLIENT }, { ...socket, credentials: oauth }],
+    [
+      'Socket Mode for several workspaces',
+      { ...SOCKET, ...CLIENT, ...PUBLIC },
+      { ...socket, credentials: oauth },
+    ],
     ['both ways in: the socket', { ...SIGNED, ...SOCKET, ...BOT }, { ...socket, credentials: bot }],
     [
       'another address of the Web API',
@@ -68,7 +77,7 @@ describe('Slack in the environment', () => {
     [SIGNED, ['SLACK_BOT_TOKEN']],
     [SOCKET, ['SLACK_BOT_TOKEN']],
     [BOT, ['SLACK_SIGNING_SECRET']],
-    [CLIENT, ['SLACK_SIGNING_SECRET']],
+    [{ ...CLIENT, ...PUBLIC }, ['SLACK_SIGNING_SECRET']],
     [{ SLACK_CLIENT_ID: '1.2' }, ['SLACK_SIGNING_SECRET', 'SLACK_CLIENT_SECRET']],
     [{ ...SIGNED, SLACK_CLIENT_SECRET: CLIENT.SLACK_CLIENT_SECRET }, ['SLACK_CLIENT_ID']],
   ];
@@ -79,6 +88,28 @@ describe('Slack in the environment', () => {
         expect(lines.map((line) => line.split(' ', 1)[0])).to.deep.equal(names);
         for (const line of lines) expect(line).to.include(' is missing, while Slack is partly set up; ');
       });
+
+  it('wants a public address and a secret for several workspaces in production, by whichever way in', () => {
+    for (const way of [SIGNED, SOCKET]) {
+      expect(readEnvironment({ ...way, ...CLIENT }).slack).to.include({ kind: 'on' });
+      const lines = refusal({ ...way, ...CLIENT }, true);
+      expect(lines.map((line) => line.split(' ', 1)[0])).to.deep.equal(Object.keys(PUBLIC));
+      for (const line of lines) expect(line).to.include('set up for several workspaces');
+      const plain = { ...way, ...CLIENT, ...PUBLIC, DRIFTVAKT_PUBLIC_URL: 'http://localhost:3978' };
+      expect(refusal(plain, true)[0]).to.include(
+        'DRIFTVAKT_PUBLIC_URL is refused in production without https',
+      );
+    }
+  });
+
+  it('takes a former secret only beside a new one', () => {
+    const { DRIFTVAKT_LINK_SECRET: secret } = PUBLIC;
+    const before = { DRIFTVAKT_LINK_SECRET_BEFORE: secret };
+    for (const present of [{}, { DRIFTVAKT_LINK_SECRET: secret }])
+      expect(refusal({ ...before, ...present })[0]).to.include('set DRIFTVAKT_LINK_SECRET to the new one');
+    expect(readEnvironment({ ...before, DRIFTVAKT_LINK_SECRET: `${secret}2` })).to.include(before);
+    expect(refusal({ DRIFTVAKT_LINK_SECRET_BEFORE: 'short' })[0]).to.include('is too short');
+  });
 
   it('refuses a token for one workspace beside the credentials for several', () => {
     const lines = refusal({ ...SIGNED, ...BOT, ...CLIENT });

@@ -1,3 +1,4 @@
+import { readFileSync } from 'node:fs';
 import { expect } from 'chai';
 import manifest from '../../../manifests/teams/manifest.json' with { type: 'json' };
 import { teamsFiles } from '../../../src/cli/package/teams.ts';
@@ -28,6 +29,20 @@ describe('the icons of the Teams app', () => {
     const seen = pixels.filter(([, , , alpha]) => alpha > 0);
     expect(new Set(seen.map(hex))).to.deep.equal(new Set(['#ffffff']));
     expect(seen).to.have.length.within(100, 600);
+  });
+});
+
+describe('the icon of the Slack app', () => {
+  it('is as large as Slack takes it, square, nothing transparent, with the mark in the middle', () => {
+    const { width, height, pixels } = readPng(
+      readFileSync(new URL('../../../manifests/slack/icon.png', import.meta.url)),
+    );
+    // docs.slack.dev: between 512 and 2000 px.
+    expect([width, height]).to.deep.equal([1024, 1024]);
+    expect(pixels.every(([, , , alpha]) => alpha === 255)).to.equal(true);
+    const middle = pixels.filter((_, i) => i % 1024 > 200 && i % 1024 < 824);
+    expect(new Set(pixels.slice(0, 1024).map(hex))).to.deep.equal(new Set([manifest.accentColor]));
+    expect(middle.filter((pixel) => hex(pixel) === '#ffffff')).to.have.length.above(20_000);
   });
 });
 

@@ -1,7 +1,6 @@
 import type { Happening } from '../../../conversation/event.ts';
 import type { Message } from '../../../conversation/messages.ts';
 import { notKept } from '../../../conversation/trouble.ts';
-import { callMessage } from '../../../conversation/who/call-message.ts';
 import { sentence } from '../../sentence.ts';
 import { directInbound, placedDirect, reportedWords } from '../receiver/parse/direct.ts';
 import type { Deed, Direct, Reported } from '../receiver/parse/outcome.ts';
@@ -9,9 +8,10 @@ import type { Body } from '../receiver/take.ts';
 import { wishOf } from './home.ts';
 import { type AnswerParts, languageFor, momentIn } from './parts.ts';
 import { privately } from './whisper.ts';
+import { tellWho } from './who.ts';
 
 /** The global shortcuts, by their names in the app's manifest, and what they wish for. */
-const SHORTCUTS: ReadonlyMap<string, Happening> = new Map([
+export const SHORTCUTS: ReadonlyMap<string, Happening> = new Map([
   ['report_fault', { kind: 'wished', wish: 'report' }],
   ['who_to_call', { kind: 'wished', wish: 'who' }],
 ]);
@@ -19,7 +19,8 @@ const SHORTCUTS: ReadonlyMap<string, Happening> = new Map([
 /** Does what was asked for outside of a conversation: in the person's own, or in the response to a command. */
 export async function takeDirect(parts: AnswerParts, direct: Direct): Promise<Body> {
   const { deed } = direct;
-  if (deed.kind === 'command' && deed.command === 'who') return tellWho(parts, direct);
+  if (deed.kind === 'command' && deed.command === 'who' && !isHelp(deed.text))
+    return tellWho(parts, direct, deed.text, languageIn(parts, direct));
   const what = await meaningOf(parts, direct);
   if (what === null) return deed.kind === 'command' ? privately([help(parts, direct)]) : null;
   const chat = await parts.api.openChat(direct.actor, direct.actor.user);
@@ -30,17 +31,6 @@ export async function takeDirect(parts: AnswerParts, direct: Direct): Promise<Bo
   if (receipt.outcome === 'new') void parts.introduce(inbound, placed);
   if (deed.kind !== 'command') return null;
   return privately([sentence(languageIn(parts, direct), 'channel.in-chat')]);
-}
-
-/** Whom to call, for critical and for other matters, at once and for nobody else to see. */
-function tellWho(parts: AnswerParts, direct: Direct): Body {
-  const moment = momentIn(parts, direct.organisation);
-  if (moment === null) return null;
-  const language = languageIn(parts, direct);
-  const messages = (['critical', 'normal'] as const).map((matter) =>
-    callMessage(moment.playbook, { class: matter, service: null }, language, moment.now),
-  );
-  return privately([...messages, sentence(language, 'channel.search-anybody')]);
 }
 
 /** What a deed is in the conversation; null where there is nothing to do but to explain. */
@@ -61,10 +51,15 @@ async function meaningOf(parts: AnswerParts, direct: Direct): Promise<Happening 
 }
 
 function ofCommand({ command, text }: Extract<Deed, { kind: 'command' }>): Happening | null {
-  if (/^(?:help|hjälp|hjelp)$/i.test(text)) return null;
+  if (isHelp(text)) return null;
   if (command === 'notice') return { kind: 'wished', wish: 'status' };
   if (text === '') return { kind: 'wished', wish: 'report' };
   return { kind: 'said', text, pictures: [], wish: 'report' };
+}
+
+/** Any of the languages: an alias is often called by somebody who speaks another. */
+function isHelp(text: string): boolean {
+  return /^(?:help|hjälp|hjelp|hulp|\?)$/i.test(text.trim());
 }
 
 /** Whose a reported message is, and where it stands. What cannot be found out is left out. */

@@ -1,9 +1,11 @@
 import type { Wish } from '../../../conversation/actions.ts';
+import type { Message } from '../../../conversation/messages.ts';
 import { overview } from '../../../conversation/overview.ts';
 import { callMessage } from '../../../conversation/who/call-message.ts';
+import { mattersToTell } from '../../../conversation/who/matters.ts';
 import type { Language } from '../../../domain/organisation/language.ts';
 import { say } from '../../../locales/say.ts';
-import { type Block, button, DIVIDER, header } from '../blocks.ts';
+import { aside, type Block, button, DIVIDER, header } from '../blocks.ts';
 import { SLACK_LIMITS } from '../limits.ts';
 import type { Home } from '../receiver/parse/outcome.ts';
 import { slackBlocks, spentSlackBlocks } from '../render.ts';
@@ -29,13 +31,38 @@ async function homeBlocks(parts: AnswerParts, { organisation, actor }: Home): Pr
   const from = { user: actor.user, desk: false, locale: actor.locale, role: null, site: null };
   const known = await parts.engine.known(organisation, from);
   const language = known.profile?.language ?? languageFor(parts, organisation, actor);
-  const calls = (['critical', 'normal'] as const).map((matter) =>
-    callMessage(playbook, { class: matter, service: null }, language, now),
+  const of = { role: known.profile?.role ?? null, site: known.profile?.site ?? null };
+  const calls = mattersToTell(playbook, { service: null, ...of }, now).map((matter) =>
+    callMessage(playbook, { class: matter, service: null, ...of }, language, now),
   );
   const [outages, reports] = split(overview(playbook, from, known, now));
-  const messages = [...outages, ...calls, ...reports];
-  const told = messages.flatMap((message) => [DIVIDER, ...spentSlackBlocks(message, null).blocks]);
-  return [...beginning(language, playbook.name), ...told].slice(0, SLACK_LIMITS.viewBlocks);
+  const top = beginning(language, playbook.name);
+  // Whom to call is there in any case: it is what a page is opened for when everything else is down.
+  const numbers = shown(calls);
+  const listed = within(outages, SLACK_LIMITS.viewBlocks - top.length - numbers.length, language);
+  const rest = SLACK_LIMITS.viewBlocks - top.length - numbers.length - listed.length;
+  const blocks = [...top, ...listed, ...numbers, ...within(reports, rest, language)];
+  return blocks.slice(0, SLACK_LIMITS.viewBlocks);
+}
+
+function shown(messages: readonly Message[]): Block[] {
+  return messages.flatMap((message) => [DIVIDER, ...spentSlackBlocks(message, null).blocks]);
+}
+
+/** As many messages as there is room for, each of them whole; said where some are left out. @param room in blocks */
+function within(messages: readonly Message[], room: number, language: Language): Block[] {
+  const each = messages.map((message) => shown([message]));
+  const blocks: Block[] = [];
+  for (const [i, some] of each.entries()) {
+    const isLast = i === each.length - 1;
+    if (blocks.length + some.length + (isLast ? 0 : 1) > room)
+      return [
+        ...blocks,
+        ...(room > 0 ? aside([say(language, 'render.more', { count: each.length - i })]) : []),
+      ];
+    blocks.push(...some);
+  }
+  return blocks;
 }
 
 function beginning(language: Language, organisation: string): Block[] {

@@ -1,6 +1,6 @@
 import type { Message } from '../../../conversation/messages.ts';
 import type { SlackAddress } from '../address.ts';
-import { slackBlocks } from '../render.ts';
+import { slackBlocks, slackBlocksOf } from '../render.ts';
 import type { AnswerParts } from './parts.ts';
 
 /** Says something to one person where others read along, so that only they see it. It is only a word: never tried again. */
@@ -17,10 +17,6 @@ export async function whisper(
 
 /** The response to a command: only whoever called it sees it. */
 export function privately(messages: readonly Message[]): object {
-  const all = messages.map((message) => slackBlocks(message));
-  return {
-    response_type: 'ephemeral',
-    text: all.map(({ text }) => text).join('\n\n'),
-    blocks: all.flatMap(({ blocks }) => blocks),
-  };
+  const { text, blocks } = slackBlocksOf(messages);
+  return { response_type: 'ephemeral', text, blocks };
 }

@@ -32,12 +32,6 @@ export interface HistoryPage extends Page {
   readonly outcome: 'page';
 }
 
-/** A suggestion: what stands on it, and what is said when it is pressed. */
-export interface Prompt {
-  readonly title: string;
-  readonly message: string;
-}
-
 /**
  * Slack's Web API. Each call is exactly one request (and one more for the token, where it is not known); none is
  * repeated here, since only the outbox knows what may be. None rejects but for faults of the program.
@@ -62,11 +56,4 @@ export interface SlackApi {
   updateView(of: Workspace, view: string, content: object): Promise<Found<string> | Certain>;
   /** What a person sees in App Home. */
   publishHome(of: Workspace, user: string, blocks: readonly object[]): Promise<Found<string> | Certain>;
-  /** Suggestions at the beginning of a thread with the assistant. */
-  suggestPrompts(
-    of: Workspace,
-    at: Place,
-    title: string,
-    prompts: readonly Prompt[],
-  ): Promise<Done | Certain>;
 }

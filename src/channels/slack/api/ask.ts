@@ -8,8 +8,8 @@ import type { Workspace, WorkspaceTokens } from './tokens.ts';
 export interface Ok {
   readonly outcome: 'ok';
   readonly body: object;
-  /** Whose token it was: the bot's user in the workspace. */
-  readonly botUser: string;
+  /** Whose token it was: the bot's users in the workspace. */
+  readonly botUsers: readonly string[];
 }
 
 /** What is asked of Slack. */
@@ -28,10 +28,10 @@ export function asking({ tokens, call, pace }: { tokens: WorkspaceTokens; call: 
   return async ({ of, method, channel, args }) => {
     const access = await tokens.tokenFor(of);
     if (access.outcome !== 'token') return access;
-    const { token, botUser } = access;
+    const { token, botUsers } = access;
     const answer = await pace({ method, team: of.team, channel }, () => call(method, token, args));
-    if (answer.outcome === 'refused') return refused(answer.reason, tokens.renew(of, token));
-    return answer.outcome === 'ok' ? { ...answer, botUser } : answer;
+    if (answer.outcome === 'refused') return refused(answer.reason, await tokens.renew(of, token));
+    return answer.outcome === 'ok' ? { ...answer, botUsers } : answer;
   };
 }
 

@@ -40,7 +40,11 @@ export function slackCall({ apiUrl, clock, signal, limits }: CallParts): Call {
   };
 }
 
-function baseOf(apiUrl: string): URL {
+/**
+ * The address of the Web API, with a slash at its end.
+ * @throws TypeError if it is none that a secret may be sent to
+ */
+export function baseOf(apiUrl: string): URL {
   const url = URL.parse(apiUrl.endsWith('/') ? apiUrl : `${apiUrl}/`);
   const isSafe = url?.protocol === 'https:' || (url?.protocol === 'http:' && LOOPBACK.includes(url.hostname));
   if (url === null || !isSafe || url.username !== '' || url.password !== '')

@@ -44,7 +44,7 @@ export function slackApi(parts: SlackApiParts): SlackApi {
       const method = at.thread === null ? 'conversations.history' : 'conversations.replies';
       const answer = await run(of, method, historyArgs(at, since, cursor), at.channel);
       if (answer.outcome !== 'ok') return repeatable(answer);
-      const page = historyIn(answer.body, answer.botUser);
+      const page = historyIn(answer.body, answer.botUsers);
       return page === undefined ? UNREADABLE : { outcome: 'page', ...page };
     },
     async permalink(of, channel, ts) {
@@ -70,11 +70,6 @@ export function slackApi(parts: SlackApiParts): SlackApi {
     async publishHome(of, user, blocks) {
       const view = { type: 'home', blocks };
       return found(await run(of, 'views.publish', { user_id: user, view }), viewIn);
-    },
-    async suggestPrompts(of, { channel, thread }, title, prompts) {
-      const args = { channel_id: channel, ...(thread !== null && { thread_ts: thread }), title, prompts };
-      const answer = doneIn(await run(of, 'assistant.threads.setSuggestedPrompts', args, channel));
-      return answer.outcome === 'done' ? answer : repeatable(answer);
     },
   };
 }

@@ -18,6 +18,8 @@ export const API_LIMITS = {
   skewMs: 60_000,
   /** A token that Slack refuses is asked about again at most so often, in ms. */
   refusedMs: 60_000,
+  /** Characters of the name of a workspace. */
+  name: 200,
   /** Characters of an id, a cursor or a timestamp of Slack's. */
   id: 500,
 } as const;

@@ -30,7 +30,6 @@ export const METHODS = {
   'views.open': { verb: 'POST', once: true, tier: 4, scopes: [] },
   'views.update': { ...write, tier: 4, scopes: [] },
   'views.publish': { ...write, tier: 4, scopes: [] },
-  'assistant.threads.setSuggestedPrompts': { ...write, tier: 4, scopes: ['assistant:write'] },
 } as const satisfies Record<string, Method>;
 
 export type MethodName = keyof typeof METHODS;

@@ -132,15 +132,15 @@ export interface Page {
   readonly next: string | null;
 }
 
-/** @param botUser others can write such metadata too, so only the bot's own messages count */
-export function historyIn(body: object, botUser: string): Page | undefined {
+/** @param botUsers others can write such metadata too, so only the bot's own messages count */
+export function historyIn(body: object, botUsers: readonly string[]): Page | undefined {
   const read = history.safeParse(body).data;
   const next = read?.response_metadata.next_cursor ?? '';
   // More without a way to it would be taken for the end.
   if (read === undefined || next.length > API_LIMITS.id || (read.has_more && next === '')) return undefined;
   const own = read.messages
     .flatMap((message) => written.safeParse(message).data ?? [])
-    .filter(({ user, subtype }) => user === botUser && subtype === null);
+    .filter(({ user, subtype }) => user !== null && botUsers.includes(user) && subtype === null);
   const messages = own.flatMap(({ ts, metadata }): Kept[] =>
     metadata?.event_type === DELIVERY_EVENT && metadata.event_payload !== undefined
       ? [{ ts, delivery: metadata.event_payload.id }]

@@ -17,8 +17,8 @@ export type TokenFor =
   | {
       readonly outcome: 'token';
       readonly token: string;
-      /** The bot's own user in that workspace (U…). */
-      readonly botUser: string;
+      /** The bot's own user in that workspace (U…), and those that it was there before, if it was installed anew. */
+      readonly botUsers: readonly string[];
     }
   | Extract<Certain, { outcome: 'retry' | 'failed' }>;
 
@@ -28,9 +28,9 @@ export interface WorkspaceTokens {
   tokenFor(workspace: Workspace): Promise<TokenFor>;
   /**
    * Slack refused this token of the workspace: it is not given again before something is done about it.
-   * @returns whether another one can be had, so that trying again helps
+   * @returns whether another one can be had, so that trying again helps. Never rejects
    */
-  renew(workspace: Workspace, token: string): boolean;
+  renew(workspace: Workspace, token: string): Promise<boolean>;
 }
 
 /** https://docs.slack.dev/reference/methods/auth.test */
@@ -42,7 +42,8 @@ const identity = z.object({
 });
 type Identity = z.output<typeof identity>;
 
-type Tested =
+/** Whether Slack takes a token. `failed`: it is refused; `retry`: not to be known now. */
+export type Tested =
   | { readonly outcome: 'known'; readonly identity: Identity }
   | Exclude<TokenFor, { outcome: 'token' }>;
 
@@ -55,7 +56,7 @@ export function botToken(token: string, call: Call, clock: Clock): WorkspaceToke
   const now = () => clock.now().epochMilliseconds;
 
   async function test(): Promise<Tested> {
-    const tested = await ask(token, call);
+    const tested = await testToken(token, call);
     if (tested.outcome === 'known') known = tested.identity;
     if (tested.outcome === 'failed') refusal = { tested, until: now() + API_LIMITS.refusedMs };
     return tested;
@@ -71,19 +72,20 @@ export function botToken(token: string, call: Call, clock: Clock): WorkspaceToke
       const tested = await underWay;
       return tested.outcome === 'known' ? givenTo(workspace, tested.identity, token) : tested;
     },
-    renew(_workspace, refused) {
+    async renew(_workspace, refused) {
       if (refused === token) known = null;
       return false;
     },
   };
 }
 
-async function ask(token: string, call: Call): Promise<Tested> {
+/** Asks Slack whose a token is, and whether it is taken at all. */
+export async function testToken(token: string, call: Call): Promise<Tested> {
   const answer = await call('auth.test', token, {});
   if (answer.outcome === 'ok') {
     const read = identity.safeParse(answer.body).data;
     if (read !== undefined) return { outcome: 'known', identity: read };
-    return { outcome: 'retry', reason: 'Slack does not say whose SLACK_BOT_TOKEN is', afterMs: 0 };
+    return { outcome: 'retry', reason: 'Slack does not say whose the token is', afterMs: 0 };
   }
   const { reason } = answer;
   if (answer.outcome === 'refused' || answer.outcome === 'gone' || answer.outcome === 'not-taken')
@@ -95,7 +97,7 @@ async function ask(token: string, call: Call): Promise<Tested> {
 function givenTo(workspace: Workspace, known: Identity, token: string): TokenFor {
   const isWhole = known.is_enterprise_install && known.enterprise_id === workspace.enterprise;
   if (known.team_id === workspace.team || (isWhole && workspace.enterprise !== null))
-    return { outcome: 'token', token, botUser: known.user_id };
+    return { outcome: 'token', token, botUsers: [known.user_id] };
   const reason = `SLACK_BOT_TOKEN is not of the workspace ${shown(workspace.team)}; install the app there, with OAuth`;
   return { outcome: 'failed', about: 'installation', reason };
 }

@@ -11,7 +11,10 @@ const ADDRESS = 100;
 export function contactBlocks(contacts: readonly ContactInWords[]): Block[] {
   return contacts.map((contact) => {
     const ways = waysOf(contact);
-    return { type: 'section', fields: [whoIs(contact), ...(ways === '' ? [] : [mrkdwn(ways)])] };
+    // Half of the width is for nothing where there is no way to put beside.
+    return ways === ''
+      ? { type: 'section', text: whoIs(contact) }
+      : { type: 'section', fields: [whoIs(contact), mrkdwn(ways)] };
   });
 }
 

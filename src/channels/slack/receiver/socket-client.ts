@@ -108,6 +108,8 @@ function guard(client: SocketModeClient, odd: (reason: string) => void): void {
     const fault = typeof data === 'string' ? faultIn(data) : 'it is no text';
     if (fault !== null) return odd(fault);
     for (const listener of theirs) listener.call(client, data, isBinary);
+    // Where Slack asked for the end of the connection, the client has begun to wait for its goodbye.
+    waitForNobody(client);
   });
 }
 

@@ -4,8 +4,10 @@ import type { Engine } from '../../../runtime/engine.ts';
 import type { Inbound } from '../../../runtime/inbound.ts';
 import type { SlackOrganisations } from '../organisations.ts';
 import type { BoltBridge, Retry } from './bolt.ts';
+import { NOBODYS } from './parse/context.ts';
 import type { Direct, Event, Foreign, Guest, Home, Modal, Opening, Removed } from './parse/outcome.ts';
 import { parse } from './parse/parse.ts';
+import { strangers } from './strangers.ts';
 
 /** What a response of ours holds: JSON for commands and modals, else nothing. */
 export type Body = object | null;
@@ -63,10 +65,11 @@ export type Take = (payload: Readonly<Record<string, unknown>>, retry: Retry | n
 const NOTHING = { outcome: 'taken', body: null } as const satisfies Taken;
 
 export function slackTake(parts: TakeParts): Take {
+  const stranger = strangers(parts.log);
   return async (payload, retry) => {
     if (retry !== null) parts.log.info({ retry: retry.number, reason: retry.reason }, 'Slack sends it again');
     try {
-      return guarded(parts, await take(parts, payload, retry));
+      return guarded(parts, await take(parts, payload, retry, stranger));
     } catch (cause) {
       parts.log.error(faultOf(cause), 'a request of Slack’s could not be processed');
       return { outcome: 'later' };
@@ -94,6 +97,7 @@ async function take(
   parts: TakeParts,
   payload: Readonly<Record<string, unknown>>,
   retry: Retry | null,
+  stranger: (payload: unknown) => void,
 ): Promise<Taken> {
   const { answers, log } = parts;
   const parsed = parse(payload, parts.organisations);
@@ -119,6 +123,7 @@ async function take(
       log.debug({ reason: parsed.reason }, 'something of Slack’s is not known here');
       return passOn(parts, payload, retry);
     case 'ignored':
+      if (parsed.reason === NOBODYS) stranger(payload);
       log.debug({ reason: parsed.reason }, 'something of Slack’s was ignored');
       return NOTHING;
   }

@@ -9,8 +9,10 @@ export interface Asked {
   readonly url: URL;
   /** Null for none. */
   readonly token: string | null;
-  /** JSON; null for none. */
+  /** JSON, unless the headers say otherwise; null for none. */
   readonly body: string | null;
+  /** In place of the usual ones, by their names in small letters. */
+  readonly headers?: Readonly<Record<string, string>>;
 }
 
 /** An answer. `body` is null if it was too large, or broke off. */
@@ -72,7 +74,7 @@ export async function exchange(
   return promise.finally(() => clearTimeout(timer));
 }
 
-function headersOf({ token, body }: Asked): Record<string, string | number> {
+function headersOf({ token, body, headers }: Asked): Record<string, string | number> {
   return {
     ...(token !== null && { authorization: `Bearer ${token}` }),
     accept: 'application/json',
@@ -81,6 +83,7 @@ function headersOf({ token, body }: Asked): Record<string, string | number> {
       'content-type': 'application/json; charset=utf-8',
       'content-length': Buffer.byteLength(body),
     }),
+    ...headers,
   };
 }
 

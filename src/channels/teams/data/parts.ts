@@ -26,5 +26,10 @@ export function factsData(facts: readonly Fact[]): object[] {
   }));
 }
 
+/** What happened, with its time where it is known. */
+export function historyData(rows: readonly { readonly at: string; readonly text: string }[]): object[] {
+  return rows.map(({ at, text }) => ({ at: some(at).map((time) => `${time}  `), text: literal(text) }));
+}
+
 /** Container styles by what a message is about. */
 export const TONES = { good: 'good', warning: 'warning', plain: 'default' } as const;

@@ -1,9 +1,9 @@
-import type { OutageMessage, ReceiptMessage } from '../../../conversation/messages.ts';
+import type { ReceiptMessage } from '../../../conversation/messages.ts';
 import { say } from '../../../locales/say.ts';
 import { literal } from '../literal.ts';
 import { choicesData } from './choices.ts';
 import { isAddress, way } from './contact.ts';
-import { factsData, headingData, literals, some, TONES } from './parts.ts';
+import { factsData, headingData, historyData, literals, TONES } from './parts.ts';
 import { inRows } from './rows.ts';
 
 /** So many pictures stand one below the other; more stand side by side, smaller. */
@@ -24,10 +24,7 @@ export function receiptData(message: ReceiptMessage): object {
       pictures.filter(({ address }) => isAddress(address)).map(({ name, address }) => way(name, address)),
     ),
     historyHeadings: history.length === 0 ? [] : [say(language, 'render.history')],
-    history: history.map(({ at, text }) => ({
-      at: some(at).map((time) => `${time}  `),
-      text: literal(text),
-    })),
+    history: historyData(history),
     noteBoxes: notes.length === 0 ? [] : [{ notes: literals(notes) }],
     ...choicesData(message),
   };
@@ -44,15 +41,4 @@ function imagesData(pictures: ReceiptMessage['pictures']): object {
   return images.length > FEW
     ? { fewImages: [], imageSets: [{ images }] }
     : { fewImages: images, imageSets: [] };
-}
-
-export function outageData(message: OutageMessage): object {
-  const label = say(message.language, 'render.latest');
-  return {
-    ...headingData(message.title),
-    facts: factsData(message.facts),
-    latest: some(message.latest).map((text) => ({ label, text })),
-    advice: some(message.advice),
-    ...choicesData(message),
-  };
 }

@@ -1,9 +1,7 @@
 import type { CallMessage } from '../../../conversation/messages.ts';
 import { callMessage } from '../../../conversation/who/call-message.ts';
 import { findServices } from '../../../conversation/who/find-services.ts';
-import { MATTER_CLASSES } from '../../../domain/contacts/contact.ts';
-import { sameCalls } from '../../../domain/contacts/same.ts';
-import { who } from '../../../domain/contacts/who.ts';
+import { mattersToTell } from '../../../conversation/who/matters.ts';
 import { inLanguage, type Language } from '../../../domain/organisation/language.ts';
 import type { Playbook } from '../../../domain/organisation/playbook.ts';
 import { say } from '../../../locales/say.ts';
@@ -50,7 +48,7 @@ export function resultsFor(
     playbook.roles.size + playbook.sites.size > 0 ? [say(language, 'channel.search-anybody')] : [];
   const note = isUnknown ? [say(language, 'channel.search-none')] : [];
   const results = [...services, null].flatMap((service) =>
-    callsFor(playbook, service, now).map((matterClass) => {
+    mattersToTell(playbook, { service }, now).map((matterClass) => {
       const message = callMessage(playbook, { class: matterClass, service }, language, now, holds);
       return resultFor(message, nameOf(playbook, service, language), note);
     }),
@@ -62,15 +60,6 @@ export function resultsFor(
 function nameOf(playbook: Playbook, service: string | null, language: Language): string {
   const about = playbook.services.get(service ?? '');
   return about === undefined ? playbook.name : inLanguage(about.name, language, playbook.languages);
-}
-
-/** For which matters: one is enough where both are answered by the same people. */
-function callsFor(playbook: Playbook, service: string | null, now: Temporal.ZonedDateTime) {
-  const [critical, normal] = MATTER_CLASSES.map((matterClass) =>
-    who(playbook, { class: matterClass, service, site: null, role: null }, now),
-  );
-  const isSame = critical !== undefined && normal !== undefined && sameCalls(critical, normal);
-  return isSame ? MATTER_CLASSES.slice(0, 1) : MATTER_CLASSES;
 }
 
 /** The card that goes into the message, and what stands for it in the list. */

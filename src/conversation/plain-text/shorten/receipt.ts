@@ -1,4 +1,4 @@
-import type { OutageMessage, ReceiptMessage } from '../../messages.ts';
+import type { ReceiptMessage } from '../../messages.ts';
 import type { Shortener } from './shortener.ts';
 
 export function shortReceipt(message: ReceiptMessage, to: Shortener): ReceiptMessage {
@@ -10,21 +10,7 @@ export function shortReceipt(message: ReceiptMessage, to: Shortener): ReceiptMes
     state: to.line(message.state),
     facts: to.facts(message.facts),
     pictures: [...pictures.kept, ...to.more(pictures.left).map((name) => ({ name, address: '' }))],
-    history: to.ends(
-      message.history,
-      ({ at, text }) => ({ at: to.optional(at), text: to.text(text) }),
-      (text) => ({ at: '', text }),
-    ),
+    history: to.history(message.history),
     notes: to.texts(message.notes),
-  };
-}
-
-export function shortOutage(message: OutageMessage, to: Shortener): OutageMessage {
-  return {
-    ...message,
-    title: to.line(message.title),
-    facts: to.facts(message.facts),
-    latest: message.latest === null ? null : to.text(message.latest),
-    advice: message.advice === null ? null : to.text(message.advice),
   };
 }

@@ -3,7 +3,8 @@ import type { Budget } from '../budget.ts';
 import { shortCall } from './call.ts';
 import { shortForm } from './form.ts';
 import { shortProposal, shortReports } from './lists.ts';
-import { shortOutage, shortReceipt } from './receipt.ts';
+import { shortNotice } from './notice.ts';
+import { shortReceipt } from './receipt.ts';
 import { shortRoutine } from './routine.ts';
 import { Shortener } from './shortener.ts';
 import { shortAsk, shortMenu, shortText } from './spoken.ts';
@@ -33,8 +34,8 @@ function shortBody(message: Message, to: Shortener): Message {
       return shortRoutine(message, to);
     case 'reports':
       return shortReports(message, to);
-    case 'outage':
-      return shortOutage(message, to);
+    case 'notice':
+      return shortNotice(message, to);
     case 'menu':
       return shortMenu(message, to);
     case 'form':

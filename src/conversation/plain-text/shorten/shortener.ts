@@ -1,6 +1,6 @@
 import type { Language } from '../../../domain/organisation/language.ts';
 import { say } from '../../../locales/say.ts';
-import { type Choice, type Fact, MESSAGE_LIMITS } from '../../messages.ts';
+import { type Choice, type Fact, MESSAGE_LIMITS, type ReceiptMessage } from '../../messages.ts';
 import type { Budget } from '../budget.ts';
 import { boundary, cleanText, cut } from '../clean.ts';
 
@@ -79,6 +79,15 @@ export class Shortener {
     if (left <= 0) return rows.map(short);
     const [first, ...others] = rows.toSpliced(1, left).map(short);
     return [...(first === undefined ? [] : [first]), ...this.more(left).map(between), ...others];
+  }
+
+  /** What happened: the first and the newest. */
+  history(rows: ReceiptMessage['history']): ReceiptMessage['history'] {
+    return this.ends(
+      rows,
+      ({ at, text }) => ({ at: this.optional(at), text: this.text(text) }),
+      (text) => ({ at: '', text }),
+    );
   }
 
   choice(choice: Choice): Choice {

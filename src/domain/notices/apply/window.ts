@@ -59,7 +59,9 @@ export function extendWindow(
     ...when(isLong(text, NOTICE_LIMITS.text), 'text', 'text-too-long'),
   ];
   if (faults.length > 0) return refused(...faults);
-  const parts = window.parts.map((each) => (each.id === part ? { ...each, to, endedAt: null } : each));
+  const parts = window.parts.map((each) =>
+    each.id === part ? { ...each, to, endedAt: null, extendedFrom: endOf(each) } : each,
+  );
   return rescheduled(window, { parts }, text, at);
 }
 

@@ -1,7 +1,7 @@
 import { expect } from 'chai';
 import { SLACK_LIMITS } from '../../../../src/channels/slack/limits.ts';
 import { type SlackMessage, slackBlocks } from '../../../../src/channels/slack/render.ts';
-import { link, pieces } from '../../../../src/channels/slack/text.ts';
+import { link, pieces, strong } from '../../../../src/channels/slack/text.ts';
 import { MESSAGE_KINDS, type Message } from '../../../../src/conversation/messages.ts';
 import { LANGUAGES } from '../../../../src/domain/organisation/language.ts';
 import { everyKindOf, HOSTILE, largest } from '../../../support/hostile.ts';
@@ -119,6 +119,13 @@ describe('messages for Slack', () => {
     expect(places)
       .to.deep.equal(places.toSorted((a, b) => a - b))
       .and.not.include(-1);
+  });
+
+  it('are bold with a time of day, and plain with what could be an emoji', () => {
+    for (const text of ['Svarer nå, til 14:00.', '08:00 til 16:00', 'Åpent'])
+      expect(strong(text)).to.deep.equal({ type: 'mrkdwn', text: `*${text}*`, verbatim: true });
+    for (const text of ['a :fire: b', '::', '14:00-15:00', ':+1:', 'a*b', '<!here>', 'a\nb', '@channel'])
+      expect(strong(text).type, text).to.equal('plain_text');
   });
 
   it('take fields as inputs, with what was filled in', () => {

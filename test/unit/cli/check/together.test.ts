@@ -1,42 +1,20 @@
-import { mkdtempSync, rmSync, writeFileSync } from 'node:fs';
-import { tmpdir } from 'node:os';
-import { join } from 'node:path';
-import { Readable } from 'node:stream';
+import { writeFileSync } from 'node:fs';
 import { expect } from 'chai';
-import { run } from '../../../../src/cli/program.ts';
-import { systemClock } from '../../../../src/runtime/clock.ts';
+import { runHere, temporaryFiles } from '../../../support/run-here.ts';
 import { changed, SAMPLE } from '../../playbook/sample.ts';
 
 const TENANT = '1c2d3e4f-1111-2222-3333-444455556666';
 const DESK = '19:desk@thread.tacv2';
 
 describe('driftvakt check of several playbooks', () => {
-  let folder = '';
-  before(() => {
-    folder = mkdtempSync(join(tmpdir(), 'driftvakt-check-'));
-  });
-  after(() => rmSync(folder, { recursive: true }));
+  const file = temporaryFiles('check');
 
   const put = (organisation: string, teams: string, name = organisation) => {
-    const file = join(folder, `${name}.yaml`);
-    writeFileSync(file, changed('organisation: sample', `organisation: ${organisation}`, SAMPLE) + teams);
-    return file;
+    const path = file(`${name}.yaml`);
+    writeFileSync(path, changed('organisation: sample', `organisation: ${organisation}`, SAMPLE) + teams);
+    return path;
   };
-  async function check(...words: string[]) {
-    const said = { out: '', err: '' };
-    const terminal = {
-      out: (text: string) => {
-        said.out += text;
-      },
-      err: (text: string) => {
-        said.err += text;
-      },
-      lines: () => Readable.from([]),
-      environment: {},
-      clock: systemClock,
-    };
-    return { code: await run(terminal, ['check', ...words]), ...said };
-  }
+  const check = (...words: string[]) => runHere(['check', ...words]);
   /** Where the added lines start. */
   const top = SAMPLE.split('\n').length;
 

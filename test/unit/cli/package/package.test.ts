@@ -1,11 +1,7 @@
-import { mkdtempSync, readFileSync, rmSync, writeFileSync } from 'node:fs';
-import { tmpdir } from 'node:os';
-import { join } from 'node:path';
-import { Readable } from 'node:stream';
+import { readFileSync, writeFileSync } from 'node:fs';
 import { expect } from 'chai';
 import { strFromU8, unzipSync } from 'fflate';
-import { run } from '../../../../src/cli/program.ts';
-import { systemClock } from '../../../../src/runtime/clock.ts';
+import { runHere, temporaryFiles } from '../../../support/run-here.ts';
 import { driftvakt } from '../../../support/service-process.ts';
 
 const APP = '1c2d3e4f-1111-2222-3333-444455556666';
@@ -13,29 +9,9 @@ const HOST = 'bot.example.org';
 const WEBSITE = ['--website', 'https://www.example.org/it'];
 
 describe('driftvakt package --teams', () => {
-  let folder = '';
-  before(() => {
-    folder = mkdtempSync(join(tmpdir(), 'driftvakt-package-'));
-  });
-  after(() => rmSync(folder, { recursive: true }));
-
-  const file = (name: string) => join(folder, name);
-  async function pack(out: string, words: readonly string[], environment: Record<string, string> = {}) {
-    const said = { out: '', err: '' };
-    const terminal = {
-      out: (text: string) => {
-        said.out += text;
-      },
-      err: (text: string) => {
-        said.err += text;
-      },
-      lines: () => Readable.from([]),
-      environment,
-      clock: systemClock,
-    };
-    const code = await run(terminal, ['package', '--teams', '--out', out, ...words]);
-    return { code, ...said };
-  }
+  const file = temporaryFiles('package');
+  const pack = (out: string, words: readonly string[], environment: Record<string, string> = {}) =>
+    runHere(['package', '--teams', '--out', out, ...words], environment);
   const manifest = (name: string) =>
     JSON.parse(strFromU8(unzipSync(readFileSync(file(name)))['manifest.json'] ?? new Uint8Array()));
 
@@ -136,8 +112,8 @@ describe('driftvakt package --teams', () => {
 
   it('refuses a folder that is not there, a folder in place of a file, and no file at all', async () => {
     const words = ['--app-id', APP, '--host', HOST];
-    expect((await pack(join(folder, 'none', 'app.zip'), words)).err).to.include('cannot be written (ENOENT)');
-    expect((await pack(folder, [...words, '--force'])).err).to.include('cannot be written (EISDIR)');
+    expect((await pack(file('none/app.zip'), words)).err).to.include('cannot be written (ENOENT)');
+    expect((await pack(file(''), [...words, '--force'])).err).to.include('cannot be written (EISDIR)');
     expect((await pack('', words)).err).to.equal('error: --out is empty; name a new file\n');
   });
 });

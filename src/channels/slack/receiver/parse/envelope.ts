@@ -41,10 +41,11 @@ export function envelopeFrom(value: unknown): Envelope | null {
   if (data === undefined || type === undefined) return null;
   const authorizations = data.authorizations.flatMap((one) => authorization.safeParse(one).data ?? []);
   const [first] = authorizations;
-  const team = first?.team_id ?? data.context_team_id ?? data.team_id ?? first?.enterprise_id ?? null;
-  if (team === null) return null;
   const enterprise =
     first === undefined ? (data.context_enterprise_id ?? data.enterprise_id) : first.enterprise_id;
+  // Of an app of a whole organisation that was removed no workspace is named, and no authorization is left.
+  const team = first?.team_id ?? data.context_team_id ?? data.team_id ?? enterprise;
+  if (team === null) return null;
   return {
     ...{ id: data.event_id, type, event: data.event, installation: { team, enterprise } },
     bots: authorizations.flatMap(({ user_id, is_bot }) => (is_bot && user_id !== null ? [user_id] : [])),

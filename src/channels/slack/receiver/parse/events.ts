@@ -1,7 +1,7 @@
 import type { SlackOrganisations } from '../../organisations.ts';
 import { type Context, contextOf, MALFORMED, NOBODYS } from './context.ts';
 import { type Envelope, envelopeFrom } from './envelope.ts';
-import { homeOpened, joined, left, removed } from './membership.ts';
+import { homeOpened, joined, left, REMOVALS, removed } from './membership.ts';
 import { mentioned, written } from './message.ts';
 import { ignored, type Parsed, unknown } from './outcome.ts';
 
@@ -15,6 +15,9 @@ const MEANINGS: ReadonlyMap<string, (context: Context, envelope: Envelope) => Pa
   ['channel_left', left],
   ['group_left', left],
 ]);
+
+/** Every type of event that means something here. */
+export const EVENT_TYPES: readonly string[] = [...MEANINGS.keys(), ...REMOVALS];
 
 /** An event of the Events API. */
 export function eventFrom(payload: unknown, organisations: SlackOrganisations): Parsed {

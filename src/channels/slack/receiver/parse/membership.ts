@@ -46,6 +46,9 @@ export function left(context: Context, envelope: Envelope): Parsed {
   return happened(context, envelope, actor, data.channel, { kind: 'left' }, []);
 }
 
+/** The events that tell of it. */
+export const REMOVALS: readonly string[] = ['app_uninstalled', 'tokens_revoked'];
+
 /** The app was removed, or some of its tokens were revoked. */
 export function removed({ type, event, installation }: Envelope): Removed | null {
   if (type === 'app_uninstalled') return { outcome: 'removed', ...installation, by: 'uninstalled', bots: [] };

@@ -1,4 +1,4 @@
-/** @import { AskMessage, ConfirmMessage, Fact, FormMessage, MenuMessage, Message, OutageMessage, ProposalMessage, ReceiptMessage, ReportsMessage, SayMessage } from '../../../../conversation/messages.ts' */
+/** @import { AskMessage, ConfirmMessage, Fact, FormMessage, MenuMessage, Message, NoticeMessage, ProposalMessage, ReceiptMessage, ReportsMessage, SayMessage } from '../../../../conversation/messages.ts' */
 /** @import { Doing } from './chat.js' */
 import { el, picture } from '../dom.js';
 import { call } from './chat-call.js';
@@ -25,8 +25,8 @@ export function content(message, doing) {
       return routine(message, doing);
     case 'reports':
       return reports(message, doing);
-    case 'outage':
-      return outage(message);
+    case 'notice':
+      return notice(message);
     case 'menu':
       return menu(message);
     case 'form':
@@ -88,16 +88,18 @@ function receipt({ title, reference, state, facts, pictures, history, notes }) {
           ),
         ]),
     ...notes.map((note) => el('p', { class: 'remark' }, note)),
-    ...(history.length === 0
-      ? []
-      : [
-          el(
-            'ol',
-            { class: 'history' },
-            history.map(({ at, text }) => el('li', {}, el('span', { class: 'soft' }, at), ' ', text)),
-          ),
-        ]),
+    ...historyList(history),
   ];
+}
+
+/**
+ * What happened, oldest first.
+ * @param {ReceiptMessage['history']} history
+ */
+function historyList(history) {
+  if (history.length === 0) return [];
+  const rows = history.map(({ at, text }) => el('li', {}, el('span', { class: 'soft' }, at), ' ', text));
+  return [el('ol', { class: 'history' }, rows)];
 }
 
 /**
@@ -130,13 +132,16 @@ function reports({ title, items, note, choices }, doing) {
   ];
 }
 
-/** @param {OutageMessage} message */
-function outage({ title, facts, latest, advice }) {
+/** @param {NoticeMessage} message */
+function notice({ title, marks, facts, latest, parts, advice, history }) {
   return [
     el('h3', {}, title),
+    ...marks.map((mark) => el('p', { class: 'remark' }, mark)),
     ...factList(facts),
     ...(latest === null ? [] : paragraphs(latest, 'latest')),
-    ...(advice === null ? [] : paragraphs(advice)),
+    ...parts.flatMap((part) => [el('h4', {}, part.heading), ...factList(part.facts)]),
+    ...advice.flatMap((text) => paragraphs(text)),
+    ...historyList(history),
   ];
 }
 
@@ -160,19 +165,9 @@ function proposal({ title, text, reports: all }) {
  * @param {Doing} doing
  */
 function form({ title, text, fields, submit }, doing) {
-  const rows = fields.map(({ id, label, value, options }) => {
-    const input =
-      options === null
-        ? el('input', { name: id, value, maxlength: '300' })
-        : el(
-            'select',
-            { name: id },
-            options.map((option) =>
-              el('option', { value: option.value, selected: option.value === value }, option.label),
-            ),
-          );
-    return el('label', {}, label, input);
-  });
+  const rows = fields.map((field) =>
+    field.takes === 'several' ? boxesOf(field) : el('label', {}, field.label, fieldOf(field)),
+  );
   const element = el(
     'form',
     { class: 'fields' },
@@ -181,13 +176,48 @@ function form({ title, text, fields, submit }, doing) {
   );
   element.addEventListener('submit', (event) => {
     event.preventDefault();
-    const given = [...new FormData(/** @type {HTMLFormElement} */ (element))].map(([id, value]) => [
-      id,
-      String(value),
-    ]);
+    const data = new FormData(/** @type {HTMLFormElement} */ (element));
+    const given = fields.map(({ id }) => [id, data.getAll(id).map(String).join(',')]);
     doing.press(submit.id, submit.label, Object.fromEntries(given));
   });
   return [el('h3', {}, title), ...(text === null ? [] : paragraphs(text)), element];
+}
+
+/** @param {FormMessage['fields'][number]} field */
+function fieldOf({ id, value, options, takes, max, hint = '' }) {
+  if (options === null && takes === 'lines') {
+    const most = String(max ?? 3000);
+    return el('textarea', { name: id, rows: '3', maxlength: most, placeholder: hint }, value);
+  }
+  if (options === null)
+    return el('input', { name: id, value, maxlength: String(max ?? 300), placeholder: hint });
+  return el(
+    'select',
+    { name: id },
+    (options ?? []).map((option) =>
+      el('option', { value: option.value, selected: option.value === value }, option.label),
+    ),
+  );
+}
+
+/**
+ * Several of some options, as boxes to tick.
+ * @param {FormMessage['fields'][number]} field
+ */
+function boxesOf({ id, label, value, options }) {
+  const chosen = value.split(',').map((each) => each.trim());
+  const boxes = (options ?? []).map((option) =>
+    el(
+      'label',
+      { class: 'box' },
+      el('input', {
+        ...{ type: 'checkbox', name: id, value: option.value },
+        checked: chosen.includes(option.value),
+      }),
+      el('span', {}, option.label),
+    ),
+  );
+  return el('fieldset', {}, el('legend', {}, label), boxes);
 }
 
 /**

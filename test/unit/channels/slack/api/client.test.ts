@@ -84,17 +84,6 @@ describe('the client of Slack’s Web API', () => {
     expect(await api.person(of, 'U0')).to.deep.include({ outcome: 'gone', what: 'person' });
   });
 
-  it('suggests what to ask at the beginning of a thread', async () => {
-    const chat = stage.town.dmWith(stage.user);
-    const root = stage.town.keep(chat.id, { user: stage.user, text: 'Hei' });
-    const at = { channel: chat.id, thread: root.ts };
-    const prompts = [{ title: 'Hvem ringer jeg', message: 'Hvem ringer jeg nå?' }];
-    expect(await stage.api.suggestPrompts(stage.of, at, 'Hva kan jeg gjøre?', prompts)).to.deep.equal({
-      outcome: 'done',
-    });
-    expect(stage.town.assistant).to.have.lengthOf(1);
-  });
-
   it('reads only the bot’s own messages that carry an id', async () => {
     const { api, of, town, channel, place, user } = stage;
     await api.post(of, place, WORDS, 'd1');

@@ -14,7 +14,11 @@ describe('the tokens of workspaces', () => {
 
   it('Slack is asked once whose the token is, however many ask', async () => {
     const all = await Promise.all(Array.from({ length: 5 }, () => tokenFor()));
-    expect(all[0]).to.deep.equal({ outcome: 'token', token: stage.town.token, botUser: stage.town.bot.id });
+    expect(all[0]).to.deep.equal({
+      outcome: 'token',
+      token: stage.town.token,
+      botUsers: [stage.town.bot.id],
+    });
     expect(new Set(all.map((each) => JSON.stringify(each))).size).to.equal(1);
     await tokenFor();
     expect(stage.calls('auth.test')).to.equal(1);
@@ -52,8 +56,8 @@ describe('the tokens of workspaces', () => {
   it('one that another can take the place of is fetched anew, and the message tried again', async () => {
     const renewed: string[] = [];
     const tokens = {
-      tokenFor: async () => ({ outcome: 'token', token: 'old', botUser: 'U1' }) as const,
-      renew(_of: object, token: string) {
+      tokenFor: async () => ({ outcome: 'token', token: 'old', botUsers: ['U1'] }) as const,
+      async renew(_of: object, token: string) {
         renewed.push(token);
         return true;
       },

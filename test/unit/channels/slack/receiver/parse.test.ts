@@ -259,7 +259,7 @@ describe('what is done outside of a conversation', () => {
         ...{ kind: 'command', command: wanted, language },
         text: 'Skriver <2> hos @ola',
       });
-    expect(COMMANDS.size).to.equal(12);
+    expect(COMMANDS.size).to.equal(15);
     expect(direct(command('/fault'))).to.include({ organisation: 'porsanger', channel: CHANNEL });
     expect(reason(command('/other'))).to.equal('unknown: a command that is unknown here');
   });
@@ -317,6 +317,10 @@ describe('what is done outside of a conversation', () => {
       ...{ outcome: 'removed', team: TEAM, enterprise: null, by: 'uninstalled', bots: [] },
     });
     expect(parse(revoked, nobody)).to.deep.include({ outcome: 'removed', by: 'revoked', bots: [BOT] });
+    const whole = { ...uninstalled, team_id: null, context_team_id: null, enterprise_id: ENTERPRISE };
+    expect(parse({ ...whole, authorizations: [] }, nobody)).to.deep.include({
+      ...{ outcome: 'removed', team: ENTERPRISE, enterprise: ENTERPRISE },
+    });
   });
 });
 

@@ -12,6 +12,7 @@ import {
   im,
   mention,
   messageAction,
+  ORGANISATIONS,
   press,
   REFUSING,
   revoked,
@@ -203,6 +204,22 @@ describe('the receiver of Slack', () => {
     expect((await stage.command(command('/fault'))).status).to.equal(503);
     expect((await stage.event(revoked)).status).to.equal(503);
     expect(stage.lines.join()).not.to.include('Skriveren');
+  });
+
+  it('says once of each workspace that no playbook names it, and keeps nothing from there', async () => {
+    const nobodys = { ...ORGANISATIONS, organisationOf: () => null };
+    const stage = await start({ organisations: nobodys });
+    for (const team of ['T0AAAAAAA', 'T0BBBBBBB', 'T0AAAAAAA'])
+      expect((await stage.event(im({}, { team_id: team, event_id: `Ev${team}` }))).status).to.equal(200);
+    expect((await stage.command(command('/fault'))).status).to.equal(200);
+    expect(stage.events).to.deep.equal([]);
+    const said = stage.lines.filter((line) => line.includes('no playbook names this workspace'));
+    expect(said.map((line) => (JSON.parse(line) as { team: string }).team).slice(0, 2)).to.deep.equal([
+      'T0AAAAAAA',
+      'T0BBBBBBB',
+    ]);
+    expect(said).to.have.lengthOf(3);
+    expect(said.join()).to.not.include('Skriveren');
   });
 
   it('goes on after what fails once it was acknowledged', async () => {

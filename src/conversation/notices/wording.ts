@@ -1,0 +1,70 @@
+import { inLanguage, LANGUAGES, type Language, type LocalText } from '../../domain/organisation/language.ts';
+import type { Playbook } from '../../domain/organisation/playbook.ts';
+import type { TextKey } from '../../locales/catalogue.ts';
+import { LOCALE_TAGS, say, type TextValues } from '../../locales/say.ts';
+import type { Fact } from '../messages.ts';
+import type { TimeSetting } from './times.ts';
+
+/** Words for one reader. Remembers what had to be said in another language than theirs. */
+export class Wording implements TimeSetting {
+  readonly playbook: Playbook;
+  readonly language: Language;
+  readonly now: Temporal.ZonedDateTime;
+  readonly #others = new Set<Language>();
+
+  constructor(playbook: Playbook, language: Language, now: Temporal.ZonedDateTime) {
+    this.playbook = playbook;
+    this.language = language;
+    this.now = now;
+  }
+
+  say(key: TextKey, values: TextValues = {}): string {
+    return say(this.language, key, values);
+  }
+
+  fact(label: TextKey, value: string): Fact {
+    return { label: this.say(label), value };
+  }
+
+  /** What the author wrote: in the reader's language, else in the organisation's first that has it. Empty if nothing. */
+  written(text: LocalText): string {
+    const order = [this.language, ...this.playbook.languages, ...LANGUAGES];
+    const found = order.find((language) => (text[language] ?? '').trim() !== '');
+    if (found === undefined) return '';
+    if (found !== this.language) this.#others.add(found);
+    return text[found] ?? '';
+  }
+
+  /** That what was written so far stands there in another language. */
+  missing(): string[] {
+    return [...this.#others].map((shown) =>
+      this.say('notice.text-missing', { wanted: this.#nameOf(this.language), shown: this.#nameOf(shown) }),
+    );
+  }
+
+  /** Services by name; what the playbook does not know any more by its id. Empty: everything. */
+  services(ids: readonly string[]): string {
+    return ids.length === 0
+      ? this.say('notice.everything')
+      : this.#names(ids, (id) => this.playbook.services.get(id)?.name);
+  }
+
+  /** Sites by name, likewise; null: everywhere. */
+  sites(ids: readonly string[] | null): string {
+    return ids === null
+      ? this.say('notice.everywhere')
+      : this.#names(ids, (id) => this.playbook.sites.get(id)?.name);
+  }
+
+  #names(ids: readonly string[], nameOf: (id: string) => LocalText | undefined): string {
+    return ids
+      .map((id) => inLanguage(nameOf(id) ?? {}, this.language, this.playbook.languages) || id)
+      .join(', ');
+  }
+
+  #nameOf(language: Language): string {
+    // "norsk", not "norsk bokmål": there is only one Norwegian here.
+    const tag = language === 'nb' ? 'no' : language;
+    return new Intl.DisplayNames(LOCALE_TAGS[this.language], { type: 'language' }).of(tag) ?? language;
+  }
+}
