@@ -1,3 +1,4 @@
+import type { ServerResponse } from 'node:http';
 import type { Request, Response } from 'restify';
 import { STYLE_HASH } from './pages/style.ts';
 
@@ -21,6 +22,13 @@ const SAFETY = {
 /** Sends a page. Nothing on it may be kept: a minute later it can be wrong. */
 export function sendPage(response: Response, { status, body }: PageReply): void {
   response.sendRaw(status, body, { ...SAFETY, 'Content-Type': 'text/html; charset=utf-8' });
+}
+
+/** The same from a route that writes its answer itself. */
+export function sendRawPage(response: ServerResponse, { status, body }: PageReply): void {
+  if (status === 413) response.setHeader('Connection', 'close');
+  response.writeHead(status, { ...SAFETY, 'Content-Type': 'text/html; charset=utf-8' });
+  response.end(body);
 }
 
 /** Sends plain text. */

@@ -1,10 +1,12 @@
 import { conversation } from './conversation/en.ts';
+import { mail } from './mail/en.ts';
 import { notices } from './notices/en.ts';
 import { status } from './status/en.ts';
 
 /** The words of the product in English; the other catalogues have the same keys. ICU message syntax. */
 export const en = {
   ...conversation,
+  ...mail,
   ...notices,
   ...status,
   'language.name': 'English',

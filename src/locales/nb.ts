@@ -1,11 +1,13 @@
 import type { Catalogue } from './catalogue.ts';
 import { conversation } from './conversation/nb.ts';
+import { mail } from './mail/nb.ts';
 import { notices } from './notices/nb.ts';
 import { status } from './status/nb.ts';
 
 /** Norsk bokmål. */
 export const nb: Catalogue = {
   ...conversation,
+  ...mail,
   ...notices,
   ...status,
   'language.name': 'Norsk',

@@ -1,11 +1,13 @@
 import type { Catalogue } from './catalogue.ts';
 import { conversation } from './conversation/nl.ts';
+import { mail } from './mail/nl.ts';
 import { notices } from './notices/nl.ts';
 import { status } from './status/nl.ts';
 
 /** Nederlands. */
 export const nl: Catalogue = {
   ...conversation,
+  ...mail,
   ...notices,
   ...status,
   'language.name': 'Nederlands',

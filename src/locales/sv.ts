@@ -1,11 +1,13 @@
 import type { Catalogue } from './catalogue.ts';
 import { conversation } from './conversation/sv.ts';
+import { mail } from './mail/sv.ts';
 import { notices } from './notices/sv.ts';
 import { status } from './status/sv.ts';
 
 /** Svenska. */
 export const sv: Catalogue = {
   ...conversation,
+  ...mail,
   ...notices,
   ...status,
   'language.name': 'Svenska',
