@@ -33,6 +33,12 @@ export type Happening =
   | { readonly kind: 'proposed'; readonly proposal: OutageProposal }
   /** To IT's desk: a notice waits for somebody to confirm it. */
   | { readonly kind: 'to-confirm'; readonly notice: string }
+  /** Somebody asked for notices by mail to this conversation's address; `link` confirms that it is theirs. */
+  | { readonly kind: 'mail-asked'; readonly subscription: Subscription; readonly link: string }
+  /** The link was opened and confirmed. */
+  | { readonly kind: 'mail-confirmed' }
+  /** Mail to this address ends. */
+  | { readonly kind: 'mail-ended' }
   /** To the author of a notice: the word that was promised is due. */
   | { readonly kind: 'word-due'; readonly notice: string }
   /** To the author of a notice: how it goes out. `rows`: what did not surely arrive, at most `LEDGER_ROWS`. */

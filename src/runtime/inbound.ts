@@ -42,6 +42,9 @@ const HAPPENINGS = [
   'introduced',
   'due',
   'proposed',
+  'mail-asked',
+  'mail-confirmed',
+  'mail-ended',
   'word-due',
   'going-out',
 ] as const satisfies Happening['kind'][];
