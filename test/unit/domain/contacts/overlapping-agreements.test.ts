@@ -77,6 +77,7 @@ function playbook(announcements: Announcements): Playbook {
     notices: {
       ...{
         authors: [],
+        tools: [],
         secondPerson: false,
         reminders: [],
         templates: new Map(),
