@@ -1,4 +1,6 @@
 import type { MatterClass } from '../domain/contacts/contact.ts';
+import type { SubscriptionField } from './flows/notices/subscription-fields.ts';
+import type { StandingDeed } from './notices/standing.ts';
 
 /** What a person can ask for at any time. */
 export type Wish =
@@ -9,6 +11,9 @@ export type Wish =
   | 'my-reports'
   | 'profile'
   | 'help'
+  | 'subscription'
+  | 'unsubscribe'
+  | 'mute'
   | 'lost-phone'
   | 'absence'
   | 'directory';
@@ -33,6 +38,13 @@ export type Action =
       readonly tried: readonly string[];
     }
   | { readonly do: 'me-too'; readonly outage: string; readonly flow: number | null }
+  /** What may be done with any notice. */
+  | { readonly do: 'standing'; readonly notice: string; readonly deed: StandingDeed }
+  /** Of notices that this conversation gets. */
+  | { readonly do: 'subscribe' }
+  | { readonly do: 'end-subscription' }
+  | { readonly do: 'ask-subscription'; readonly field: SubscriptionField }
+  | { readonly do: 'set-subscription'; readonly field: SubscriptionField; readonly value: string }
   | { readonly do: 'tick'; readonly routine: string; readonly step: string }
   | { readonly do: 'show-routine'; readonly routine: string }
   | { readonly do: 'open-report'; readonly report: string }

@@ -4,6 +4,7 @@ import type { TurnEvent } from './event.ts';
 import { hearProposal, tellDesk } from './flows/desk.ts';
 import { tellMenu } from './flows/menu.ts';
 import { remindOfWord, tellGoingOut } from './flows/notice-news.ts';
+import { tellWorksAgain } from './flows/notices/works-again.ts';
 import { remindReached } from './flows/report/press.ts';
 import { hear } from './hear.ts';
 import { assertNever, type Reply } from './messages.ts';
@@ -56,6 +57,10 @@ function take(talk: Talk): void {
       return ring(talk);
     case 'proposed':
       return hearProposal(talk, what.proposal);
+    case 'solved':
+      return;
+    case 'works-again':
+      return tellWorksAgain(talk, what.outage);
     case 'word-due':
       return remindOfWord(talk, what.notice);
     case 'going-out':

@@ -1,6 +1,7 @@
 import type { Wish } from './actions.ts';
 import { tellMatter } from './flows/matters.ts';
 import { tellMenu } from './flows/menu.ts';
+import { askMute, tellSubscription, unsubscribe } from './flows/notices/subscription.ts';
 import { tellReports } from './flows/own-reports.ts';
 import { tellProfile } from './flows/profile.ts';
 import { beginReport } from './flows/report/begin.ts';
@@ -18,7 +19,7 @@ export function grant(talk: Talk, wish: Wish, service: string | null, text = '')
     case 'who':
       return tellWho(talk, service);
     case 'status':
-      return tellStatus(talk, service);
+      return tellStatus(talk, service, text);
     case 'routine':
       return tellRoutines(talk, service);
     case 'my-reports':
@@ -27,6 +28,12 @@ export function grant(talk: Talk, wish: Wish, service: string | null, text = '')
       return tellProfile(talk);
     case 'help':
       return tellMenu(talk, 'menu.title');
+    case 'subscription':
+      return tellSubscription(talk);
+    case 'unsubscribe':
+      return unsubscribe(talk);
+    case 'mute':
+      return askMute(talk);
     case 'lost-phone':
     case 'absence':
     case 'directory':

@@ -1,6 +1,7 @@
 import { KNOWN_LIMITS, type Known, type Profile, type Speaker } from '../conversation/event.ts';
 import type { Notice } from '../domain/notices/notice.ts';
 import type { Subscription } from '../domain/notices/subscription.ts';
+import { isRecentlyEnded } from '../domain/notices/view.ts';
 import type { Identity } from '../domain/people/directory.ts';
 import type { OutageProposal } from '../domain/reports/outage.ts';
 import type { Report } from '../domain/reports/report.ts';
@@ -18,12 +19,17 @@ export interface KnownWithVersions {
   readonly versions: Versions;
 }
 
-/** Reads what a turn needs to know. */
+/**
+ * Reads what a turn needs to know.
+ * @param conversation whose subscription is of interest; null: nobody's
+ * @param now by the conversation's clock, in ms
+ */
 export async function readKnown(
   store: Store,
   organisation: string,
   from: Speaker,
   conversation: string | null,
+  now: number,
 ): Promise<KnownWithVersions> {
   const find = (kind: string, limit: number, keys: Readonly<Record<string, string>> = {}) =>
     store
@@ -35,31 +41,35 @@ export async function readKnown(
         limit: Math.min(limit, STORE_LIMITS.pageSize),
       })
       .then(({ items }) => items);
-  const [person, identity, reports, open, waiting, recent, proposals, subscription] = await Promise.all([
-    store.record({ organisation, kind: KINDS.person, id: from.user }),
-    store.record({ organisation, kind: KINDS.identity, id: from.user }),
-    find(KINDS.report, KNOWN_LIMITS.reports, { user: from.user }),
-    find(KINDS.notice, KNOWN_LIMITS.notices, { state: 'open' }),
-    from.desk ? find(KINDS.notice, KNOWN_LIMITS.notices, { state: 'waiting' }) : [],
-    find(KINDS.report, KNOWN_LIMITS.recent),
-    find(KINDS.proposal, KNOWN_LIMITS.proposals, { state: 'open' }),
-    conversation === null
-      ? null
-      : store.record({ organisation, kind: KINDS.subscription, id: subscriptionId(conversation) }),
-  ]);
+  const [person, identity, reports, open, ended, waiting, recent, proposals, subscription] =
+    await Promise.all([
+      store.record({ organisation, kind: KINDS.person, id: from.user }),
+      store.record({ organisation, kind: KINDS.identity, id: from.user }),
+      find(KINDS.report, KNOWN_LIMITS.reports, { user: from.user }),
+      find(KINDS.notice, KNOWN_LIMITS.notices, { state: 'open' }),
+      find(KINDS.notice, KNOWN_LIMITS.ended, { state: 'ended' }),
+      from.desk ? find(KINDS.notice, KNOWN_LIMITS.notices, { state: 'waiting' }) : [],
+      find(KINDS.report, KNOWN_LIMITS.recent),
+      find(KINDS.proposal, KNOWN_LIMITS.proposals, { state: 'open' }),
+      conversation === null
+        ? null
+        : store.record({ organisation, kind: KINDS.subscription, id: subscriptionId(conversation) }),
+    ]);
   const notices = [...waiting, ...open];
+  const over = ended.filter((record) => isRecentlyEnded(bodyOf<Notice>(record), now));
   const known: Known = {
     profile: person === null ? null : bodyOf<Profile>(person),
     identity: identity === null ? null : bodyOf<Identity>(identity),
     reports: reports.map(bodyOf<Report>),
     notices: notices.map(bodyOf<Notice>),
+    ended: over.map(bodyOf<Notice>),
     subscription: subscription === null ? null : bodyOf<Subscription>(subscription),
     recent: recent.map(bodyOf<Report>),
     proposals: proposals.map(bodyOf<OutageProposal>),
     hits: from.desk ? await countsOf(store, organisation, KINDS.meToo, 'outage', open) : {},
     readers: from.desk ? await countsOf(store, organisation, KINDS.reader, 'notice', open) : {},
   };
-  return { known, versions: versionsOf([...reports, ...recent, ...notices, ...proposals]) };
+  return { known, versions: versionsOf([...reports, ...recent, ...notices, ...over, ...proposals]) };
 }
 
 /** How many records of a kind name each of some notices. */

@@ -122,7 +122,7 @@ export class WorkingEngine implements Engine {
   }
 
   async known(organisation: string, from: Speaker): Promise<Known> {
-    return (await readKnown(this.#parts.store, organisation, from, null)).known;
+    return (await readKnown(this.#parts.store, organisation, from, null, this.#now())).known;
   }
 
   reached(organisation: string, conversation: string): Promise<Reached> {

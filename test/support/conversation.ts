@@ -12,7 +12,7 @@ import { type ConversationState, NEW_CONVERSATION } from '../../src/conversation
 import { type TurnResult, turn } from '../../src/conversation/turn.ts';
 import type { Notice } from '../../src/domain/notices/notice.ts';
 import type { Subscription } from '../../src/domain/notices/subscription.ts';
-import { isOpen } from '../../src/domain/notices/view.ts';
+import { isOpen, isRecentlyEnded } from '../../src/domain/notices/view.ts';
 import type { Playbook } from '../../src/domain/organisation/playbook.ts';
 import type { Identity } from '../../src/domain/people/directory.ts';
 import type { OutageProposal } from '../../src/domain/reports/outage.ts';
@@ -64,6 +64,9 @@ export class Town {
       notices: [...this.notices.values()]
         .filter((notice) => isOpen(notice, this.now.epochMilliseconds) || notice.publication === 'to-confirm')
         .slice(0, KNOWN_LIMITS.notices),
+      ended: [...this.notices.values()]
+        .filter((notice) => isRecentlyEnded(notice, this.now.epochMilliseconds))
+        .slice(0, KNOWN_LIMITS.ended),
       subscription: this.subscriptions.get(conversation) ?? null,
       recent: newest.slice(0, KNOWN_LIMITS.recent),
       proposals: [...this.proposals.values()]

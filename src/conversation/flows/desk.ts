@@ -7,7 +7,7 @@ import { cut } from '../plain-text/clean.ts';
 import type { Talk } from '../talk.ts';
 import { chosenAmong } from '../understanding/answers/choice.ts';
 import { understand } from '../understanding/understand.ts';
-import { noticeFor } from './outage-words.ts';
+import { noticeFor } from './notices/known.ts';
 import { titleOf } from './receipt.ts';
 
 const MOST_SHOWN = 8;

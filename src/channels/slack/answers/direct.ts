@@ -2,13 +2,15 @@ import type { Happening } from '../../../conversation/event.ts';
 import type { Message } from '../../../conversation/messages.ts';
 import { notKept } from '../../../conversation/trouble.ts';
 import { callMessage } from '../../../conversation/who/call-message.ts';
+import { faultForLog } from '../../../runtime/fault.ts';
 import { sentence } from '../../sentence.ts';
 import { directInbound, placedDirect, reportedWords } from '../receiver/parse/direct.ts';
 import type { Deed, Direct, Reported } from '../receiver/parse/outcome.ts';
+import type { Spot } from '../receiver/parse/placed.ts';
 import type { Body } from '../receiver/take.ts';
 import { wishOf } from './home.ts';
 import { type AnswerParts, languageFor, momentIn } from './parts.ts';
-import { privately } from './whisper.ts';
+import { privately, whisper } from './whisper.ts';
 
 /** The global shortcuts, by their names in the app's manifest, and what they wish for. */
 const SHORTCUTS: ReadonlyMap<string, Happening> = new Map([
@@ -28,8 +30,20 @@ export async function takeDirect(parts: AnswerParts, direct: Direct): Promise<Bo
   const inbound = await parts.pictures(directInbound(direct, placed, what), direct.actor);
   const receipt = await parts.engine.accept(inbound);
   if (receipt.outcome === 'new') void parts.introduce(inbound, placed);
+  if (deed.kind === 'standing') void tellWhere(parts, direct, deed.spot);
   if (deed.kind !== 'command') return null;
   return privately([sentence(languageIn(parts, direct), 'channel.in-chat')]);
+}
+
+/** Whoever pressed something in a channel is told that the answer stands in their own chat. */
+async function tellWhere(parts: AnswerParts, direct: Direct, spot: Spot): Promise<void> {
+  const { team, enterprise, user } = direct.actor;
+  const to = { team, enterprise, user, ...spot };
+  try {
+    await whisper(parts, to, sentence(languageIn(parts, direct), 'channel.in-chat'));
+  } catch (cause) {
+    parts.log.warn(faultForLog(cause), 'somebody could not be told where their answer is');
+  }
 }
 
 /** Whom to call, for critical and for other matters, at once and for nobody else to see. */
@@ -53,6 +67,8 @@ async function meaningOf(parts: AnswerParts, direct: Direct): Promise<Happening 
       return reportedWords(deed.reported, await sourceOf(parts, direct, deed.reported));
     case 'shortcut':
       return SHORTCUTS.get(deed.callback) ?? null;
+    case 'standing':
+      return { kind: 'pressed', choice: deed.choice, fields: {} };
     case 'pressed': {
       const wish = wishOf(deed.button.choice);
       return wish === null ? null : { kind: 'wished', wish };
