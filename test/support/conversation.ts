@@ -33,6 +33,7 @@ export class Town {
   readonly hits = new Set<string>();
   #events = 0;
   readonly #desk: Person;
+  readonly #people = new Map<string, Person>();
 
   constructor(playbook: Playbook, local: string) {
     this.playbook = playbook;
@@ -45,7 +46,9 @@ export class Town {
   }
 
   person(user: string, about: Partial<Speaker> = {}): Person {
-    return new Person(this, user, about);
+    const person = new Person(this, user, about);
+    this.#people.set(user, person);
+    return person;
   }
 
   /** Ids as the runtime would make them: the same for the same event. */
@@ -77,6 +80,20 @@ export class Town {
     };
   }
 
+  /** As the runtime does it: whoever an outage hit is told its end. */
+  #tellSolved({ notice, news }: Extract<Effect, { effect: 'keep-notice' }>): void {
+    if (notice.kind !== 'outage' || notice.over === null || news !== 'important') return;
+    const led = this.proposals.get(notice.proposal ?? '')?.reports ?? [];
+    const reporters = [...this.reports.values()]
+      .filter(({ id, outage, state }) => state !== 'withdrawn' && (outage === notice.id || led.includes(id)))
+      .map(({ user }) => user);
+    const hit = [...this.hits].flatMap((mark) =>
+      mark.startsWith(`${notice.id}/`) ? [mark.split('/')[1]] : [],
+    );
+    for (const user of new Set([...reporters, ...hit]))
+      this.#people.get(user ?? '')?.happen({ kind: 'works-again', outage: notice.id });
+  }
+
   keep(user: string, effect: Effect): void {
     switch (effect.effect) {
       case 'keep-report':
@@ -93,6 +110,7 @@ export class Town {
         break;
       case 'keep-notice':
         this.notices.set(effect.notice.id, effect.notice);
+        this.#tellSolved(effect);
         break;
       case 'keep-subscription':
         this.subscriptions.set(effect.subscription.destination, effect.subscription);

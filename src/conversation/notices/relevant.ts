@@ -58,7 +58,9 @@ function justOver(talk: Talk, place: Place): readonly Notice[] {
   return known.filter((notice) => {
     if (notice.publication !== 'published' || !noticeConcerns(talk.playbook, notice, place)) return false;
     const ended = endFor(talk, notice, place);
-    return ended !== null && ended <= now && ended > now - DAY_MS;
+    // An outage is over once IT says so, also by a clock that is a little ahead.
+    const isOver = notice.kind === 'outage' || (ended !== null && ended <= now);
+    return ended !== null && isOver && ended > now - DAY_MS;
   });
 }
 

@@ -12,6 +12,7 @@ export const notices = {
   'notice.outage': 'Outage: {what}',
   'notice.outage-unknown': 'Outage',
   'notice.resolved': 'Working again: {what}',
+  'notice.resolved-title': 'Resolved: {what}',
   'notice.recalled': 'Withdrawn: {what}',
   'notice.recalled-at': 'Withdrawn {at}',
   'notice.recalled-advice': 'This notice was a mistake and does not hold. You do not need to do anything.',

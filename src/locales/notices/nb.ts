@@ -13,6 +13,7 @@ export const notices: Readonly<Record<keyof typeof en, string>> = {
   'notice.outage': 'Driftsstans: {what}',
   'notice.outage-unknown': 'Driftsstans',
   'notice.resolved': 'Virker igjen: {what}',
+  'notice.resolved-title': 'Løst: {what}',
   'notice.recalled': 'Trukket tilbake: {what}',
   'notice.recalled-at': 'Trukket tilbake {at}',
   'notice.recalled-advice': 'Denne meldingen var feil og gjelder ikke. Du trenger ikke gjøre noe.',

@@ -13,6 +13,7 @@ export const notices: Readonly<Record<keyof typeof en, string>> = {
   'notice.outage': 'Storing: {what}',
   'notice.outage-unknown': 'Storing',
   'notice.resolved': 'Werkt weer: {what}',
+  'notice.resolved-title': 'Opgelost: {what}',
   'notice.recalled': 'Ingetrokken: {what}',
   'notice.recalled-at': 'Ingetrokken {at}',
   'notice.recalled-advice': 'Dit bericht was een vergissing en geldt niet. Je hoeft niets te doen.',

@@ -13,6 +13,7 @@ export const notices: Readonly<Record<keyof typeof en, string>> = {
   'notice.outage': 'Driftstopp: {what}',
   'notice.outage-unknown': 'Driftstopp',
   'notice.resolved': 'Fungerar igen: {what}',
+  'notice.resolved-title': 'Löst: {what}',
   'notice.recalled': 'Återkallat: {what}',
   'notice.recalled-at': 'Återkallat {at}',
   'notice.recalled-advice': 'Det här meddelandet var fel och gäller inte. Du behöver inte göra något.',

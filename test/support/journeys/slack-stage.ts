@@ -1,9 +1,10 @@
 import { deskOf } from '../../../src/runtime/names.ts';
-import { at as localTime, type Shipped, shipped } from '../playbooks.ts';
+import { at as localTime, shipped } from '../playbooks.ts';
 import { buttonsOf, type SlackButton, textOfMessage } from '../slack/read-blocks.ts';
 import type { Resident } from '../slack/resident.ts';
 import { SlackTown } from '../slack/slack-town.ts';
 import type { FakeMessage } from '../slack/world.ts';
+import { putNotices } from './announced.ts';
 import { Reader, tellBefore } from './reader.ts';
 import type { Actor, Heard, Stage, StageMaker } from './stage.ts';
 
@@ -50,6 +51,10 @@ class SlackStage implements Stage {
     return this.#heard(actor, resident);
   }
 
+  async look(actor: Actor): Promise<Heard[]> {
+    return this.#heard(actor, await this.#resident(actor));
+  }
+
   close(): Promise<void> {
     return this.#town.stop();
   }
@@ -84,8 +89,10 @@ function ownButton(button: SlackButton): { button: SlackButton; choice: string; 
 export const slackStage: StageMaker = {
   name: 'Slack',
   isAvailable: () => true,
-  async open(organisation: Shipped, at: string) {
+  async open({ organisation, at, notices }) {
     const playbook = shipped(organisation);
-    return new SlackStage(await SlackTown.start(playbook, localTime(playbook, at).toInstant()));
+    const town = await SlackTown.start(playbook, localTime(playbook, at).toInstant());
+    await putNotices(town.store, notices);
+    return new SlackStage(town);
   },
 };
