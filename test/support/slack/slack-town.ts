@@ -19,6 +19,7 @@ import { systemClock } from '../../../src/runtime/clock.ts';
 import { WorkingEngine } from '../../../src/runtime/working-engine.ts';
 import { openSqliteStore } from '../../../src/storage/sqlite/open.ts';
 import { FAKE_APP } from './app.ts';
+import type { Json } from './check.ts';
 import { FakeSlack } from './fake-slack.ts';
 import { Resident } from './resident.ts';
 import { httpWire, type SlackWire } from './wire.ts';
@@ -79,6 +80,12 @@ export class SlackTown {
       ...{ workspace: this.workspace, wire: this.#wire, settle: () => this.engine.workThrough() },
       ...(channel !== undefined && { channel }),
     });
+  }
+
+  /** Something that Slack tells by itself. */
+  async event(payload: Json): Promise<void> {
+    await this.#wire?.event(payload);
+    await this.engine.workThrough();
   }
 
   async stop(): Promise<void> {
