@@ -4,6 +4,7 @@ import {
   KNOWN_LIMITS,
   type Known,
   type Profile,
+  type Room,
   type Speaker,
 } from '../../src/conversation/event.ts';
 import type { Choice, Message, Reply } from '../../src/conversation/messages.ts';
@@ -45,8 +46,9 @@ export class Town {
     return this.#desk;
   }
 
-  person(user: string, about: Partial<Speaker> = {}): Person {
-    const person = new Person(this, user, about);
+  /** @param room where they talk with the bot, if others read along there */
+  person(user: string, about: Partial<Speaker> = {}, room?: Room): Person {
+    const person = new Person(this, user, about, room);
     this.#people.set(user, person);
     return person;
   }
@@ -144,6 +146,7 @@ function countsIn(marks: ReadonlySet<string>): Record<string, number> {
 export class Person {
   readonly #town: Town;
   readonly #from: Speaker;
+  readonly #room: Room | undefined;
   state: ConversationState = NEW_CONVERSATION;
   /** The answer to the last thing that happened. */
   replies: readonly Reply[] = [];
@@ -152,8 +155,9 @@ export class Person {
   /** Everything that was said to this person. */
   readonly transcript: Reply[] = [];
 
-  constructor(town: Town, user: string, about: Partial<Speaker>) {
+  constructor(town: Town, user: string, about: Partial<Speaker>, room?: Room) {
     this.#town = town;
+    this.#room = room;
     this.#from = { user, desk: false, locale: null, role: null, site: null, ...about };
   }
 
@@ -161,7 +165,8 @@ export class Person {
     const { user } = this.#from;
     const event = {
       ...{ ...this.#town.nextEvent(), conversation: `test/${user}`, from: this.#from, what },
-      known: this.#town.known(user),
+      ...(this.#room !== undefined && { room: this.#room }),
+      known: this.#town.known(user, this.#room?.conversation),
     };
     // What is kept between turns is kept as JSON.
     const before = JSON.parse(JSON.stringify(this.state)) as ConversationState;

@@ -21,7 +21,7 @@ const ABOUT = new Map<SubscriptionWish, string>([
 ]);
 /** What may follow: that it is about notices, here or there. Other things can be muted, and subscribed to, too. */
 const NOTICES =
-  '(?: (?:er|en|et|erna|ene|s|e|pa|til|til en|op|to|on|av|for|fra|van|voor|from|det|dette|har|her|hier|here|hit|kanalen|denne|deze|kanaal|this|the|channel|driftinfo(?:rmation)?|driftmeddelanden|driftsinformasjon|driftsmeldinger|storing(?:en|smeldingen)?|onderhoud|meldingen|notices|outages|outage|maintenance|updates|notiser|varsler|driftstopp|servicefonster|servicevinduer|driftsstans|i|in|een|dag|day|vecka|week|uke|en|a|mig|meg|me|prenumerationen|abonnementet))*';
+  '(?: (?:er|en|et|erna|ene|s|e|pa|til|til en|op|to|on|av|for|fra|van|voor|from|det|dette|har|her|hier|here|hit|kanalen|den|denne|deze|kanaal|this|the|channel|driftinfo(?:rmation)?|driftmeddelanden|driftsinformasjon|driftsmeldinger|storing(?:en|smeldingen)?|onderhoud|meldingen|notices|outages|outage|maintenance|updates|notiser|varsler|driftstopp|servicefonster|servicevinduer|driftsstans|i|in|een|dag|day|vecka|week|uke|en|a|mig|meg|me|prenumerationen|abonnementet))*';
 
 const SHAPES = [...ABOUT].map(
   ([wish, words]) => [wish, new RegExp(`^${POLITE}(?:${words})\\p{L}{0,4}${NOTICES}$`, 'u')] as const,
