@@ -1,6 +1,29 @@
 import type { MatterClass } from '../domain/contacts/contact.ts';
 import type { SubscriptionField } from './flows/notices/subscription-fields.ts';
 import type { StandingDeed } from './notices/standing.ts';
+import type { Language } from '../domain/organisation/language.ts';
+
+/** What can be done with a notice by whoever may write one. */
+export type NoticeDeed =
+  | 'open'
+  | 'update'
+  | 'correct'
+  | 'resolve'
+  | 'retrospect'
+  | 'long'
+  | 'over'
+  | 'finish'
+  | 'extend'
+  | 'cancel'
+  | 'recall'
+  | 'recall-surely'
+  | 'confirm'
+  | 'discard'
+  | 'word-in-30'
+  | 'word-in-60'
+  | 'retry'
+  | 'readers'
+  | 'remind';
 
 /** What a person can ask for at any time. */
 export type Wish =
@@ -16,7 +39,9 @@ export type Wish =
   | 'mute'
   | 'lost-phone'
   | 'absence'
-  | 'directory';
+  | 'directory'
+  /** Writing a notice: for those who may. */
+  | 'notice';
 
 /** What pressing a choice means. Plain data. */
 export type Action =
@@ -63,4 +88,29 @@ export type Action =
   | { readonly do: 'announce'; readonly proposal: string }
   | { readonly do: 'announce-service'; readonly service: string }
   | { readonly do: 'dismiss'; readonly proposal: string }
+  /** Begins a notice. */
+  | {
+      readonly do: 'write-notice';
+      readonly kind: 'outage' | 'maintenance';
+      readonly template: string | null;
+      readonly proposal: string | null;
+    }
+  /** Templates to choose from. */
+  | { readonly do: 'notice-templates' }
+  /** The form of a notice was sent. */
+  | { readonly do: 'notice-form'; readonly flow: number }
+  | { readonly do: 'notice-answer'; readonly flow: number; readonly field: string; readonly value: string }
+  | {
+      readonly do: 'notice-step';
+      readonly flow: number;
+      readonly step: 'ask' | 'back' | 'change' | 'send' | 'done';
+    }
+  | { readonly do: 'notice-translate'; readonly flow: number; readonly language: Language }
+  /** `update`: of which a word is corrected; null: the notice's own, or none. */
+  | {
+      readonly do: 'notice';
+      readonly notice: string;
+      readonly deed: NoticeDeed;
+      readonly update: number | null;
+    }
   | { readonly do: 'outage'; readonly outage: string; readonly change: 'word' | 'long' | 'over' };

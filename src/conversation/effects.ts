@@ -22,6 +22,8 @@ export type Effect =
     }
   /** A notice as it is now. `news`: what its destinations are told of it; null: nothing. */
   | { readonly effect: 'keep-notice'; readonly notice: Notice; readonly news: News | null }
+  /** Puts a notice that waits for a second person before IT's desk. */
+  | { readonly effect: 'ask-confirm'; readonly notice: string }
   /** What of a notice's present revision failed is tried again. */
   | { readonly effect: 'retry-notice'; readonly notice: string }
   /** The speaker has read a notice; said twice it counts once. */

@@ -1,5 +1,6 @@
 import type { Ledger, LedgerRow } from '../domain/notices/ledger.ts';
 import type { Notice } from '../domain/notices/notice.ts';
+import type { Subscribers } from '../domain/notices/subscribers.ts';
 import type { Subscription } from '../domain/notices/subscription.ts';
 import type { Language } from '../domain/organisation/language.ts';
 import type { Identity } from '../domain/people/directory.ts';
@@ -34,6 +35,8 @@ export type Happening =
   | { readonly kind: 'solved'; readonly outage: string; readonly after: string | null }
   /** To one of them. */
   | { readonly kind: 'works-again'; readonly outage: string }
+  /** To IT's desk: a notice waits for somebody to confirm it. */
+  | { readonly kind: 'to-confirm'; readonly notice: string }
   /** To the author of a notice: the word that was promised is due. */
   | { readonly kind: 'word-due'; readonly notice: string }
   /** To the author of a notice: how it goes out. `rows`: what did not surely arrive, at most `LEDGER_ROWS`. */
@@ -67,19 +70,23 @@ export interface Known {
   readonly identity: Identity | null;
   /** The speaker's own reports, newest first, at most `KNOWN_LIMITS.reports`. */
   readonly reports: readonly Report[];
-  /** Notices that are not over, newest first, at most `KNOWN_LIMITS.notices`; for IT's desk also what waits for a second person. */
+  /** Notices that are not over, newest first, at most `KNOWN_LIMITS.notices`; for authors also what waits for a second person. */
   readonly notices: readonly Notice[];
   /** Notices that ended within the last day, at most `KNOWN_LIMITS.ended`. */
   readonly ended: readonly Notice[];
   /** What this conversation, or the room that it is in, is subscribed to; null: nothing. */
   readonly subscription: Subscription | null;
-  /** For IT's desk: how many have read a notice that asks for it, by notice. */
+  /** For authors: notices that are over, newest first, at most `KNOWN_LIMITS.ended`: their words can still be put right. */
+  readonly past: readonly Notice[];
+  /** For an author who is writing: who would get it. Null: nobody is writing. */
+  readonly subscribers: Subscribers | null;
+  /** For authors: how many have read a notice that asks for it, by notice. */
   readonly readers: Readonly<Record<string, number>>;
   /** The organisation's newest reports by anybody, at most `KNOWN_LIMITS.recent`, for tying together. */
   readonly recent: readonly Report[];
   /** Not yet decided, at most `KNOWN_LIMITS.proposals`. */
   readonly proposals: readonly OutageProposal[];
-  /** For IT's desk: how many said "me too", by outage. */
+  /** For authors: how many said "me too", by outage. */
   readonly hits: Readonly<Record<string, number>>;
 }
 

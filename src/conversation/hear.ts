@@ -4,6 +4,10 @@ import type { Happening } from './event.ts';
 import { hearAtDesk, hearWord, tellDesk } from './flows/desk.ts';
 import { cancel } from './flows/dropping.ts';
 import { tellMenu } from './flows/menu.ts';
+import { hearAnswer } from './flows/notice/ask.ts';
+import { beginNotice, tellWriting } from './flows/notice/begin.ts';
+import { mayWrite } from './flows/notice/may-write.ts';
+import { writingWish } from './flows/notice/wished.ts';
 import { addToReport } from './flows/own-reports.ts';
 import { setLanguage } from './flows/profile.ts';
 import { takePictures } from './flows/report/answer.ts';
@@ -90,6 +94,8 @@ function keepPictures(talk: Talk, pictures: Said['pictures']): Said['pictures'] 
 function hearInFlow(talk: Talk, said: Said, understood: Understanding): void {
   const { flow } = talk;
   if (flow?.name === 'word') return hearWord(talk, flow.outage, said.text);
+  if (flow?.name === 'notice' && flow.draft.pending !== null) return hearAnswer(talk, flow, said.text);
+  if (hearWriting(talk, said.text)) return;
   if (talk.event.from.desk) return hearAtDesk(talk, said.text);
   if (saysDanger(said.text)) return hearDanger(talk, said, understood);
   const named = namedWish(said.text);
@@ -97,6 +103,15 @@ function hearInFlow(talk: Talk, said: Said, understood: Understanding): void {
   if (flow?.name === 'add') return hearAddition(talk, flow.report, said);
   if (flow?.name !== 'report') return hearAfresh(talk, said, understood);
   if (!hearMeanwhile(talk, understood)) hearInReport(talk, flow, said);
+}
+
+/** "New notice". Of others "report an outage" is a report, and only what can mean nothing else is answered with a no. */
+function hearWriting(talk: Talk, text: string): boolean {
+  const wish = writingWish(text);
+  if (wish === null || (!mayWrite(talk) && wish !== 'any')) return false;
+  if (wish === 'any') tellWriting(talk);
+  else beginNotice(talk, wish, { template: null, proposal: null });
+  return true;
 }
 
 /** Danger to life or health comes before anything that the words could mean besides. */
@@ -134,11 +149,16 @@ function switchLanguage(talk: Talk, wished: Talk['language']): void {
  */
 function offerMeant(talk: Talk, text: string, { intent, confidence }: Understanding): Offer | null {
   if (text === '') return null;
-  const named = namedOffer(talk, text);
+  const named = namedOffer(talk, text, takesNumbers(talk) ? 'words' : 'words or number');
   if (named !== null || talk.flow?.name !== 'report' || takesAnyText(talk)) return named;
   const isWish = MEANWHILE.some((wish) => wish === intent) && confidence >= SURE_MEANWHILE;
   const likely = isWish || namedWish(text) !== null ? null : likelyOffer(talk, text);
   return likely !== null && isRash(talk, text, likely) ? null : likely;
+}
+
+/** Whether "8" is an answer, and not the eighth choice. */
+function takesNumbers({ flow }: Talk): boolean {
+  return flow?.name === 'notice' && flow.draft.pending !== null;
 }
 
 /** One word that is no yes or no does not say that a report was received, whatever it is like ("meldinger"). */

@@ -146,11 +146,18 @@ export interface FormMessage extends Spoken {
   readonly submit: Choice;
 }
 
-/** A field of a form: a text, or one of some options. */
+/** A field of a form: a text, or one or several of some options. */
 export interface FormField {
   readonly id: string;
   readonly label: string;
+  /** Of several options their values, with commas between. */
   readonly value: string;
+  /** `lines`: a text of several lines; `several`: any number of the options. Missing: one line, or one option. */
+  readonly takes?: 'lines' | 'several';
+  /** Characters of a text; missing: `MESSAGE_LIMITS.field`. */
+  readonly max?: number;
+  /** What an empty text may look like, at most `MESSAGE_LIMITS.hint` characters; missing: nothing. */
+  readonly hint?: string;
   /** Null: free text, at most `MESSAGE_LIMITS.field` characters. */
   readonly options: readonly { readonly value: string; readonly label: string }[] | null;
 }
@@ -206,8 +213,11 @@ export const MESSAGE_LIMITS = {
   label: 80,
   /** Characters of any one text. */
   text: 4000,
-  /** Characters of a field. */
+  /** Characters of a field of one line. */
   field: 300,
+  /** Characters of a field of several lines: Slack takes no more. */
+  lines: 3000,
+  hint: 150,
   /** Rows of a list or table. */
   rows: 30,
   /** Facts of one part of planned work. */

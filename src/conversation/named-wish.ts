@@ -17,6 +17,7 @@ const WISHES = [
   'lost-phone',
   'absence',
   'directory',
+  'notice',
 ] as const satisfies readonly Wish[];
 
 /** Other whole texts for what no intent covers, as the words are spelt without accents. */

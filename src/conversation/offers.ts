@@ -3,11 +3,15 @@ import type { Talk } from './talk.ts';
 import { chosenAmong } from './understanding/answers/choice.ts';
 
 /** The choice of the newest message whose very words, or number, were written. */
-export function namedOffer(talk: Talk, text: string): Offer | null {
+export function namedOffer(
+  talk: Talk,
+  text: string,
+  by: 'words' | 'words or number' = 'words or number',
+): Offer | null {
   const offers = newest(talk);
   const exact = offers.find(({ label }) => label.toLowerCase() === text.toLowerCase());
   if (exact !== undefined) return exact;
-  return /^\d{1,2}$/.test(text) ? likelyOffer(talk, text) : null;
+  return by !== 'words' && /^\d{1,2}$/.test(text) ? likelyOffer(talk, text) : null;
 }
 
 /** The choice of the newest message that the words mean; null if none or several may be meant. */

@@ -2,6 +2,7 @@ import type { Report } from '../domain/reports/report.ts';
 import type { Action } from './actions.ts';
 import { announce, pressAnnounce, pressDismiss, pressOutage } from './flows/desk.ts';
 import { pressDrop } from './flows/dropping.ts';
+import { onNotice, resumeNotice } from './flows/notice/press.ts';
 import { pressMeToo } from './flows/notices/known.ts';
 import { pressStanding } from './flows/notices/standing.ts';
 import {
@@ -63,7 +64,7 @@ function perform(talk: Talk, offer: Offer, fields: Readonly<Record<string, strin
     case 'drop':
       return pressDrop(talk, action.flow);
     case 'resume':
-      return pressResume(talk, action.flow);
+      return pressResume(talk, action.flow) || resumeNotice(talk, action.flow);
     case 'reached':
       return pressReached(talk, action.report, action);
     case 'me-too':
@@ -102,6 +103,14 @@ function perform(talk: Talk, offer: Offer, fields: Readonly<Record<string, strin
     case 'dismiss':
     case 'outage':
       return atDesk(talk, action);
+    case 'write-notice':
+    case 'notice-templates':
+    case 'notice-form':
+    case 'notice-answer':
+    case 'notice-step':
+    case 'notice-translate':
+    case 'notice':
+      return onNotice(talk, action, fields);
     default:
       return assertNever(action);
   }

@@ -20,12 +20,29 @@ const ANSWERS: ReadonlySet<Action['do']> = new Set([
   'announce',
   'announce-service',
   'dismiss',
+  'write-notice',
+  'notice-form',
+  'notice-answer',
+  'notice-step',
+  'notice-translate',
 ] as const);
+
+/** What is done to a notice once and for all. */
+const DECIDING: ReadonlySet<string> = new Set([
+  'recall-surely',
+  'confirm',
+  'discard',
+  'word-in-30',
+  'word-in-60',
+  'retry',
+  'remind',
+]);
 
 /** Whether an action answers its message, so that the other choices on it make no sense any more. Wishes stay. */
 export function isAnswer(action: Action): boolean {
   if (action.do === 'withdraw-report') return action.sure;
   if (action.do === 'outage') return action.change === 'over';
+  if (action.do === 'notice') return DECIDING.has(action.deed);
   if (action.do === 'me-too') return action.flow !== null;
   return ANSWERS.has(action.do);
 }

@@ -39,6 +39,10 @@ export interface ConversationState {
   readonly ticked: Readonly<Record<string, readonly string[]>>;
   /** The last words of which it was asked what they mean; the choices that ask refer to them. */
   readonly unclear: { readonly on: string; readonly text: string } | null;
+  /** Messages that tell how notices go out, by notice: they are replaced in place while the revision is the same. */
+  readonly ledgers?: Readonly<
+    Record<string, { readonly on: string; readonly revision: number; readonly sent: number }>
+  >;
   /** When the speaker was last heard of. */
   readonly heard: Millis;
 }
@@ -49,6 +53,8 @@ export const STATE_LIMITS = {
   /** Unfinished flows that are kept. */
   left: 3,
   reminders: 20,
+  /** Notices of which it is told how they go out. */
+  ledgers: 20,
   /** Routines whose ticks are kept. */
   ticked: 20,
 } as const;

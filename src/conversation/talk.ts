@@ -7,7 +7,7 @@ import type { DirectoryEntry } from '../domain/people/directory.ts';
 import type { Outage, OutageProposal } from '../domain/reports/outage.ts';
 import type { Report } from '../domain/reports/report.ts';
 import type { TextKey } from '../locales/catalogue.ts';
-import { say, type TextValues } from '../locales/say.ts';
+import { LOCALE_TAGS, say, type TextValues } from '../locales/say.ts';
 import type { Action } from './actions.ts';
 import type { Effect } from './effects.ts';
 import type { Profile, TurnEvent } from './event.ts';
@@ -21,7 +21,7 @@ import type { TurnResult } from './turn.ts';
 
 /** A message without what every message has. */
 type Told<M> = M extends Message
-  ? Omit<M, 'language' | 'choices'> & { readonly choices?: readonly Choice[] }
+  ? Omit<M, 'language' | 'choices'> & { readonly language?: Language; readonly choices?: readonly Choice[] }
   : never;
 export type NewMessage = Told<Message>;
 
@@ -39,6 +39,7 @@ export class Talk {
   reminders: readonly Reminder[];
   ticked: Readonly<Record<string, readonly string[]>>;
   unclear: ConversationState['unclear'];
+  ledgers: NonNullable<ConversationState['ledgers']>;
   readonly #number: number;
   readonly #replies: Reply[] = [];
   readonly #effects: Effect[] = [];
@@ -59,6 +60,7 @@ export class Talk {
     this.reminders = state.reminders;
     this.ticked = state.ticked;
     this.unclear = state.unclear;
+    this.ledgers = state.ledgers ?? {};
   }
 
   /** Which turn of the conversation this is; names the flows that begin in it. */
@@ -83,6 +85,11 @@ export class Talk {
   /** The person's unit, likewise. */
   get site(): string | null {
     return knownId(this.playbook.sites, this.event.from.site ?? this.#profile.site);
+  }
+
+  /** The key of the message that was told last. */
+  get lastKey(): string {
+    return this.#key(this.#replies.length);
   }
 
   get hasSpoken(): boolean {
@@ -123,8 +130,9 @@ export class Talk {
 
   /** Says a message; `replaces` is the key of the one whose place it takes. */
   tell(message: NewMessage, replaces: string | null = null): void {
-    const whole = { choices: [], ...message, language: this.language } as Message;
-    this.#replies.push({ key: this.#key(this.#replies.length + 1), replaces, message: whole });
+    const whole = { choices: [], language: this.language, ...message } as Message;
+    const key = this.#key(this.#replies.length + 1);
+    this.#replies.push({ key, replaces, message: whole });
   }
 
   /** A message has been answered by one of its choices. */
@@ -202,6 +210,18 @@ export class Talk {
     return last === undefined ? this.event.known.subscription : null;
   }
 
+  /** A notice as an author sees it: waiting, published or over. */
+  authored(id: string): Notice | null {
+    return [...this.notices(), ...this.event.known.past].find((notice) => notice.id === id) ?? null;
+  }
+
+  /** "English", in the person's language. */
+  languageName(language: Language): string {
+    // "norsk", not "norsk bokmål": there is only one Norwegian here.
+    const tag = language === 'nb' ? 'no' : language;
+    return new Intl.DisplayNames(LOCALE_TAGS[this.language], { type: 'language' }).of(tag) ?? language;
+  }
+
   proposal(id: string): OutageProposal | null {
     return this.event.known.proposals.find((proposal) => proposal.id === id) ?? null;
   }
@@ -220,6 +240,7 @@ export class Talk {
         reminders: this.reminders.slice(-STATE_LIMITS.reminders),
         ticked: Object.fromEntries(Object.entries(this.ticked).slice(-STATE_LIMITS.ticked)),
         unclear: this.unclear,
+        ledgers: Object.fromEntries(Object.entries(this.ledgers).slice(-STATE_LIMITS.ledgers)),
         heard: spoke ? this.now.epochMilliseconds : this.before.heard,
       },
       replies: this.#replies,

@@ -3,8 +3,8 @@ import type { Effect } from './effects.ts';
 import type { TurnEvent } from './event.ts';
 import { hearProposal, tellDesk } from './flows/desk.ts';
 import { tellMenu } from './flows/menu.ts';
-import { remindOfWord, tellGoingOut } from './flows/notice-news.ts';
 import { tellWorksAgain } from './flows/notices/works-again.ts';
+import { remindOfWord, tellGoingOut, tellToConfirm } from './flows/notice-news.ts';
 import { remindReached } from './flows/report/press.ts';
 import { hear } from './hear.ts';
 import { assertNever, type Reply } from './messages.ts';
@@ -52,7 +52,7 @@ function take(talk: Talk): void {
     case 'pressed':
       return press(talk, what.choice, what.fields);
     case 'wished':
-      return from.desk ? tellDesk(talk) : grant(talk, what.wish, null);
+      return from.desk && what.wish !== 'notice' ? tellDesk(talk) : grant(talk, what.wish, null);
     case 'due':
       return ring(talk);
     case 'proposed':
@@ -61,6 +61,8 @@ function take(talk: Talk): void {
       return;
     case 'works-again':
       return tellWorksAgain(talk, what.outage);
+    case 'to-confirm':
+      return tellToConfirm(talk, what.notice);
     case 'word-due':
       return remindOfWord(talk, what.notice);
     case 'going-out':

@@ -1,6 +1,7 @@
 import type { Wish } from './actions.ts';
 import { tellMatter } from './flows/matters.ts';
 import { tellMenu } from './flows/menu.ts';
+import { tellWriting } from './flows/notice/begin.ts';
 import { askMute, tellSubscription, unsubscribe } from './flows/notices/subscription.ts';
 import { tellReports } from './flows/own-reports.ts';
 import { tellProfile } from './flows/profile.ts';
@@ -34,6 +35,8 @@ export function grant(talk: Talk, wish: Wish, service: string | null, text = '')
       return unsubscribe(talk);
     case 'mute':
       return askMute(talk);
+    case 'notice':
+      return tellWriting(talk);
     case 'lost-phone':
     case 'absence':
     case 'directory':

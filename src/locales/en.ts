@@ -1,3 +1,4 @@
+import { authoring } from './authoring/en.ts';
 import { conversation } from './conversation/en.ts';
 import { notices } from './notices/en.ts';
 import { status } from './status/en.ts';
@@ -6,6 +7,7 @@ import { status } from './status/en.ts';
 export const en = {
   ...conversation,
   ...notices,
+  ...authoring,
   ...status,
   'language.name': 'English',
   'class.critical': 'Critical',

@@ -1,3 +1,4 @@
+import { authoring } from './authoring/nb.ts';
 import type { Catalogue } from './catalogue.ts';
 import { conversation } from './conversation/nb.ts';
 import { notices } from './notices/nb.ts';
@@ -7,6 +8,7 @@ import { status } from './status/nb.ts';
 export const nb: Catalogue = {
   ...conversation,
   ...notices,
+  ...authoring,
   ...status,
   'language.name': 'Norsk',
   'class.critical': 'Kritisk',

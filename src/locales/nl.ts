@@ -1,3 +1,4 @@
+import { authoring } from './authoring/nl.ts';
 import type { Catalogue } from './catalogue.ts';
 import { conversation } from './conversation/nl.ts';
 import { notices } from './notices/nl.ts';
@@ -7,6 +8,7 @@ import { status } from './status/nl.ts';
 export const nl: Catalogue = {
   ...conversation,
   ...notices,
+  ...authoring,
   ...status,
   'language.name': 'Nederlands',
   'class.critical': 'Urgent',

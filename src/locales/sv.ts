@@ -1,3 +1,4 @@
+import { authoring } from './authoring/sv.ts';
 import type { Catalogue } from './catalogue.ts';
 import { conversation } from './conversation/sv.ts';
 import { notices } from './notices/sv.ts';
@@ -7,6 +8,7 @@ import { status } from './status/sv.ts';
 export const sv: Catalogue = {
   ...conversation,
   ...notices,
+  ...authoring,
   ...status,
   'language.name': 'Svenska',
   'class.critical': 'Kritiskt',

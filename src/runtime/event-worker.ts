@@ -1,4 +1,5 @@
 import type { Logger } from 'pino';
+import { isWriting } from '../conversation/writing.ts';
 import type { Playbook } from '../domain/organisation/playbook.ts';
 import type { Clock } from '../ports/clock.ts';
 import type { Random } from '../ports/random.ts';
@@ -14,6 +15,7 @@ import { memoryOf } from './memory.ts';
 import { type Job, planNothing, planTrouble, planTurn, type TurnFunction } from './plan-turn.ts';
 import { hasLeft, roomOf } from './reach.ts';
 import { planSolved, type SolvedJob } from './solved/plan.ts';
+import { readSubscribers } from './subscribers.ts';
 
 /** What an event's turn needs from around it. */
 export interface EventWorkerParts {
@@ -120,12 +122,20 @@ export class EventWorker {
     const now = this.#now() + inbound.ahead;
     const [stored, known, left] = await Promise.all([
       store.load(event.conversation),
-      readKnown(store, inbound.organisation, inbound.from, roomOf(inbound) ?? event.conversation, now),
+      readKnown(store, inbound.organisation, inbound.from, roomOf(inbound) ?? event.conversation, {
+        now,
+        authors: playbook.notices.authors,
+      }),
       hasLeft(store, inbound),
     ]);
     const memory = memoryOf(stored);
     if (memory.unreadable !== null)
       log.error({ event: event.id }, 'a conversation of another version is set aside');
+    if (isWriting(memory.state)) {
+      const subscribers = await readSubscribers(store, playbook);
+      const job = { event, inbound, playbook, memory, transcripts, spending, left, now: this.#now() };
+      return { ...job, known: { ...known, known: { ...known.known, subscribers } } };
+    }
     return { event, inbound, playbook, memory, known, transcripts, spending, left, now: this.#now() };
   }
 

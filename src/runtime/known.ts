@@ -19,18 +19,26 @@ export interface KnownWithVersions {
   readonly versions: Versions;
 }
 
+/** What reading depends on besides who speaks. */
+export interface KnownContext {
+  /** By the conversation's clock, in ms. */
+  readonly now: number;
+  /** Roles that may write notices besides IT's desk. */
+  readonly authors: readonly string[];
+}
+
 /**
  * Reads what a turn needs to know.
  * @param conversation whose subscription is of interest; null: nobody's
- * @param now by the conversation's clock, in ms
  */
 export async function readKnown(
   store: Store,
   organisation: string,
   from: Speaker,
   conversation: string | null,
-  now: number,
+  { now, authors }: KnownContext,
 ): Promise<KnownWithVersions> {
+  const isAuthor = from.desk || (from.role !== null && authors.includes(from.role));
   const find = (kind: string, limit: number, keys: Readonly<Record<string, string>> = {}) =>
     store
       .findRecords({
@@ -48,7 +56,7 @@ export async function readKnown(
       find(KINDS.report, KNOWN_LIMITS.reports, { user: from.user }),
       find(KINDS.notice, KNOWN_LIMITS.notices, { state: 'open' }),
       find(KINDS.notice, KNOWN_LIMITS.ended, { state: 'ended' }),
-      from.desk ? find(KINDS.notice, KNOWN_LIMITS.notices, { state: 'waiting' }) : [],
+      isAuthor ? find(KINDS.notice, KNOWN_LIMITS.notices, { state: 'waiting' }) : [],
       find(KINDS.report, KNOWN_LIMITS.recent),
       find(KINDS.proposal, KNOWN_LIMITS.proposals, { state: 'open' }),
       conversation === null
@@ -63,13 +71,15 @@ export async function readKnown(
     reports: reports.map(bodyOf<Report>),
     notices: notices.map(bodyOf<Notice>),
     ended: over.map(bodyOf<Notice>),
+    past: isAuthor ? ended.map(bodyOf<Notice>) : [],
+    subscribers: null,
     subscription: subscription === null ? null : bodyOf<Subscription>(subscription),
     recent: recent.map(bodyOf<Report>),
     proposals: proposals.map(bodyOf<OutageProposal>),
-    hits: from.desk ? await countsOf(store, organisation, KINDS.meToo, 'outage', open) : {},
-    readers: from.desk ? await countsOf(store, organisation, KINDS.reader, 'notice', open) : {},
+    hits: isAuthor ? await countsOf(store, organisation, KINDS.meToo, 'outage', open) : {},
+    readers: isAuthor ? await countsOf(store, organisation, KINDS.reader, 'notice', open) : {},
   };
-  return { known, versions: versionsOf([...reports, ...recent, ...notices, ...over, ...proposals]) };
+  return { known, versions: versionsOf([...reports, ...recent, ...notices, ...ended, ...proposals]) };
 }
 
 /** How many records of a kind name each of some notices. */

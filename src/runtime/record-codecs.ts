@@ -78,6 +78,7 @@ function recordOf(effect: Effect, context: TurnContext): RecordChange | null {
     case 'keep-proposal':
       return ofProposal(effect.proposal, context);
     case 'propose':
+    case 'ask-confirm':
     case 'retry-notice':
     case 'remind-readers':
       return null;

@@ -122,7 +122,9 @@ export class WorkingEngine implements Engine {
   }
 
   async known(organisation: string, from: Speaker): Promise<Known> {
-    return (await readKnown(this.#parts.store, organisation, from, null, this.#now())).known;
+    const { store, playbooks } = this.#parts;
+    const authors = playbooks.get(organisation)?.notices.authors ?? [];
+    return (await readKnown(store, organisation, from, null, { now: this.#now(), authors })).known;
   }
 
   reached(organisation: string, conversation: string): Promise<Reached> {

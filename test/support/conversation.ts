@@ -11,9 +11,11 @@ import type { Choice, Message, Reply } from '../../src/conversation/messages.ts'
 import { plainText } from '../../src/conversation/plain-text/plain-text.ts';
 import { type ConversationState, NEW_CONVERSATION } from '../../src/conversation/state.ts';
 import { type TurnResult, turn } from '../../src/conversation/turn.ts';
+import { isWriting } from '../../src/conversation/writing.ts';
 import type { Notice } from '../../src/domain/notices/notice.ts';
+import { grouped } from '../../src/domain/notices/subscribers.ts';
 import type { Subscription } from '../../src/domain/notices/subscription.ts';
-import { isOpen, isRecentlyEnded } from '../../src/domain/notices/view.ts';
+import { isEnded, isOpen, isRecentlyEnded } from '../../src/domain/notices/view.ts';
 import type { Playbook } from '../../src/domain/organisation/playbook.ts';
 import type { Identity } from '../../src/domain/people/directory.ts';
 import type { OutageProposal } from '../../src/domain/reports/outage.ts';
@@ -60,7 +62,7 @@ export class Town {
     return { id: `e${this.#events}`, reference: `TEST-${number}` };
   }
 
-  known(user: string, conversation = `test/${user}`): Known {
+  known(user: string, conversation = `test/${user}`, writing = false): Known {
     const newest = [...this.reports.values()].reverse();
     return {
       profile: this.profiles.get(user) ?? null,
@@ -72,6 +74,10 @@ export class Town {
       ended: [...this.notices.values()]
         .filter((notice) => isRecentlyEnded(notice, this.now.epochMilliseconds))
         .slice(0, KNOWN_LIMITS.ended),
+      past: [...this.notices.values()]
+        .filter((notice) => isEnded(notice, this.now.epochMilliseconds))
+        .slice(0, KNOWN_LIMITS.ended),
+      subscribers: writing ? grouped(this.subscriptions.values(), false) : null,
       subscription: this.subscriptions.get(conversation) ?? null,
       recent: newest.slice(0, KNOWN_LIMITS.recent),
       proposals: [...this.proposals.values()]
@@ -123,6 +129,9 @@ export class Town {
       case 'read-notice':
         this.readers.add(`${effect.notice}/${user}`);
         break;
+      case 'ask-confirm':
+        this.#desk.happen({ kind: 'to-confirm', notice: effect.notice });
+        break;
       case 'retry-notice':
       case 'remind-readers':
         break;
@@ -166,7 +175,7 @@ export class Person {
     const event = {
       ...{ ...this.#town.nextEvent(), conversation: `test/${user}`, from: this.#from, what },
       ...(this.#room !== undefined && { room: this.#room }),
-      known: this.#town.known(user, this.#room?.conversation),
+      known: this.#town.known(user, this.#room?.conversation, isWriting(this.state)),
     };
     // What is kept between turns is kept as JSON.
     const before = JSON.parse(JSON.stringify(this.state)) as ConversationState;

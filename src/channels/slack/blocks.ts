@@ -16,6 +16,8 @@ export interface TextInput {
   readonly action_id: string;
   readonly initial_value?: string;
   readonly max_length: number;
+  readonly multiline?: true;
+  readonly placeholder?: PlainText;
 }
 
 export interface Option {
@@ -30,6 +32,12 @@ export interface Select {
   /** In place of `options`, where there are more than those may be. */
   readonly option_groups?: readonly { readonly label: PlainText; readonly options: readonly Option[] }[];
   readonly initial_option?: Option;
+}
+
+/** Several of some options. */
+export interface MultiSelect extends Omit<Select, 'type' | 'initial_option'> {
+  readonly type: 'multi_static_select';
+  readonly initial_options?: readonly Option[];
 }
 
 /** The blocks of Slack's Block Kit that we use. */
@@ -48,7 +56,7 @@ export type Block =
       readonly type: 'input';
       readonly block_id: string;
       readonly label: PlainText;
-      readonly element: TextInput | Select;
+      readonly element: TextInput | Select | MultiSelect;
       readonly optional: true;
     }
   | { readonly type: 'divider' };

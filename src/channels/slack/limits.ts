@@ -19,6 +19,9 @@ export const SLACK_LIMITS = {
   actionId: 255,
   value: 2000,
   label: 2000,
+  /** Characters of a text input, and of what an empty one shows. */
+  input: 3000,
+  placeholder: 150,
   /** Options of a menu, characters of one, and of what it stands for. */
   options: 100,
   option: 75,

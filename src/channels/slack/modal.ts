@@ -73,7 +73,7 @@ function fits(blocks: readonly Block[]): boolean {
 }
 
 function withNothing(field: FormField): FormField {
-  if (field.options === null) return field;
+  if (field.options === null || field.takes === 'several') return field;
   const some = (each: string): string => (each === '' ? NOTHING : each);
   const options = field.options.map((option) => ({ ...option, value: some(option.value) }));
   return { ...field, value: some(field.value), options };

@@ -1,5 +1,5 @@
-import { NOTICE_LIMITS } from '../../domain/notices/notice.ts';
-import { outageOf } from '../../domain/notices/view.ts';
+import { NOTICE_LIMITS, type Notice } from '../../domain/notices/notice.ts';
+import { isOpen, outageOf, spanOf } from '../../domain/notices/view.ts';
 import { OUTAGE_LIMITS, type Outage, type OutageProposal } from '../../domain/reports/outage.ts';
 import type { Choice } from '../messages.ts';
 import { command } from '../notices/command.ts';
@@ -8,26 +8,65 @@ import type { Talk } from '../talk.ts';
 import { chosenAmong } from '../understanding/answers/choice.ts';
 import { understand } from '../understanding/understand.ts';
 import { noticeFor } from './notices/known.ts';
+import { writingChoices } from './notice/begin.ts';
+import { deedChoice, tellManage } from './notice/manage.ts';
+import { askSecond } from './notice/send.ts';
 import { titleOf } from './receipt.ts';
 
 const MOST_SHOWN = 8;
+/** Beside the other choices of the desk. */
+const MOST_SERVICES = 20;
 
 /** What IT's desk sees: what waits for its decision, what is announced, and what it could announce. */
 export function tellDesk(talk: Talk): void {
   const { proposals } = talk.event.known;
   for (const proposal of proposals.slice(0, MOST_SHOWN)) tellProposal(talk, proposal);
+  for (const notice of waitingNotices(talk).slice(0, MOST_SHOWN)) tellManage(talk, notice);
   for (const outage of talk.outages().slice(0, MOST_SHOWN)) tellOutageToDesk(talk, outage);
-  const services = [...talk.playbook.services.values()].slice(0, 20);
+  for (const window of openWindows(talk).slice(0, MOST_SHOWN)) tellManage(talk, window);
+  const services = [...talk.playbook.services.values()].slice(0, MOST_SERVICES);
   talk.tell({
     kind: 'menu',
     title: talk.say('desk.title', { name: talk.playbook.name }),
     text: talk.say('desk.text'),
-    choices: services.map(({ id, name }) =>
-      talk.offer(talk.say('desk.announce-service', { service: talk.local(name) }), {
-        ...{ do: 'announce-service', service: id },
-      }),
-    ),
+    choices: [
+      ...draftChoice(talk),
+      ...writingChoices(talk),
+      ...services.map(({ id, name }) =>
+        talk.offer(talk.say('desk.announce-service', { service: talk.local(name) }), {
+          ...{ do: 'announce-service', service: id },
+        }),
+      ),
+    ],
   });
+}
+
+/** What somebody at the desk was writing. */
+function draftChoice(talk: Talk): Choice[] {
+  const draft = [talk.flow, ...talk.left].find((flow) => flow?.name === 'notice');
+  return draft == null
+    ? []
+    : [talk.offer(talk.say('author.go-on'), { do: 'resume', flow: draft.begun }, 'main')];
+}
+
+/** What waits for a second person; of what comes again the first. */
+function waitingNotices(talk: Talk): readonly Notice[] {
+  const waiting = talk.notices().filter(({ publication }) => publication === 'to-confirm');
+  const series = new Map(
+    waiting
+      .toReversed()
+      .map((notice) => [(notice.kind === 'maintenance' && notice.series) || notice.id, notice]),
+  );
+  return [...series.values()].toReversed();
+}
+
+/** Windows that are announced or under way, the next first. */
+function openWindows(talk: Talk): readonly Notice[] {
+  const now = talk.now.epochMilliseconds;
+  return talk
+    .notices()
+    .filter((notice) => notice.kind === 'maintenance' && isOpen(notice, now))
+    .sort((a, b) => spanOf(a).from - spanOf(b).from);
 }
 
 /** A proposal has come. Two people who reported at the same moment made one each: the second joins the first. */
@@ -58,6 +97,9 @@ function tellProposal(talk: Talk, proposal: OutageProposal): void {
     reports: reports.map((report) => ({ reference: report.id, text: titleOf(talk, report) })),
     choices: [
       talk.offer(talk.say('desk.announce'), { do: 'announce', proposal: proposal.id }, 'main'),
+      talk.offer(talk.say('author.write-first'), {
+        ...{ do: 'write-notice', kind: 'outage', template: null, proposal: proposal.id },
+      }),
       talk.offer(talk.say('desk.dismiss'), { do: 'dismiss', proposal: proposal.id }),
     ],
   });
@@ -93,6 +135,7 @@ export function announce(
   };
   const applied = command(talk, null, { do: 'publish-outage', draft });
   if (applied.outcome !== 'done' || applied.notice.kind !== 'outage') return;
+  if (applied.notice.publication === 'to-confirm') return askSecond(talk, applied.notice);
   talk.note('desk.announced', {}, 'good');
   askWord(talk, outageOf(applied.notice));
 }
@@ -174,6 +217,7 @@ function tellOutageToDesk(talk: Talk, outage: Outage): void {
     choices: [
       talk.offer(talk.say('desk.word'), { do: 'outage', outage: outage.id, change: 'word' }, 'main'),
       ...outageChoices(talk, outage),
+      deedChoice(talk, notice, 'open', 'quiet', null, 'author.manage'),
     ],
   });
 }

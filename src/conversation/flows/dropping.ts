@@ -19,9 +19,17 @@ export function pressDrop(talk: Talk, begun: number): boolean {
   return true;
 }
 
+/** What was written stays for a while: nobody writes it twice because of one press. */
+function dropNotice(talk: Talk, flow: Flow): void {
+  talk.left = [flow, ...talk.left.filter(({ begun }) => begun !== flow.begun)];
+  const undo = talk.offer(talk.say('cancel.undo'), { do: 'resume', flow: flow.begun });
+  talk.tell({ kind: 'say', text: talk.say('cancel.done'), tone: 'plain', choices: [undo] });
+}
+
 /** Nothing that is kept goes: a report is withdrawn only when that is said. */
 function drop(talk: Talk, flow: Flow): void {
   talk.flow = null;
+  if (flow.name === 'notice') return dropNotice(talk, flow);
   if (flow.name !== 'report') return talk.note('cancel.done');
   const { report } = flow.draft;
   const kept = report === null ? null : talk.report(report);

@@ -1,9 +1,15 @@
+import type { NoticeDraft } from './notice/draft.ts';
 import type { Draft } from './report/draft.ts';
 
 /** What is going on in a conversation. Plain data. */
 export type Flow =
   | { readonly name: 'report'; readonly begun: number; readonly draft: Draft }
+  /** A notice, or a change of one, is being written. */
+  | { readonly name: 'notice'; readonly begun: number; readonly draft: NoticeDraft }
   /** Waits for a text to be added to a report. */
   | { readonly name: 'add'; readonly begun: number; readonly report: string }
   /** Waits for a word from IT about an outage. */
   | { readonly name: 'word'; readonly begun: number; readonly outage: string };
+
+/** A notice that is being written. */
+export type NoticeFlow = Extract<Flow, { name: 'notice' }>;

@@ -49,7 +49,7 @@ export function noticeConcerns(playbook: Pick<Playbook, 'sites'>, notice: Notice
 export function isFor(
   playbook: Pick<Playbook, 'sites'>,
   notice: Notice,
-  subscription: Subscription,
+  subscription: Pick<Subscription, 'kinds' | 'confirmed' | 'mutedUntil' | 'sites' | 'services'>,
   now: Millis,
 ): boolean {
   const { kinds, confirmed, mutedUntil } = subscription;

@@ -4,6 +4,7 @@ import type { EscalationPolicy, Route } from '../escalation/policy.ts';
 import type { NoticeRules } from '../notices/rules.ts';
 import type { Routine } from '../routines/routine.ts';
 import type { MatterRule, OtherMatter, OutageRule, ReportDetail, TriageTree } from '../triage/triage.ts';
+import type { OrganisationCalendar } from './calendar.ts';
 import type { Language, LocalText } from './language.ts';
 import type { Service, Site } from './site.ts';
 
@@ -77,6 +78,7 @@ export interface Playbook {
   readonly outageRule: OutageRule;
   readonly matters: ReadonlyMap<OtherMatter, MatterRule>;
   readonly notices: NoticeRules;
+  readonly calendar: OrganisationCalendar;
   readonly pages: { readonly who: PageAccess; readonly routine: PageAccess; readonly status: PageAccess };
   /** Null: the playbook says nothing of Microsoft Teams. */
   readonly teams: TeamsPart | null;

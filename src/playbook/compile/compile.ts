@@ -4,6 +4,7 @@ import { DANGER } from '../../domain/triage/triage.ts';
 import type { PlaybookFile } from '../schema/playbook.ts';
 import { compileAnnouncements } from './announcements.ts';
 import { compileContacts } from './contacts.ts';
+import { HoursShelf } from './hours.ts';
 import { compileNotices } from './notices.ts';
 import { compilePolicies, compileRoute } from './policies.ts';
 import { compileRoutines } from './routines.ts';
@@ -59,6 +60,7 @@ export function compilePlaybook(content: PlaybookFile, version: string): Playboo
     outageRule: content.outages,
     matters: compileMatters(content, local),
     notices: compileNotices(content.notices, local),
+    calendar: new HoursShelf(content).calendar(),
     pages: content.pages,
     teams: compileTeams(content.teams),
     slack: compileSlack(content.slack),

@@ -2,6 +2,7 @@ import type { HoursException } from '../../domain/hours/day-plan.ts';
 import { type DayNumber, dayNumber } from '../../domain/hours/days.ts';
 import { parseHours } from '../../domain/hours/parse.ts';
 import { type HoursState, schedule } from '../../domain/hours/schedule.ts';
+import type { OrganisationCalendar } from '../../domain/organisation/calendar.ts';
 import type { Timeline } from '../../domain/timeline/timeline.ts';
 import { redDays } from '../red-days.ts';
 import type { ContactFile, PlaybookFile } from '../schema/playbook.ts';
@@ -18,21 +19,31 @@ export class HoursShelf {
     this.#content = content;
   }
 
+  /** The organisation's own days, and the hours within which planned work disturbs most. */
+  calendar(): OrganisationCalendar {
+    const { timezone, notices } = this.#content;
+    const core = notices['core-hours'];
+    return {
+      isRedDay: this.#isRedDay(undefined),
+      coreHours: core === undefined ? null : this.#schedule(undefined, core, timezone),
+    };
+  }
+
   of(contact: ContactFile, name: string): Timeline<HoursState> {
     const zone = contact.timezone ?? this.#content.timezone;
     const key = `${name}|${zone}|${contact.country ?? ''}`;
-    const timeline = this.#timelines.get(key) ?? this.#schedule(contact, name, zone);
+    const timeline = this.#timelines.get(key) ?? this.#schedule(contact.country, name, zone);
     this.#timelines.set(key, timeline);
     return timeline;
   }
 
-  #schedule(contact: ContactFile, name: string, zone: string): Timeline<HoursState> {
+  #schedule(country: string | undefined, name: string, zone: string): Timeline<HoursState> {
     const exceptions = this.#content.exceptions
       .filter((exception) => exception.hours.includes(name))
       .map(compileException);
     return schedule(
       this.#content.hours[name] ?? ALWAYS,
-      { isRedDay: this.#isRedDay(contact.country), exceptions },
+      { isRedDay: this.#isRedDay(country), exceptions },
       zone,
     );
   }

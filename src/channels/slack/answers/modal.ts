@@ -1,6 +1,5 @@
-import type { FormField, FormMessage } from '../../../conversation/messages.ts';
-import { MESSAGE_LIMITS } from '../../../conversation/messages.ts';
-import type { Language } from '../../../domain/organisation/language.ts';
+import { faultIn, mostOf } from '../../../conversation/form-values.ts';
+import type { FormMessage } from '../../../conversation/messages.ts';
 import { say } from '../../../locales/say.ts';
 import { sentence } from '../../sentence.ts';
 import { modalView } from '../modal.ts';
@@ -28,8 +27,9 @@ export async function checkForm(parts: AnswerParts, modal: Modal): Promise<Body>
   if (form === null) return null;
   const language = languageFor(parts, placed.organisation, placed.actor);
   const errors = form.fields.flatMap((field) => {
-    const fault = faultOf(field, fields[field.id] ?? '', language);
-    return fault === null ? [] : [[field.id, fault] as const];
+    const fault = faultIn(field, fields[field.id] ?? '');
+    const words = { 'choose-one': 'render.choose-one', 'too-long': 'render.too-long' } as const;
+    return fault === null ? [] : [[field.id, say(language, words[fault], { max: mostOf(field) })] as const];
   });
   return errors.length === 0 ? null : { response_action: 'errors', errors: Object.fromEntries(errors) };
 }
@@ -43,14 +43,6 @@ export async function submitForm({ engine }: AnswerParts, event: string): Promis
 async function formOn(parts: AnswerParts, conversation: string, key: string): Promise<FormMessage | null> {
   const message = await messageOn(parts, conversation, key);
   return message?.kind === 'form' ? message : null;
-}
-
-function faultOf({ options }: FormField, value: string, language: Language): string | null {
-  if (options !== null)
-    return options.some((option) => option.value === value) ? null : say(language, 'render.choose-one');
-  return value.length <= MESSAGE_LIMITS.field
-    ? null
-    : say(language, 'render.too-long', { max: MESSAGE_LIMITS.field });
 }
 
 function gone(parts: AnswerParts, { placed }: Pick<Opening, 'placed'>) {

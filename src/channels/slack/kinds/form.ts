@@ -1,10 +1,12 @@
-import { type FormField, type FormMessage, MESSAGE_LIMITS } from '../../../conversation/messages.ts';
+import { mostOf, severalIn, shownValue } from '../../../conversation/form-values.ts';
+import type { FormField, FormMessage } from '../../../conversation/messages.ts';
 import { cut } from '../../../conversation/plain-text/clean.ts';
 import { say } from '../../../locales/say.ts';
 import {
   type Block,
   button,
   header,
+  type MultiSelect,
   type Option,
   paragraph,
   type Select,
@@ -35,21 +37,19 @@ export function viewFields(fields: readonly FormField[]): Block[] {
   return fields
     .filter(({ options }) => options === null || options.length > 0)
     .map((field) =>
-      inputBlock(
-        field,
-        field.options === null ? textInput(field) : menu(field.id, field.options, field.value),
-      ),
+      inputBlock(field, field.options === null ? textInput(field) : selectOf(field, field.options)),
     );
 }
 
 function inlineField(field: FormField): Block {
   const { id, options, value } = field;
   if (options === null) return inputBlock(field, textInput(field));
+  if (field.takes === 'several') return inputBlock(field, several(field, options));
   const some = options.slice(0, SLACK_LIMITS.options).map(optionOf);
   return inputBlock(field, { type: 'static_select', action_id: id, options: some, ...chosenOf(some, value) });
 }
 
-function inputBlock({ id, label }: FormField, element: TextInput | Select): Block {
+function inputBlock({ id, label }: FormField, element: TextInput | Select | MultiSelect): Block {
   return { type: 'input', block_id: id, label: plain(label, SLACK_LIMITS.label), element, optional: true };
 }
 
@@ -65,17 +65,37 @@ function before({ fields }: FormMessage): Block[] {
     : [{ type: 'section', block_id: BEFORE, text: plain(lines.join('\n'), SLACK_LIMITS.section) }];
 }
 
-function filledIn({ value, options }: FormField): string {
-  const shown = options === null ? value : options.find((option) => option.value === value)?.label;
-  return shown === undefined || shown === '' ? '–' : shown;
+function filledIn(field: FormField): string {
+  const shown = shownValue(field);
+  return shown === '' ? '–' : shown;
 }
 
-function textInput({ id, value }: FormField): TextInput {
+function textInput(field: FormField): TextInput {
+  const { id, value, takes, hint = '' } = field;
+  const most = Math.min(mostOf(field), SLACK_LIMITS.input);
   return {
     type: 'plain_text_input',
     action_id: id,
-    max_length: MESSAGE_LIMITS.field,
-    ...(value === '' ? {} : { initial_value: cut(value, MESSAGE_LIMITS.field) }),
+    max_length: most,
+    ...(takes === 'lines' ? { multiline: true } : {}),
+    ...(hint === '' ? {} : { placeholder: plain(hint, SLACK_LIMITS.placeholder) }),
+    ...(value === '' ? {} : { initial_value: cut(value, most) }),
+  };
+}
+
+/** One or several of some options. */
+function selectOf(field: FormField, options: NonNullable<FormField['options']>): Select | MultiSelect {
+  return field.takes === 'several' ? several(field, options) : menu(field.id, options, field.value);
+}
+
+function several({ id, value }: FormField, given: NonNullable<FormField['options']>): MultiSelect {
+  const { type: _, initial_option: __, ...about } = menu(id, given, '');
+  const chosen = severalIn(value);
+  const initial = given.filter((option) => chosen.includes(option.value)).map(optionOf);
+  return {
+    ...about,
+    type: 'multi_static_select',
+    ...(initial.length === 0 ? {} : { initial_options: initial }),
   };
 }
 

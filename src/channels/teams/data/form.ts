@@ -1,4 +1,5 @@
-import { type FormField, type FormMessage, MESSAGE_LIMITS } from '../../../conversation/messages.ts';
+import { mostOf, shownValue } from '../../../conversation/form-values.ts';
+import type { FormField, FormMessage } from '../../../conversation/messages.ts';
 import type { Language } from '../../../domain/organisation/language.ts';
 import { say } from '../../../locales/say.ts';
 import { literal } from '../literal.ts';
@@ -37,8 +38,8 @@ export function dialogData(message: FormMessage): object {
 
 /** An option for nothing at all: cards want a value on each, so it has a space, which comes back as nothing. */
 function withNothing(field: FormField): FormField {
-  const { value, options } = field;
-  if (options === null) return field;
+  const { value, options, takes } = field;
+  if (options === null || takes === 'several') return field;
   const some = (each: string): string => (each === '' ? ' ' : each);
   return {
     ...field,
@@ -48,9 +49,9 @@ function withNothing(field: FormField): FormField {
 }
 
 /** What a field holds so far, as people read it. */
-function filledIn({ label, value, options }: FormField): { label: string; value: string } {
-  const shown = options === null ? value : options.find((option) => option.value === value)?.label;
-  return { label, value: shown === undefined || shown === '' ? '–' : shown };
+function filledIn(field: FormField): { label: string; value: string } {
+  const shown = shownValue(field);
+  return { label: field.label, value: shown === '' ? '–' : shown };
 }
 
 function fieldsData({ fields, language }: FormMessage): object[] {
@@ -58,15 +59,19 @@ function fieldsData({ fields, language }: FormMessage): object[] {
 }
 
 /** The value goes back as it is, so nothing unseen is put into it; an input shows no markup. */
-function fieldData({ id, label, value, options }: FormField, language: Language): object {
-  const field = { id, label: literal(label), value };
+function fieldData(field: FormField, language: Language): object {
+  const { id, label, value, options, takes } = field;
+  const about = { id, label: literal(label), value };
   if (options === null) {
-    const max = MESSAGE_LIMITS.field;
-    return { written: [{ ...field, max, error: say(language, 'render.too-long', { max }) }], chosen: [] };
+    const max = mostOf(field);
+    const error = say(language, 'render.too-long', { max });
+    const text = { ...about, max, lines: takes === 'lines', hint: literal(field.hint ?? ''), error };
+    return { written: [text], chosen: [] };
   }
   const choices = options.map((option) => ({ title: literal(option.label), value: option.value }));
+  const several = takes === 'several';
   return {
     written: [],
-    chosen: [{ ...field, options: choices, error: say(language, 'render.choose-one') }],
+    chosen: [{ ...about, several, options: choices, error: say(language, 'render.choose-one') }],
   };
 }

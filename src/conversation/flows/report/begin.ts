@@ -32,5 +32,6 @@ export function putAside(talk: Talk, takenUp: string | null = null): void {
 }
 
 function isWorthKeeping(flow: Flow): boolean {
+  if (flow.name === 'notice') return true;
   return flow.name === 'report' && (!flow.draft.decided || flow.draft.pending !== null);
 }

@@ -1,16 +1,17 @@
+import { shownValue } from '../../form-values.ts';
 import type { FormField, FormMessage, MenuMessage } from '../../messages.ts';
 import type { Block } from '../plain-text.ts';
-import { some } from './some.ts';
+import { indented, some } from './some.ts';
 
 export function menuLines({ title, text }: MenuMessage): readonly Block[] {
   return [[title], [text]];
 }
 
 export function formLines({ title, text, fields }: FormMessage): readonly Block[] {
-  return [[title], some(text), fields.map((field) => `${field.label}: ${shownValue(field)}`)];
+  return [[title], some(text), fields.map((field) => `${field.label}: ${filledIn(field)}`)];
 }
 
-function shownValue({ value, options }: FormField): string {
-  const shown = options === null ? value : options.find((option) => option.value === value)?.label;
-  return shown === undefined || shown === '' ? '–' : shown;
+function filledIn(field: FormField): string {
+  const shown = shownValue(field);
+  return shown === '' ? '–' : indented(shown, '  ');
 }

@@ -1,3 +1,4 @@
+import { mostOf } from '../../form-values.ts';
 import { type FormField, type FormMessage, MESSAGE_LIMITS } from '../../messages.ts';
 import { cleanText, cut } from '../clean.ts';
 import type { Shortener } from './shortener.ts';
@@ -14,18 +15,20 @@ export function shortForm(message: FormMessage, to: Shortener): FormMessage {
 }
 
 function shortField(field: FormField, to: Shortener): FormField {
-  const { options } = field;
+  const { options, hint } = field;
   return {
-    id: field.id,
+    ...field,
     label: to.line(field.label, MESSAGE_LIMITS.label),
-    // A field has one line.
-    value:
-      options === null
-        ? cut(cleanText(field.value).replace(/\s*\n\s*/g, ' '), MESSAGE_LIMITS.field)
-        : field.value,
+    value: options === null ? cut(written(field), mostOf(field)) : field.value,
+    ...(hint === undefined ? {} : { hint: cut(cleanText(hint).replace(/\s+/g, ' '), MESSAGE_LIMITS.hint) }),
     options:
       options === null
         ? null
         : options.map(({ value, label }) => ({ value, label: to.line(label, MESSAGE_LIMITS.label) })),
   };
+}
+
+function written({ value, takes }: FormField): string {
+  const clean = cleanText(value);
+  return takes === 'lines' ? clean : clean.replace(/\s*\n\s*/g, ' ');
 }

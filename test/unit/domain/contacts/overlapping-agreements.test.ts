@@ -67,6 +67,7 @@ function playbook(announcements: Announcements): Playbook {
     routes: [{ class: 'critical', services: null, sites: null, roles: null, policy: 'it' }],
     fallback: leader,
     announcements,
+    calendar: { isRedDay: () => false, coreHours: null },
     version: 'test',
     routines: new Map(),
     triage: new Map(),

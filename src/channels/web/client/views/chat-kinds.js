@@ -165,19 +165,9 @@ function proposal({ title, text, reports: all }) {
  * @param {Doing} doing
  */
 function form({ title, text, fields, submit }, doing) {
-  const rows = fields.map(({ id, label, value, options }) => {
-    const input =
-      options === null
-        ? el('input', { name: id, value, maxlength: '300' })
-        : el(
-            'select',
-            { name: id },
-            options.map((option) =>
-              el('option', { value: option.value, selected: option.value === value }, option.label),
-            ),
-          );
-    return el('label', {}, label, input);
-  });
+  const rows = fields.map((field) =>
+    field.takes === 'several' ? boxesOf(field) : el('label', {}, field.label, fieldOf(field)),
+  );
   const element = el(
     'form',
     { class: 'fields' },
@@ -186,13 +176,48 @@ function form({ title, text, fields, submit }, doing) {
   );
   element.addEventListener('submit', (event) => {
     event.preventDefault();
-    const given = [...new FormData(/** @type {HTMLFormElement} */ (element))].map(([id, value]) => [
-      id,
-      String(value),
-    ]);
+    const data = new FormData(/** @type {HTMLFormElement} */ (element));
+    const given = fields.map(({ id }) => [id, data.getAll(id).map(String).join(',')]);
     doing.press(submit.id, submit.label, Object.fromEntries(given));
   });
   return [el('h3', {}, title), ...(text === null ? [] : paragraphs(text)), element];
+}
+
+/** @param {FormMessage['fields'][number]} field */
+function fieldOf({ id, value, options, takes, max, hint = '' }) {
+  if (options === null && takes === 'lines') {
+    const most = String(max ?? 3000);
+    return el('textarea', { name: id, rows: '3', maxlength: most, placeholder: hint }, value);
+  }
+  if (options === null)
+    return el('input', { name: id, value, maxlength: String(max ?? 300), placeholder: hint });
+  return el(
+    'select',
+    { name: id },
+    (options ?? []).map((option) =>
+      el('option', { value: option.value, selected: option.value === value }, option.label),
+    ),
+  );
+}
+
+/**
+ * Several of some options, as boxes to tick.
+ * @param {FormMessage['fields'][number]} field
+ */
+function boxesOf({ id, label, value, options }) {
+  const chosen = value.split(',').map((each) => each.trim());
+  const boxes = (options ?? []).map((option) =>
+    el(
+      'label',
+      { class: 'box' },
+      el('input', {
+        ...{ type: 'checkbox', name: id, value: option.value },
+        checked: chosen.includes(option.value),
+      }),
+      el('span', {}, option.label),
+    ),
+  );
+  return el('fieldset', {}, el('legend', {}, label), boxes);
 }
 
 /**

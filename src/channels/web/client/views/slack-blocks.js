@@ -7,7 +7,7 @@ import { slackText } from './slack-text.js';
  * Block Kit, as far as it is looked at here. What a platform's data holds is not trusted to be whole.
  * @typedef {{ type?: string, text?: SlackText, fields?: SlackText[], accessory?: SlackElement, elements?: SlackElement[], element?: SlackElement, label?: SlackText, hint?: SlackText, image_url?: string, alt_text?: string, title?: SlackText, block_id?: string, optional?: boolean }} SlackBlock
  * @typedef {{ type?: string, text?: string, emoji?: boolean }} SlackText
- * @typedef {{ type?: string, text?: SlackText | string, value?: string, action_id?: string, style?: string, url?: string, options?: SlackOption[], initial_option?: SlackOption, initial_options?: SlackOption[], initial_value?: string, placeholder?: SlackText, image_url?: string, alt_text?: string, elements?: SlackElement[], max_length?: number, accessibility_label?: string }} SlackElement
+ * @typedef {{ type?: string, text?: SlackText | string, value?: string, action_id?: string, style?: string, url?: string, options?: SlackOption[], initial_option?: SlackOption, initial_options?: SlackOption[], initial_value?: string, multiline?: boolean, placeholder?: SlackText, image_url?: string, alt_text?: string, elements?: SlackElement[], max_length?: number, accessibility_label?: string }} SlackElement
  * @typedef {{ text: SlackText, value?: string, description?: SlackText }} SlackOption
  */
 

@@ -20,8 +20,10 @@ export function drawElement(element, doing) {
     case 'checkboxes':
     case 'radio_buttons':
       return boxes(element, doing);
+    case 'multi_static_select':
+      return manyOf(element);
     case 'plain_text_input':
-      return el('input', { name: element.action_id, value: element.initial_value ?? '', maxlength: '3000' });
+      return textInput(element);
     case 'image':
       return picture(element.image_url ?? '', element.alt_text ?? '');
     default:
@@ -70,6 +72,26 @@ function select({ options = [], placeholder, initial_option: initial, action_id:
   return element;
 }
 
+/** @param {SlackElement} element */
+function textInput({ action_id: name, initial_value: value = '', placeholder, multiline = false }) {
+  const about = { name, maxlength: '3000', placeholder: placeholder?.text ?? '' };
+  return multiline ? el('textarea', { ...about, rows: '3' }, value) : el('input', { ...about, value });
+}
+
+/**
+ * Several of some options, beside other fields.
+ * @param {SlackElement} element
+ */
+function manyOf({ options = [], initial_options: chosen = [], action_id: name }) {
+  return el(
+    'select',
+    { name, multiple: true, 'aria-label': name },
+    options.map(({ text, value }) =>
+      el('option', { value, selected: chosen.some((each) => each.value === value) }, text.text ?? ''),
+    ),
+  );
+}
+
 /**
  * Boxes to tick: each change presses the choice of the box that changed.
  * @param {SlackElement} element
@@ -102,10 +124,12 @@ function boxes(
 function fieldsAround(element) {
   const form = element.closest('form');
   if (form === null) return {};
-  const given = [...form.querySelectorAll('.input input, .input select')];
+  const given = [...form.querySelectorAll('.input input, .input select, .input textarea')];
   return Object.fromEntries(
     given.map((field) => {
-      const { name, value } = /** @type {HTMLInputElement | HTMLSelectElement} */ (field);
+      if (field instanceof HTMLSelectElement)
+        return [field.name, [...field.selectedOptions].map(({ value }) => value).join(',')];
+      const { name, value } = /** @type {HTMLInputElement | HTMLTextAreaElement} */ (field);
       return [name, value];
     }),
   );

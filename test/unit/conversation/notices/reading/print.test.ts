@@ -1,7 +1,7 @@
 import { expect } from 'chai';
 import fc from 'fast-check';
-import { readParts } from '../../../../../src/conversation/notices/parts/parse-part.ts';
-import { partLine } from '../../../../../src/conversation/notices/parts/print.ts';
+import { readParts } from '../../../../../src/conversation/notices/reading/parse-part.ts';
+import { partLine } from '../../../../../src/conversation/notices/reading/print.ts';
 import { LANGUAGES } from '../../../../../src/domain/organisation/language.ts';
 import { at, SHIPPED, shipped } from '../../../../support/playbooks.ts';
 

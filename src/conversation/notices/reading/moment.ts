@@ -1,11 +1,11 @@
-import type { Millis } from '../../domain/timeline/timeline.ts';
-import { cleanText } from '../plain-text/clean.ts';
-import { takeDates, takeDottedDates, takeWeekdays } from './parts/dates.ts';
-import { NotUnderstood } from './parts/faults.ts';
-import { instantAt } from './parts/instants.ts';
-import { Line } from './parts/line.ts';
-import type { ReadingContext } from './parts/parse-part.ts';
-import { takeTime } from './parts/times.ts';
+import type { Millis } from '../../../domain/timeline/timeline.ts';
+import { cleanText } from '../../plain-text/clean.ts';
+import { takeDates, takeDottedDates, takeWeekdays } from './dates.ts';
+import { NotUnderstood } from './faults.ts';
+import { instantAt } from './instants.ts';
+import { Line } from './line.ts';
+import type { ReadingContext } from './parse-part.ts';
+import { takeTime } from './times.ts';
 
 const NOW = /^\s*(?:nu|na|now|just nu|akkurat na|net|zojuist|straks)\s*$/u;
 const ONE = /^(?:en|ett|et|een|an|a|one)$/;

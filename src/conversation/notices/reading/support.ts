@@ -7,8 +7,8 @@ import { attempt, linesOf, type ReadingContext, type ReadPart } from './parse-pa
 import { takeRanges } from './times.ts';
 import { EVERY_DAY } from './words.ts';
 
-/** How somebody is reached when nothing is said of it. */
-const FILLING = /^(?:support(?:en)?|helpdesk|it|:|,|-|–|—|\s)+$/iu;
+/** What the line is about anyway. */
+const FILLING = /^(?:support(?:en)?|helpdesk|ondersteuning|:|,|-|–|—|\s)+/iu;
 
 /**
  * When somebody can be reached because of a window: "support by phone 10–16 both days". Without a day it is each day of
@@ -40,8 +40,11 @@ function readLine(
   if (range === undefined) throw new NotUnderstood('time-missing');
   if (second !== undefined) throw new NotUnderstood('two-times');
   if (days.length > 1) throw new NotUnderstood('two-dates');
-  const rest = line.restSpelt.replace(/\s+/g, ' ').replace(/^[\s,:–—-]+|[\s,:–—-]+$/gu, '');
-  const how = rest === '' || FILLING.test(rest) ? {} : { [language]: rest };
+  const rest = line.restSpelt
+    .replace(/\s+/g, ' ')
+    .replace(FILLING, '')
+    .replace(/[\s,:–—-]+$/gu, '');
+  const how = rest === '' ? {} : { [language]: rest };
   const meant = days.length === 0 ? daysOf(parts, now.timeZoneId) : days.map(({ day }) => day);
   if (meant.length === 0) throw new NotUnderstood('date-missing');
   return meant.map((day) => ({

@@ -1,6 +1,6 @@
 import { expect } from 'chai';
-import type { PartFaultCode } from '../../../../../src/conversation/notices/parts/faults.ts';
-import { type ReadPart, readParts } from '../../../../../src/conversation/notices/parts/parse-part.ts';
+import type { PartFaultCode } from '../../../../../src/conversation/notices/reading/faults.ts';
+import { type ReadPart, readParts } from '../../../../../src/conversation/notices/reading/parse-part.ts';
 import type { Language } from '../../../../../src/domain/organisation/language.ts';
 import { at, shipped } from '../../../../support/playbooks.ts';
 

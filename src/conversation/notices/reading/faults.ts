@@ -16,7 +16,6 @@ export type PartFaultCode =
   | 'rule-wrong'
   | 'rule-unclear'
   | 'rule-never'
-  | 'too-many-lines'
   | 'line-too-long';
 
 /** A line that cannot be used, with what of it and why. */

@@ -1,5 +1,5 @@
 import { expect } from 'chai';
-import { readWindows } from '../../../../../src/conversation/notices/parts/read-windows.ts';
+import { readWindows } from '../../../../../src/conversation/notices/reading/read-windows.ts';
 import type { Language } from '../../../../../src/domain/organisation/language.ts';
 import { at, shipped } from '../../../../support/playbooks.ts';
 
@@ -27,8 +27,8 @@ describe('windows as their author tells them', () => {
     expect(recurs).to.equal(false);
     expect(windows[0]?.parts).to.have.length(3);
     expect(windows[0]?.support.map(({ from, to, text }) => [local(from), local(to), text])).to.deep.equal([
-      ['2022-10-29T10:00:00', '2022-10-29T16:00:00', { sv: 'support per telefon' }],
-      ['2022-10-30T10:00:00', '2022-10-30T16:00:00', { sv: 'support per telefon' }],
+      ['2022-10-29T10:00:00', '2022-10-29T16:00:00', { sv: 'per telefon' }],
+      ['2022-10-30T10:00:00', '2022-10-30T16:00:00', { sv: 'per telefon' }],
     ]);
   });
 

@@ -1,7 +1,7 @@
 import { expect } from 'chai';
-import { momentIn } from '../../../../src/conversation/notices/moment.ts';
-import type { Language } from '../../../../src/domain/organisation/language.ts';
-import { at, shipped } from '../../../support/playbooks.ts';
+import { momentIn } from '../../../../../src/conversation/notices/reading/moment.ts';
+import type { Language } from '../../../../../src/domain/organisation/language.ts';
+import { at, shipped } from '../../../../support/playbooks.ts';
 
 const now = at(shipped('itcentrum'), '2026-11-27T10:00');
 

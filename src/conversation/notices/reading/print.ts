@@ -1,25 +1,24 @@
 import { inLanguage, type Language, type LocalText } from '../../../domain/organisation/language.ts';
 import type { Playbook } from '../../../domain/organisation/playbook.ts';
 import type { Millis } from '../../../domain/timeline/timeline.ts';
-import { LOCALE_TAGS } from '../../../locales/say.ts';
+import { LOCALE_TAGS, say } from '../../../locales/say.ts';
 import type { ReadPart } from './parse-part.ts';
-
-const EVERYTHING: Readonly<Record<Language, string>> = {
-  sv: 'alla system',
-  nb: 'alle systemer',
-  nl: 'alle systemen',
-  en: 'all systems',
-};
 
 /** A part as a line that reads as the same part: so its author sees how it was understood, and can change it. */
 export function partLine(playbook: Playbook, language: Language, part: ReadPart): string {
   const { services, sites, effect } = part;
   const local = (text: LocalText): string => inLanguage(text, language, playbook.languages);
   const what = services.map((id) => local(playbook.services.get(id)?.name ?? {}) || id);
-  const where = (sites ?? []).map((id) => local(playbook.sites.get(id)?.name ?? {}) || id);
-  const named = [...(what.length === 0 ? [EVERYTHING[language]] : what), ...where].join(', ');
+  const where =
+    sites?.map((id) => local(playbook.sites.get(id)?.name ?? {}) || id) ?? everywhere(playbook, language);
+  const named = [...(what.length === 0 ? [say(language, 'notice.everything')] : what), ...where].join(', ');
   const noticed = local(effect);
   return `${whenOf(playbook, language, part)} ${named}${noticed === '' ? '' : `: ${noticed}`}`;
+}
+
+/** An organisation without sites has nowhere else. */
+function everywhere({ sites }: Playbook, language: Language): string[] {
+  return sites.size === 0 ? [] : [say(language, 'notice.everywhere')];
 }
 
 function whenOf({ timezone }: Playbook, language: Language, { from, to }: ReadPart): string {

@@ -1,0 +1,197 @@
+import { applyCommand } from '../../../domain/notices/apply/apply.ts';
+import type { NoticeCommand } from '../../../domain/notices/commands.ts';
+import { CONFLICT_LIMITS, type Conflict, conflictsOf } from '../../../domain/notices/conflicts.ts';
+import { EVERYWHERE, type MaintenanceWindow, type Notice } from '../../../domain/notices/notice.ts';
+import { type Reach, reachOf, SUBSCRIBER_LIMITS } from '../../../domain/notices/subscribers.ts';
+import { isFor } from '../../../domain/notices/view.ts';
+import { LANGUAGES, type Language } from '../../../domain/organisation/language.ts';
+import { MESSAGE_LIMITS } from '../../messages.ts';
+import { contextOf } from '../../notices/command.ts';
+import { whatOf } from '../../notices/parts.ts';
+import { partLine } from '../../notices/reading/print.ts';
+import { spanInWords } from '../../notices/times.ts';
+import { Wording } from '../../notices/wording.ts';
+import { noticeMessage } from '../../notices/words.ts';
+import { cut } from '../../plain-text/clean.ts';
+import type { Talk } from '../../talk.ts';
+import type { NoticeFlow } from '../flow.ts';
+import { missingIn } from './draft.ts';
+import { dropChoice } from './drop-choice.ts';
+import type { DraftReading } from './read-draft.ts';
+
+type Ready = Extract<DraftReading, { outcome: 'ready' }>;
+
+/** Lines that are read again to the author. */
+const MOST_LINES = 12;
+
+/** What everybody will see, in each language, and how many will get it; then it is asked whether it is right. */
+export function tellPreview(talk: Talk, flow: NoticeFlow, { commands, recurs }: Ready): void {
+  const { draft, begun } = flow;
+  const notices = commands.map((command) => resultOf(talk, draft.notice, command));
+  const [first] = notices;
+  if (first === undefined) return;
+  talk.flow = { ...flow, draft: { ...draft, pending: null } };
+  for (const language of languagesOf(talk, first)) tellIn(talk, flow, first, language);
+  const waits = draft.notice === null && talk.playbook.notices.secondPerson;
+  talk.tell({
+    kind: 'confirm',
+    text: cut(
+      [
+        ...(recurs
+          ? [talk.say('author.recurs', { count: notices.length, days: daysOf(talk, notices) })]
+          : []),
+        ...understood(talk, draft.notice, first),
+        ...conflictLines(talk, draft.notice, notices),
+        ...notPublished(talk, first),
+        reachInWords(talk, first),
+        ...(waits ? [talk.say('author.needs-second')] : []),
+      ].join('\n'),
+      MESSAGE_LIMITS.text,
+    ),
+    choices: [
+      talk.offer(sendLabel(talk, first, waits), { do: 'notice-step', flow: begun, step: 'send' }, 'main'),
+      talk.offer(talk.say('author.change'), { do: 'notice-step', flow: begun, step: 'change' }),
+      dropChoice(talk, begun),
+    ],
+  });
+}
+
+/** The notice as it would be, whoever still has to confirm it. */
+function resultOf(talk: Talk, id: string | null, command: NoticeCommand): Notice {
+  const notice = id === null ? null : talk.authored(id);
+  const applied = applyCommand(talk.playbook, notice, command, contextOf(talk));
+  if (applied.outcome === 'refused') throw new TypeError('a draft without faults is refused');
+  const at = talk.now.epochMilliseconds;
+  const isNew = applied.notice.publication === 'to-confirm';
+  return isNew
+    ? { ...applied.notice, publication: 'published', revision: 1, publishedAt: at }
+    : applied.notice;
+}
+
+/** The organisation's languages, and those in which somebody who gets it wants it. */
+function languagesOf(talk: Talk, notice: Notice): readonly Language[] {
+  const { playbook, event, now } = talk;
+  const used = (event.known.subscribers?.groups ?? [])
+    .filter((group) => isFor(playbook, notice, group, now.epochMilliseconds))
+    .flatMap(({ language }) => language ?? []);
+  const all = new Set<Language>([...playbook.languages, ...used]);
+  return [
+    ...playbook.languages,
+    ...LANGUAGES.filter((each) => all.has(each) && !playbook.languages.includes(each)),
+  ];
+}
+
+/** The notice as it will be read in a language, and what it lacks there. */
+function tellIn(talk: Talk, { draft, begun }: NoticeFlow, notice: Notice, language: Language): void {
+  const message = noticeMessage(talk.playbook, notice, { language, ...EVERYWHERE }, talk.now);
+  const name = talk.languageName(language);
+  const translate = { do: 'notice-translate', flow: begun, language } as const;
+  talk.tell({
+    ...message,
+    marks: [talk.say('author.preview', { language: name }), ...message.marks],
+    choices:
+      missingIn(draft, language).length === 0
+        ? []
+        : [talk.offer(talk.say('author.add-language', { language: name }), translate)],
+  });
+}
+
+/** How each line of a new window was understood. */
+function understood(talk: Talk, id: string | null, notice: Notice): string[] {
+  if (id !== null || notice.kind !== 'maintenance') return [];
+  const lines = notice.parts.map((part) => `– ${partLine(talk.playbook, talk.language, part)}`);
+  const more = lines.length - MOST_LINES;
+  return [
+    talk.say('author.understood'),
+    ...lines.slice(0, MOST_LINES),
+    ...(more > 0 ? [talk.say('author.and-more', { count: more })] : []),
+  ];
+}
+
+/** What speaks against a new window. */
+function conflictLines(talk: Talk, id: string | null, notices: readonly Notice[]): string[] {
+  const windows = notices.filter((notice): notice is MaintenanceWindow => notice.kind === 'maintenance');
+  if (id !== null) return [];
+  const others = talk.notices();
+  const now = talk.now.epochMilliseconds;
+  const found = windows.flatMap(({ parts }) =>
+    conflictsOf(talk.playbook, parts, others, now).map((conflict) => ({ conflict, parts })),
+  );
+  if (found.length === 0) return [];
+  const more = found.length - CONFLICT_LIMITS.told;
+  return [
+    talk.say('author.conflicts'),
+    ...found
+      .slice(0, CONFLICT_LIMITS.told)
+      .map(({ conflict, parts }) => `– ${inWords(talk, conflict, parts)}`),
+    ...(more > 0 ? [talk.say('author.and-more', { count: more })] : []),
+  ];
+}
+
+function inWords(talk: Talk, conflict: Conflict, parts: MaintenanceWindow['parts']): string {
+  const words = new Wording(talk.playbook, talk.language, talk.now);
+  const span = (from: number, to: number): string => spanInWords(words, from, to);
+  const part = parts[conflict.part - 1];
+  const when = part === undefined ? '' : span(part.from, part.to);
+  switch (conflict.why) {
+    case 'red-day':
+      return talk.say('conflict.red-day', { when });
+    case 'core-hours':
+      return talk.say('conflict.core-hours', { when: span(conflict.from, conflict.to) });
+    case 'begun':
+      return talk.say('conflict.begun', { when });
+    case 'same-twice':
+      return talk.say('conflict.same-twice', { when });
+    case 'other-window': {
+      const other = talk.authored(conflict.notice);
+      const what = other === null ? '' : whatOf(other, EVERYWHERE, words);
+      return talk.say('conflict.other-window', {
+        what,
+        reference: conflict.notice,
+        when: span(conflict.from, conflict.to),
+      });
+    }
+  }
+}
+
+/** What is not in the service's own time any more is said plainly. */
+function notPublished(talk: Talk, notice: Notice): string[] {
+  const isOver = notice.kind === 'outage' && notice.over !== null;
+  return isOver ? [talk.say('author.tells-over')] : [];
+}
+
+/** "14 channels and 230 people will get it." */
+function reachInWords(talk: Talk, notice: Notice): string {
+  const reach = reachIn(talk, notice);
+  if (reach === null) return talk.say('author.reach-unknown');
+  const { channels, people, mail } = reach;
+  if (channels + people + mail === 0 && !reach.more) return talk.say('author.reach-nobody');
+  return reach.more
+    ? talk.say('author.reach-over', { count: SUBSCRIBER_LIMITS.counted })
+    : talk.say(mail === 0 ? 'author.reach' : 'author.reach-mail', { channels, people, mail });
+}
+
+function reachIn(talk: Talk, notice: Notice): Reach | null {
+  const { subscribers } = talk.event.known;
+  return subscribers === null
+    ? null
+    : reachOf(talk.playbook, notice, subscribers, talk.now.epochMilliseconds);
+}
+
+function sendLabel(talk: Talk, notice: Notice, waits: boolean): string {
+  if (waits) return talk.say('author.send-to-second');
+  const reach = reachIn(talk, notice);
+  if (reach === null || reach.channels + reach.people + reach.mail === 0) return talk.say('author.send');
+  if (reach.more) return talk.say('author.send-over', { count: SUBSCRIBER_LIMITS.counted });
+  return talk.say('author.send-to', { channels: reach.channels, people: reach.people + reach.mail });
+}
+
+function daysOf(talk: Talk, notices: readonly Notice[]): string {
+  const words = new Wording(talk.playbook, talk.language, talk.now);
+  const windows = notices.filter((notice): notice is MaintenanceWindow => notice.kind === 'maintenance');
+  return windows
+    .slice(0, 3)
+    .flatMap(({ parts }) => parts.slice(0, 1))
+    .map(({ from, to }) => spanInWords(words, from, to))
+    .join('; ');
+}
