@@ -6,7 +6,7 @@ import { faultForLog } from '../../../runtime/fault.ts';
 import { sentence } from '../../sentence.ts';
 import { directInbound, placedDirect, reportedWords } from '../receiver/parse/direct.ts';
 import type { Deed, Direct, Reported } from '../receiver/parse/outcome.ts';
-import type { Spot } from '../receiver/parse/placed.ts';
+import { type Placed, placedIn, type Spot } from '../receiver/parse/placed.ts';
 import type { Body } from '../receiver/take.ts';
 import { wishOf } from './home.ts';
 import { type AnswerParts, languageFor, momentIn } from './parts.ts';
@@ -24,6 +24,11 @@ export async function takeDirect(parts: AnswerParts, direct: Direct): Promise<Bo
   if (deed.kind === 'command' && deed.command === 'who') return tellWho(parts, direct);
   const what = await meaningOf(parts, direct);
   if (what === null) return deed.kind === 'command' ? privately([help(parts, direct)]) : null;
+  const desk = atDesk(parts, direct);
+  if (desk !== null) {
+    await parts.engine.accept(directInbound(direct, desk, what));
+    return null;
+  }
   const chat = await parts.api.openChat(direct.actor, direct.actor.user);
   if (chat.outcome !== 'found') return cannot(parts, direct, chat.reason);
   const placed = placedDirect(direct, chat.found, parts.organisations);
@@ -44,6 +49,16 @@ async function tellWhere(parts: AnswerParts, direct: Direct, spot: Spot): Promis
   } catch (cause) {
     parts.log.warn(faultForLog(cause), 'somebody could not be told where their answer is');
   }
+}
+
+/** A notice that is asked for in the channel of IT's desk is written there, where the others see it. */
+function atDesk(
+  { organisations }: AnswerParts,
+  { actor, organisation, deed, channel }: Direct,
+): Placed | null {
+  if (deed.kind !== 'command' || deed.command !== 'notice' || channel === null) return null;
+  const placed = placedIn(actor, { channel, thread: null }, organisation, organisations);
+  return placed.from.desk ? placed : null;
 }
 
 /** Whom to call, for critical and for other matters, at once and for nobody else to see. */
@@ -78,7 +93,7 @@ async function meaningOf(parts: AnswerParts, direct: Direct): Promise<Happening 
 
 function ofCommand({ command, text }: Extract<Deed, { kind: 'command' }>): Happening | null {
   if (/^(?:help|hjälp|hjelp)$/i.test(text)) return null;
-  if (command === 'notice') return { kind: 'wished', wish: 'status' };
+  if (command === 'notice') return { kind: 'wished', wish: 'notice' };
   if (text === '') return { kind: 'wished', wish: 'report' };
   return { kind: 'said', text, pictures: [], wish: 'report' };
 }
