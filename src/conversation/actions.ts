@@ -1,7 +1,7 @@
 import type { MatterClass } from '../domain/contacts/contact.ts';
+import type { Language } from '../domain/organisation/language.ts';
 import type { SubscriptionField } from './flows/notices/subscription-fields.ts';
 import type { StandingDeed } from './notices/standing.ts';
-import type { Language } from '../domain/organisation/language.ts';
 
 /** What can be done with a notice by whoever may write one. */
 export type NoticeDeed =

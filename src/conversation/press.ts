@@ -1,8 +1,8 @@
 import type { Report } from '../domain/reports/report.ts';
 import type { Action } from './actions.ts';
+import { onNotice, resumeNotice } from './flows/authoring/press.ts';
 import { announce, pressAnnounce, pressDismiss, pressOutage } from './flows/desk.ts';
 import { pressDrop } from './flows/dropping.ts';
-import { onNotice, resumeNotice } from './flows/notice/press.ts';
 import { pressMeToo } from './flows/notices/known.ts';
 import { pressStanding } from './flows/notices/standing.ts';
 import {

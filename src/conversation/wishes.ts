@@ -1,7 +1,7 @@
 import type { Wish } from './actions.ts';
+import { tellWriting } from './flows/authoring/begin.ts';
 import { tellMatter } from './flows/matters.ts';
 import { tellMenu } from './flows/menu.ts';
-import { tellWriting } from './flows/notice/begin.ts';
 import { askMute, tellSubscription, unsubscribe } from './flows/notices/subscription.ts';
 import { tellReports } from './flows/own-reports.ts';
 import { tellProfile } from './flows/profile.ts';

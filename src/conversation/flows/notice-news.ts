@@ -7,7 +7,7 @@ import { whatOf } from '../notices/parts.ts';
 import { Wording } from '../notices/wording.ts';
 import type { Talk } from '../talk.ts';
 import { sayMoment } from '../when.ts';
-import { countsOf, deedChoice, tellManage } from './notice/manage.ts';
+import { countsOf, deedChoice, tellManage } from './authoring/manage.ts';
 
 /** The author promised a word by now. */
 export function remindOfWord(talk: Talk, id: string): void {
