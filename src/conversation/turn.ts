@@ -5,6 +5,7 @@ import { hearProposal, tellDesk } from './flows/desk.ts';
 import { askToConfirm, confirmMail, endMail } from './flows/mail-subscription.ts';
 import { tellMenu } from './flows/menu.ts';
 import { remindOfWord, tellGoingOut, tellToConfirm } from './flows/notice-news.ts';
+import { tellWorksAgain } from './flows/notices/works-again.ts';
 import { remindReached } from './flows/report/press.ts';
 import { hear } from './hear.ts';
 import { assertNever, type Reply } from './messages.ts';
@@ -57,6 +58,10 @@ function take(talk: Talk): void {
       return ring(talk);
     case 'proposed':
       return hearProposal(talk, what.proposal);
+    case 'solved':
+      return;
+    case 'works-again':
+      return tellWorksAgain(talk, what.outage);
     case 'to-confirm':
       return tellToConfirm(talk, what.notice);
     case 'mail-asked':

@@ -124,7 +124,7 @@ export class WorkingEngine implements Engine {
   async known(organisation: string, from: Speaker): Promise<Known> {
     const { store, playbooks } = this.#parts;
     const authors = playbooks.get(organisation)?.notices.authors ?? [];
-    return (await readKnown(store, organisation, from, null, authors)).known;
+    return (await readKnown(store, organisation, from, null, { now: this.#now(), authors })).known;
   }
 
   reached(organisation: string, conversation: string): Promise<Reached> {
