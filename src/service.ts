@@ -7,6 +7,8 @@ import { LiveReplies } from './channels/web/live.ts';
 import type { PlaygroundParts } from './channels/web/parts.ts';
 import { WebSender } from './channels/web/sender.ts';
 import { type DeskPlace, deskSender } from './composition/desk.ts';
+import { type MailPart, type MailSurroundings, mailIn } from './composition/mail.ts';
+import { noticeRoutes } from './composition/notices.ts';
 import { openPictures, type PictureSurroundings } from './composition/pictures.ts';
 import { type SlackSurroundings, slackIn } from './composition/slack.ts';
 import { type TeamsSurroundings, teamsIn } from './composition/teams.ts';
@@ -92,11 +94,14 @@ async function assemble(base: Base, store: Store, stops: (() => Promise<void>)[]
   const engine = new WorkingEngine({
     ...{ store, playbooks, clock, log, senders, alarm: systemAlarm, random: Math.random },
     transcripts: new Set(['web', 'desk']),
+    unchanging: new Set(['mail']),
     spending: new Set(spending.length === 0 ? [] : [...spending, 'desk']),
   });
   let address = '';
   const platforms = await platformParts({ ...base, engine, outbox: store, ownAddress: () => address }, stops);
   for (const [channel, sender] of platforms.senders) senders.set(channel, sender);
+  const mail = mailPart(base, { engine, store, base: () => environment.DRIFTVAKT_PUBLIC_URL ?? address });
+  if (mail !== null) senders.set('mail', mail.sender);
   senders.set('desk', deskSender(web, desksIn(playbooks, platforms.senders)));
   const server = createHttpServer({
     ...{ playbooks, clock, keys, log },
@@ -104,6 +109,8 @@ async function assemble(base: Base, store: Store, stops: (() => Promise<void>)[]
     // What the channels bring: each one's routes, where they have a place.
     routes: [
       ...platforms.routes,
+      ...(mail?.routes ?? []),
+      ...noticeRoutes({ playbooks, keys, clock, engine, store }),
       ...(environment.production ? [] : await playground({ playbooks, engine, live, clock, log }, keys)),
     ],
   });
@@ -118,6 +125,18 @@ async function assemble(base: Base, store: Store, stops: (() => Promise<void>)[]
   address = await listen(server, environment);
   platforms.start();
   return address;
+}
+
+function mailPart(
+  { environment, playbooks, keys, clock, log }: Base,
+  around: Pick<MailSurroundings, 'engine' | 'store' | 'base'>,
+): MailPart | null {
+  const { mail } = environment;
+  if (mail.kind === 'off') {
+    log.info({ reason: mail.reason }, 'mail is off');
+    return null;
+  }
+  return mailIn(mail, { ...around, playbooks, keys, clock, log });
 }
 
 /** The platforms that are set up, with the pictures that people send there. */

@@ -6,9 +6,11 @@ import { backupCommand } from './commands/backup.ts';
 import { chatCommand } from './commands/chat.ts';
 import { checkCommand } from './commands/check.ts';
 import { linkCommand } from './commands/link.ts';
+import { noticeCommand } from './commands/notice.ts';
 import { packageCommand } from './commands/package.ts';
 import { schemaCommand } from './commands/schema.ts';
 import { serveCommand } from './commands/serve.ts';
+import { tokenCommand } from './commands/token.ts';
 import { understandCommand } from './commands/understand.ts';
 import { whoCommand } from './commands/who.ts';
 import { type Terminal, UsageError } from './terminal.ts';
@@ -39,6 +41,8 @@ export async function run(terminal: Terminal, words: readonly string[]): Promise
     chatCommand,
     checkCommand,
     linkCommand,
+    tokenCommand,
+    noticeCommand,
     schemaCommand,
     backupCommand,
     packageCommand,

@@ -1,5 +1,6 @@
 import { z } from 'zod';
 import { isPlain, publicAddress } from './addresses.ts';
+import { type MailSetup, mailFaults, mailSetup, mailVariables } from './mail.ts';
 import { type SlackSetup, slackSetup } from './slack.ts';
 import { slackFaults } from './slack-faults.ts';
 import { slackVariables } from './slack-variables.ts';
@@ -58,6 +59,7 @@ const general = z.object({
   DRIFTVAKT_LINK_SECRET_BEFORE: linkSecret.optional(),
   DRIFTVAKT_DEFAULT_ORG: organisation.optional(),
   DRIFTVAKT_PUBLIC_URL: publicAddress.optional(),
+  DRIFTVAKT_TOKEN: z.string().max(200, 'is too long for a token').optional(),
   LOG_LEVEL: z
     .enum(
       ['fatal', 'error', 'warn', 'info', 'debug', 'trace', 'silent'],
@@ -74,6 +76,7 @@ export interface Environment extends z.output<typeof general> {
   readonly DRIFTVAKT_GRAPH: boolean;
   readonly teams: TeamsSetup;
   readonly slack: SlackSetup;
+  readonly mail: MailSetup;
 }
 
 /**
@@ -87,15 +90,20 @@ export function readEnvironment(variables: Readonly<Record<string, string | unde
   const production = set.NODE_ENV === 'production';
   const parts = general.safeParse(set);
   const [teams, slack] = [teamsVariables.safeParse(set), slackVariables.safeParse(set)];
-  const together = [secretFaults, productionFaults, teamsFaults, slackFaults].flatMap((faults) =>
+  const mail = mailVariables.safeParse(set);
+  const together = [secretFaults, productionFaults, teamsFaults, slackFaults, mailFaults].flatMap((faults) =>
     faults(set, production),
   );
-  if (parts.success && teams.success && slack.success && together.length === 0) {
+  if (parts.success && teams.success && slack.success && mail.success && together.length === 0) {
     const { MicrosoftAppId, DRIFTVAKT_GRAPH } = teams.data;
-    const channels = { teams: teamsSetup(teams.data), slack: slackSetup(slack.data) };
+    const channels = {
+      teams: teamsSetup(teams.data),
+      slack: slackSetup(slack.data),
+      mail: mailSetup(mail.data),
+    };
     return { ...parts.data, production, MicrosoftAppId, DRIFTVAKT_GRAPH, ...channels };
   }
-  const issues = [parts, teams, slack].flatMap(({ error }) => error?.issues ?? []);
+  const issues = [parts, teams, slack, mail].flatMap(({ error }) => error?.issues ?? []);
   throw new EnvironmentError(
     [...issues.map(({ path, message }) => `${path.join('.')} ${message}`), ...together].join('\n'),
   );

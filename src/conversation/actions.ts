@@ -1,5 +1,7 @@
 import type { MatterClass } from '../domain/contacts/contact.ts';
 import type { Language } from '../domain/organisation/language.ts';
+import type { SubscriptionField } from './flows/notices/subscription-fields.ts';
+import type { StandingDeed } from './notices/standing.ts';
 
 /** What can be done with a notice by whoever may write one. */
 export type NoticeDeed =
@@ -32,6 +34,9 @@ export type Wish =
   | 'my-reports'
   | 'profile'
   | 'help'
+  | 'subscription'
+  | 'unsubscribe'
+  | 'mute'
   | 'lost-phone'
   | 'absence'
   | 'directory'
@@ -58,6 +63,13 @@ export type Action =
       readonly tried: readonly string[];
     }
   | { readonly do: 'me-too'; readonly outage: string; readonly flow: number | null }
+  /** What may be done with any notice. */
+  | { readonly do: 'standing'; readonly notice: string; readonly deed: StandingDeed }
+  /** Of notices that this conversation gets. */
+  | { readonly do: 'subscribe' }
+  | { readonly do: 'end-subscription' }
+  | { readonly do: 'ask-subscription'; readonly field: SubscriptionField }
+  | { readonly do: 'set-subscription'; readonly field: SubscriptionField; readonly value: string }
   | { readonly do: 'tick'; readonly routine: string; readonly step: string }
   | { readonly do: 'show-routine'; readonly routine: string }
   | { readonly do: 'open-report'; readonly report: string }

@@ -1,6 +1,7 @@
 import type { News } from '../domain/notices/ledger.ts';
 import type { Notice } from '../domain/notices/notice.ts';
 import type { Subscription } from '../domain/notices/subscription.ts';
+import type { Language } from '../domain/organisation/language.ts';
 import type { Identity } from '../domain/people/directory.ts';
 import type { OutageProposal } from '../domain/reports/outage.ts';
 import type { Report } from '../domain/reports/report.ts';
@@ -12,8 +13,13 @@ export type Effect =
   | { readonly effect: 'keep-profile'; readonly profile: Profile }
   /** Who the speaker is, by the platform's directory. */
   | { readonly effect: 'keep-identity'; readonly identity: Identity }
-  /** The speaker is hit by a known outage too; said twice it counts once. */
-  | { readonly effect: 'me-too'; readonly outage: string }
+  /** The speaker is hit by a known outage too; said twice it counts once. They are told its end in this conversation. */
+  | {
+      readonly effect: 'me-too';
+      readonly outage: string;
+      readonly conversation: string;
+      readonly language: Language;
+    }
   /** A notice as it is now. `news`: what its destinations are told of it; null: nothing. */
   | { readonly effect: 'keep-notice'; readonly notice: Notice; readonly news: News | null }
   /** Puts a notice that waits for a second person before IT's desk. */

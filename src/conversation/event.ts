@@ -31,8 +31,18 @@ export type Happening =
   | { readonly kind: 'due' }
   /** To IT's desk: reports that may be one outage. */
   | { readonly kind: 'proposed'; readonly proposal: OutageProposal }
+  /** An outage is over: whoever reported it or was hit too is told. Done by the runtime, not in a turn. */
+  | { readonly kind: 'solved'; readonly outage: string; readonly after: string | null }
+  /** To one of them. */
+  | { readonly kind: 'works-again'; readonly outage: string }
   /** To IT's desk: a notice waits for somebody to confirm it. */
   | { readonly kind: 'to-confirm'; readonly notice: string }
+  /** Somebody asked for notices by mail to this conversation's address; `link` confirms that it is theirs. */
+  | { readonly kind: 'mail-asked'; readonly subscription: Subscription; readonly link: string }
+  /** The link was opened and confirmed. */
+  | { readonly kind: 'mail-confirmed' }
+  /** Mail to this address ends. */
+  | { readonly kind: 'mail-ended' }
   /** To the author of a notice: the word that was promised is due. */
   | { readonly kind: 'word-due'; readonly notice: string }
   /** To the author of a notice: how it goes out. `rows`: what did not surely arrive, at most `LEDGER_ROWS`. */
@@ -68,10 +78,12 @@ export interface Known {
   readonly reports: readonly Report[];
   /** Notices that are not over, newest first, at most `KNOWN_LIMITS.notices`; for authors also what waits for a second person. */
   readonly notices: readonly Notice[];
-  /** What this conversation is subscribed to; null: nothing. */
+  /** Notices that ended within the last day, at most `KNOWN_LIMITS.ended`. */
+  readonly ended: readonly Notice[];
+  /** What this conversation, or the room that it is in, is subscribed to; null: nothing. */
   readonly subscription: Subscription | null;
   /** For authors: notices that are over, newest first, at most `KNOWN_LIMITS.ended`: their words can still be put right. */
-  readonly ended: readonly Notice[];
+  readonly past: readonly Notice[];
   /** For an author who is writing: who would get it. Null: nobody is writing. */
   readonly subscribers: Subscribers | null;
   /** For authors: how many have read a notice that asks for it, by notice. */
@@ -85,7 +97,17 @@ export interface Known {
 }
 
 /** How much is read before a turn. */
-export const KNOWN_LIMITS = { reports: 20, notices: 50, recent: 100, proposals: 20, ended: 10 } as const;
+export const KNOWN_LIMITS = { reports: 20, notices: 50, ended: 20, recent: 100, proposals: 20 } as const;
+
+/** A channel or a group chat: others read along in it, and it can get notices itself. Plain data. */
+export interface Room {
+  /** The conversation in which the bot writes to all of it, beside the threads of those who talk with it there. */
+  readonly conversation: string;
+  /** The platform's id of it. */
+  readonly id: string;
+  /** Null: the platform did not tell. */
+  readonly name: string | null;
+}
 
 /** One event with all that its turn needs. Plain data, so that a conversation can be recorded and replayed. */
 export interface TurnEvent {
@@ -94,6 +116,8 @@ export interface TurnEvent {
   /** A short reference for what the turn makes, such as a report: `K7M2-QX4P`, the same for the same event. */
   readonly reference: string;
   readonly conversation: string;
+  /** Where it happened, if others read along there; missing in a chat with one person. */
+  readonly room?: Room;
   readonly from: Speaker;
   readonly what: Happening;
   readonly known: Known;

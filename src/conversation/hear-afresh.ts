@@ -1,5 +1,4 @@
 import type { Report } from '../domain/reports/report.ts';
-import type { Wish } from './actions.ts';
 import type { Happening } from './event.ts';
 import { menuChoices, tellMenu } from './flows/menu.ts';
 import { askAgain } from './flows/own-reports.ts';
@@ -9,6 +8,7 @@ import { take } from './press.ts';
 import type { Talk } from './talk.ts';
 import { saysCritical, saysDanger } from './understanding/answers/danger.ts';
 import { isMereAgreement, replyIn } from './understanding/answers/reply.ts';
+import type { Topic } from './understanding/lexicon/lexicon.ts';
 import { SURE, type Understanding } from './understanding/understand.ts';
 import { grant } from './wishes.ts';
 
@@ -90,7 +90,7 @@ function askWhatAbout(talk: Talk, text: string, service: string | null): void {
 }
 
 /** Not sure: it asks. */
-function askIfMeant(talk: Talk, wish: Wish, service: string | null, text: string): void {
+function askIfMeant(talk: Talk, wish: Topic, service: string | null, text: string): void {
   talk.keepUnclear(text);
   const others = (['report', 'who'] as const).filter((other) => other !== wish);
   talk.tell({

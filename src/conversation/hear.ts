@@ -1,13 +1,13 @@
 import { isKept, REPORT_LIMITS } from '../domain/reports/report.ts';
 import type { Wish } from './actions.ts';
 import type { Happening } from './event.ts';
+import { hearAnswer } from './flows/authoring/ask.ts';
+import { beginNotice, tellWriting } from './flows/authoring/begin.ts';
+import { mayWrite } from './flows/authoring/may-write.ts';
+import { writingWish } from './flows/authoring/wished.ts';
 import { hearAtDesk, hearWord, tellDesk } from './flows/desk.ts';
 import { cancel } from './flows/dropping.ts';
 import { tellMenu } from './flows/menu.ts';
-import { hearAnswer } from './flows/notice/ask.ts';
-import { beginNotice, tellWriting } from './flows/notice/begin.ts';
-import { mayWrite } from './flows/notice/may-write.ts';
-import { writingWish } from './flows/notice/wished.ts';
 import { addToReport } from './flows/own-reports.ts';
 import { setLanguage } from './flows/profile.ts';
 import { takePictures } from './flows/report/answer.ts';

@@ -220,6 +220,8 @@ export const MESSAGE_LIMITS = {
   hint: 150,
   /** Rows of a list or table. */
   rows: 30,
+  /** Facts of one part of planned work. */
+  partFacts: 6,
 } as const;
 
 /** At the end of a switch over all kinds: the compiler sees that none is missing. */

@@ -1,6 +1,7 @@
 import { LANGUAGES } from '../domain/organisation/language.ts';
 import { say } from '../locales/say.ts';
 import type { Wish } from './actions.ts';
+import { subscriptionWish } from './understanding/lexicon/subscriptions.ts';
 import { wordsOf } from './understanding/text.ts';
 
 /** Everything that stands in a menu. */
@@ -12,6 +13,7 @@ const WISHES = [
   'my-reports',
   'profile',
   'help',
+  'subscription',
   'lost-phone',
   'absence',
   'directory',
@@ -36,7 +38,9 @@ const LONGEST = 60;
 
 /** What is asked for by its very name, in any of the languages: it is granted wherever the conversation stands. */
 export function namedWish(text: string): Wish | null {
-  return text.length > LONGEST ? null : (NAMED.get(plainly(text)) ?? null);
+  if (text.length > LONGEST) return null;
+  const plain = plainly(text);
+  return NAMED.get(plain) ?? subscriptionWish(plain);
 }
 
 function plainly(text: string): string {

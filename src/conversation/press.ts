@@ -1,9 +1,16 @@
 import type { Report } from '../domain/reports/report.ts';
 import type { Action } from './actions.ts';
+import { onNotice, resumeNotice } from './flows/authoring/press.ts';
 import { announce, pressAnnounce, pressDismiss, pressOutage } from './flows/desk.ts';
 import { pressDrop } from './flows/dropping.ts';
-import { onNotice, resumeNotice } from './flows/notice/press.ts';
-import { pressMeToo } from './flows/outage.ts';
+import { pressMeToo } from './flows/notices/known.ts';
+import { pressStanding } from './flows/notices/standing.ts';
+import {
+  askField as askSubscription,
+  pressEnd,
+  pressField,
+  pressSubscribe,
+} from './flows/notices/subscription.ts';
 import { askAddition, askAgain, askCorrection, askWithdrawal, withdraw } from './flows/own-reports.ts';
 import { askField, pressSave, pressSet } from './flows/profile.ts';
 import { tellReceipt } from './flows/receipt.ts';
@@ -14,6 +21,7 @@ import { pressTick, tellRoutine } from './flows/routine.ts';
 import { sayWhatIsTrue } from './flows/stale.ts';
 import { tellAnswer } from './flows/who.ts';
 import { assertNever } from './messages.ts';
+import { standingChoice } from './notices/standing.ts';
 import { isAnswer } from './spent.ts';
 import type { Offer } from './state.ts';
 import type { Talk } from './talk.ts';
@@ -21,6 +29,8 @@ import { grant } from './wishes.ts';
 
 /** A choice was pressed. One that does nothing any more, or belongs to somebody else, says what is true now. */
 export function press(talk: Talk, id: string, fields: Readonly<Record<string, string>>): void {
+  const standing = standingChoice(id);
+  if (standing !== null) return pressStanding(talk, standing);
   const offer = talk.before.offers.find((offered) => offered.id === id);
   if (offer === undefined || !take(talk, offer, fields)) sayWhatIsTrue(talk);
 }
@@ -59,6 +69,17 @@ function perform(talk: Talk, offer: Offer, fields: Readonly<Record<string, strin
       return pressReached(talk, action.report, action);
     case 'me-too':
       return pressMeToo(talk, action.outage, action.flow);
+    case 'standing':
+      pressStanding(talk, action);
+      return true;
+    case 'subscribe':
+      return pressSubscribe(talk);
+    case 'end-subscription':
+      return pressEnd(talk);
+    case 'ask-subscription':
+      return askSubscription(talk, action.field);
+    case 'set-subscription':
+      return pressField(talk, action.field, action.value);
     case 'tick':
       return pressTick(talk, action.routine, action.step, offer.on);
     case 'show-routine':

@@ -1,4 +1,5 @@
 import type { Notice, OutageNotice } from '../domain/notices/notice.ts';
+import type { Subscription } from '../domain/notices/subscription.ts';
 import { isOpen, outageOf } from '../domain/notices/view.ts';
 import { inLanguage, type Language, type LocalText } from '../domain/organisation/language.ts';
 import type { Playbook } from '../domain/organisation/playbook.ts';
@@ -188,6 +189,11 @@ export class Talk {
     return [...latest.values(), ...this.event.known.notices.filter(({ id }) => !latest.has(id))];
   }
 
+  /** A notice that is known, or was until a day ago, as it is by now; null: nothing is known of it. */
+  knownNotice(id: string): Notice | null {
+    return [...this.notices(), ...this.event.known.ended].find((notice) => notice.id === id) ?? null;
+  }
+
   /** A published outage that is not over, with all that is known of it. */
   outageNotice(id: string): OutageNotice | null {
     const now = this.now.epochMilliseconds;
@@ -195,9 +201,18 @@ export class Talk {
     return found?.kind === 'outage' ? found : null;
   }
 
+  /** What this conversation, or its room, is subscribed to by now; null: nothing. */
+  get subscription(): Subscription | null {
+    const last = this.#effects.findLast(
+      ({ effect }) => effect === 'keep-subscription' || effect === 'drop-subscription',
+    );
+    if (last?.effect === 'keep-subscription') return last.subscription;
+    return last === undefined ? this.event.known.subscription : null;
+  }
+
   /** A notice as an author sees it: waiting, published or over. */
   authored(id: string): Notice | null {
-    return [...this.notices(), ...this.event.known.ended].find((notice) => notice.id === id) ?? null;
+    return [...this.notices(), ...this.event.known.past].find((notice) => notice.id === id) ?? null;
   }
 
   /** "English", in the person's language. */

@@ -2,8 +2,10 @@ import type { Playbook } from '../domain/organisation/playbook.ts';
 import type { Effect } from './effects.ts';
 import type { TurnEvent } from './event.ts';
 import { hearProposal, tellDesk } from './flows/desk.ts';
+import { askToConfirm, confirmMail, endMail } from './flows/mail-subscription.ts';
 import { tellMenu } from './flows/menu.ts';
 import { remindOfWord, tellGoingOut, tellToConfirm } from './flows/notice-news.ts';
+import { tellWorksAgain } from './flows/notices/works-again.ts';
 import { remindReached } from './flows/report/press.ts';
 import { hear } from './hear.ts';
 import { assertNever, type Reply } from './messages.ts';
@@ -56,8 +58,18 @@ function take(talk: Talk): void {
       return ring(talk);
     case 'proposed':
       return hearProposal(talk, what.proposal);
+    case 'solved':
+      return;
+    case 'works-again':
+      return tellWorksAgain(talk, what.outage);
     case 'to-confirm':
       return tellToConfirm(talk, what.notice);
+    case 'mail-asked':
+      return askToConfirm(talk, what.subscription, what.link);
+    case 'mail-confirmed':
+      return confirmMail(talk);
+    case 'mail-ended':
+      return endMail(talk);
     case 'word-due':
       return remindOfWord(talk, what.notice);
     case 'going-out':

@@ -1,7 +1,8 @@
 import type { Wish } from './actions.ts';
+import { tellWriting } from './flows/authoring/begin.ts';
 import { tellMatter } from './flows/matters.ts';
 import { tellMenu } from './flows/menu.ts';
-import { tellWriting } from './flows/notice/begin.ts';
+import { askMute, tellSubscription, unsubscribe } from './flows/notices/subscription.ts';
 import { tellReports } from './flows/own-reports.ts';
 import { tellProfile } from './flows/profile.ts';
 import { beginReport } from './flows/report/begin.ts';
@@ -19,7 +20,7 @@ export function grant(talk: Talk, wish: Wish, service: string | null, text = '')
     case 'who':
       return tellWho(talk, service);
     case 'status':
-      return tellStatus(talk, service);
+      return tellStatus(talk, service, text);
     case 'routine':
       return tellRoutines(talk, service);
     case 'my-reports':
@@ -28,6 +29,12 @@ export function grant(talk: Talk, wish: Wish, service: string | null, text = '')
       return tellProfile(talk);
     case 'help':
       return tellMenu(talk, 'menu.title');
+    case 'subscription':
+      return tellSubscription(talk);
+    case 'unsubscribe':
+      return unsubscribe(talk);
+    case 'mute':
+      return askMute(talk);
     case 'notice':
       return tellWriting(talk);
     case 'lost-phone':

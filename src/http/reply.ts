@@ -26,6 +26,7 @@ export function sendPage(response: Response, { status, body }: PageReply): void 
 
 /** The same where a channel answers itself. */
 export function writePage(response: ServerResponse, { status, body }: PageReply): void {
+  if (status === 413) response.setHeader('Connection', 'close');
   response.writeHead(status, { ...SAFETY, 'Content-Type': 'text/html; charset=utf-8' });
   response.end(body);
 }

@@ -1,6 +1,7 @@
 import { authoring } from './authoring/nb.ts';
 import type { Catalogue } from './catalogue.ts';
 import { conversation } from './conversation/nb.ts';
+import { mail } from './mail/nb.ts';
 import { notices } from './notices/nb.ts';
 import { slackInstall } from './slack-install/nb.ts';
 import { status } from './status/nb.ts';
@@ -8,6 +9,7 @@ import { status } from './status/nb.ts';
 /** Norsk bokmål. */
 export const nb: Catalogue = {
   ...conversation,
+  ...mail,
   ...notices,
   ...authoring,
   ...status,

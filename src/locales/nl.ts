@@ -1,6 +1,7 @@
 import { authoring } from './authoring/nl.ts';
 import type { Catalogue } from './catalogue.ts';
 import { conversation } from './conversation/nl.ts';
+import { mail } from './mail/nl.ts';
 import { notices } from './notices/nl.ts';
 import { slackInstall } from './slack-install/nl.ts';
 import { status } from './status/nl.ts';
@@ -8,6 +9,7 @@ import { status } from './status/nl.ts';
 /** Nederlands. */
 export const nl: Catalogue = {
   ...conversation,
+  ...mail,
   ...notices,
   ...authoring,
   ...status,

@@ -18,6 +18,8 @@ export interface EngineParts {
   readonly transcripts: ReadonlySet<string>;
   /** Channels that take choices away once one was taken: they get deliveries of the kind `spent`. */
   readonly spending: ReadonlySet<string>;
+  /** Channels whose messages cannot be changed: what replaces one follows it. Left out: none. */
+  readonly unchanging?: ReadonlySet<string>;
   readonly clock: Clock;
   readonly alarm: Alarm;
   readonly random: Random;

@@ -61,6 +61,8 @@ export interface Engine {
    * @throws StoreError, UnknownOrganisationError
    */
   command(command: OutsideCommand): Promise<Applied>;
+  /** Tries what of a notice's present revision failed again; resolves once it waits. */
+  retryNotice(organisation: string, notice: string): Promise<void>;
   /** How a notice's present revision goes out; null: there is no such notice. */
   ledger(organisation: string, notice: string): Promise<LedgerWithRows | null>;
   /** The newest turns of a conversation, oldest of them first. Empty for channels that keep their own. */

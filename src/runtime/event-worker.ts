@@ -15,7 +15,8 @@ import { memoryOf } from './memory.ts';
 import { channelOf, NOTICE_PROCESS } from './names.ts';
 import type { NoticeProcess } from './notices/process.ts';
 import { type Job, planNothing, planTrouble, planTurn, type TurnFunction } from './plan-turn.ts';
-import { hasLeft } from './reach.ts';
+import { hasLeft, roomOf } from './reach.ts';
+import { planSolved, type SolvedJob } from './solved/plan.ts';
 import { readSubscribers } from './subscribers.ts';
 
 /** What an event's turn needs from around it. */
@@ -87,6 +88,8 @@ export class EventWorker {
     const inbound = readKept(event.body);
     const playbook = this.#parts.playbooks.get(inbound?.organisation ?? '');
     if (inbound === null || playbook === undefined) return this.#drop(event, inbound?.organisation ?? null);
+    const { what } = inbound;
+    if (what.kind === 'solved') return this.#tellSolved(event, { ...inbound, what }, playbook);
     for (let run = 1, taken = 0; run <= RUNS; run++) {
       const job = await this.#job(event, inbound, playbook);
       const [turn, result] = await this.#commit(this.#plans(job, taken, this.#isHopeless(event, run)));
@@ -102,11 +105,34 @@ export class EventWorker {
     return null;
   }
 
+  /** One portion of telling that an outage is over. */
+  async #tellSolved(
+    event: ClaimedEvent,
+    inbound: SolvedJob['inbound'],
+    playbook: Playbook,
+  ): Promise<Turn | null> {
+    const { store, committed } = this.#parts;
+    for (let run = 1; run <= RUNS; run++) {
+      const turn = await planSolved({ store, event, inbound, playbook, now: this.#now() });
+      const result = await store.commit(turn);
+      if (result.outcome === 'already-processed') return null;
+      if (result.outcome === 'conflict') continue;
+      committed(turn);
+      return turn;
+    }
+    await this.#postpone(event);
+    return null;
+  }
+
   async #job(event: ClaimedEvent, inbound: KeptInbound, playbook: Playbook): Promise<Job> {
     const { store, log, transcripts, spending } = this.#parts;
+    const now = this.#now() + inbound.ahead;
     const [stored, known, left] = await Promise.all([
       store.load(event.conversation),
-      readKnown(store, inbound.organisation, inbound.from, event.conversation, playbook.notices.authors),
+      readKnown(store, inbound.organisation, inbound.from, roomOf(inbound) ?? event.conversation, {
+        now,
+        authors: playbook.notices.authors,
+      }),
       hasLeft(store, inbound),
     ]);
     const memory = memoryOf(stored);

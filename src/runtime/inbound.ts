@@ -1,5 +1,5 @@
 import { z } from 'zod';
-import type { Happening, Speaker } from '../conversation/event.ts';
+import type { Happening, Room, Speaker } from '../conversation/event.ts';
 import type { InboundEvent } from '../ports/store/inbox.ts';
 import type { Json } from '../ports/store/json.ts';
 
@@ -8,6 +8,8 @@ export interface Reach {
   /** Where the bot was added, and can be removed: a personal chat, a group chat, a team. */
   readonly place: string;
   readonly address: Json;
+  /** The channel or group chat, where others read along; missing in a chat with one person. */
+  readonly room?: Room & { readonly address: Json };
 }
 
 /** What a channel hands over once it has verified and parsed a request. */
@@ -42,9 +44,18 @@ const HAPPENINGS = [
   'introduced',
   'due',
   'proposed',
+  'mail-asked',
+  'mail-confirmed',
+  'mail-ended',
   'word-due',
   'going-out',
+  'solved',
+  'works-again',
 ] as const satisfies Happening['kind'][];
+
+const room = z
+  .object({ conversation: z.string(), id: z.string(), name: z.string().nullable(), address: z.unknown() })
+  .optional();
 
 /** Enough to tell an event of another version from one that can be processed; what is in it was checked on its way in. */
 const kept = z.object({
@@ -53,7 +64,7 @@ const kept = z.object({
   from: z.looseObject({ user: z.string(), desk: z.boolean() }),
   what: z.looseObject({ kind: z.enum(HAPPENINGS) }),
   ahead: z.number(),
-  reach: z.object({ place: z.string(), address: z.unknown() }).optional(),
+  reach: z.object({ place: z.string(), address: z.unknown(), room }).optional(),
 });
 
 /** The body of an event or a timer. */

@@ -1,6 +1,7 @@
 import { KNOWN_LIMITS, type Known, type Profile, type Speaker } from '../conversation/event.ts';
 import type { Notice } from '../domain/notices/notice.ts';
 import type { Subscription } from '../domain/notices/subscription.ts';
+import { isRecentlyEnded } from '../domain/notices/view.ts';
 import type { Identity } from '../domain/people/directory.ts';
 import type { OutageProposal } from '../domain/reports/outage.ts';
 import type { Report } from '../domain/reports/report.ts';
@@ -18,13 +19,24 @@ export interface KnownWithVersions {
   readonly versions: Versions;
 }
 
-/** Reads what a turn needs to know. @param authors roles that may write notices besides IT's desk */
+/** What reading depends on besides who speaks. */
+export interface KnownContext {
+  /** By the conversation's clock, in ms. */
+  readonly now: number;
+  /** Roles that may write notices besides IT's desk. */
+  readonly authors: readonly string[];
+}
+
+/**
+ * Reads what a turn needs to know.
+ * @param conversation whose subscription is of interest; null: nobody's
+ */
 export async function readKnown(
   store: Store,
   organisation: string,
   from: Speaker,
   conversation: string | null,
-  authors: readonly string[],
+  { now, authors }: KnownContext,
 ): Promise<KnownWithVersions> {
   const isAuthor = from.desk || (from.role !== null && authors.includes(from.role));
   const find = (kind: string, limit: number, keys: Readonly<Record<string, string>> = {}) =>
@@ -37,27 +49,29 @@ export async function readKnown(
         limit: Math.min(limit, STORE_LIMITS.pageSize),
       })
       .then(({ items }) => items);
-  const [person, identity, reports, open, waiting, recent, proposals, ended, subscription] =
+  const [person, identity, reports, open, ended, waiting, recent, proposals, subscription] =
     await Promise.all([
       store.record({ organisation, kind: KINDS.person, id: from.user }),
       store.record({ organisation, kind: KINDS.identity, id: from.user }),
       find(KINDS.report, KNOWN_LIMITS.reports, { user: from.user }),
       find(KINDS.notice, KNOWN_LIMITS.notices, { state: 'open' }),
+      find(KINDS.notice, KNOWN_LIMITS.ended, { state: 'ended' }),
       isAuthor ? find(KINDS.notice, KNOWN_LIMITS.notices, { state: 'waiting' }) : [],
       find(KINDS.report, KNOWN_LIMITS.recent),
       find(KINDS.proposal, KNOWN_LIMITS.proposals, { state: 'open' }),
-      isAuthor ? find(KINDS.notice, KNOWN_LIMITS.ended, { state: 'ended' }) : [],
       conversation === null
         ? null
         : store.record({ organisation, kind: KINDS.subscription, id: subscriptionId(conversation) }),
     ]);
   const notices = [...waiting, ...open];
+  const over = ended.filter((record) => isRecentlyEnded(bodyOf<Notice>(record), now));
   const known: Known = {
     profile: person === null ? null : bodyOf<Profile>(person),
     identity: identity === null ? null : bodyOf<Identity>(identity),
     reports: reports.map(bodyOf<Report>),
     notices: notices.map(bodyOf<Notice>),
-    ended: ended.map(bodyOf<Notice>),
+    ended: over.map(bodyOf<Notice>),
+    past: isAuthor ? ended.map(bodyOf<Notice>) : [],
     subscribers: null,
     subscription: subscription === null ? null : bodyOf<Subscription>(subscription),
     recent: recent.map(bodyOf<Report>),

@@ -1,3 +1,4 @@
+import type { Effect } from '../conversation/effects.ts';
 import type { TurnEvent } from '../conversation/event.ts';
 import type { Reply } from '../conversation/messages.ts';
 import type { Spent } from '../conversation/spent.ts';
@@ -18,9 +19,10 @@ import { type Memory, storedState } from './memory.ts';
 import { channelOf, deliveryOf, derivedName, referenceOf } from './names.ts';
 import { noticeTimers } from './notices/timers.ts';
 import { proposalTimers } from './proposals.ts';
-import { reachHash, reachRecords } from './reach.ts';
+import { reachHash, reachRecords, roomRecords } from './reach.ts';
 import { KINDS, recordsOf } from './record-codecs.ts';
 import { reminderTimer } from './reminders.ts';
+import { solvedTimers } from './solved/timers.ts';
 import { picturesIn, saidIn, transcriptRecords } from './transcript.ts';
 
 /** The pure core, or what stands for it in a test. */
@@ -68,6 +70,7 @@ export function planTurn(job: Job, run: TurnFunction, taken: number): Turn {
     id: event.id,
     reference,
     conversation: event.conversation,
+    ...roomIn(inbound),
     from: inbound.from,
     what: inbound.what,
     known: known.known,
@@ -80,12 +83,29 @@ export function planTurn(job: Job, run: TurnFunction, taken: number): Turn {
     failures: 0,
     replies,
     spent,
-    records: recordsOf(effects, context),
+    records: [...recordsOf(effects, context), ...roomAddress(job, effects)],
     timers: [
       reminderTimer(event.conversation, state, inbound, now),
       ...proposalTimers(effects, inbound, now),
       ...noticeTimers(effects, playbook, { organisation, now, ahead: inbound.ahead }),
+      ...solvedTimers(effects, inbound, now),
     ],
+  });
+}
+
+function roomIn({ reach }: KeptInbound): Pick<TurnEvent, 'room'> {
+  if (reach?.room === undefined) return {};
+  const { conversation, id, name } = reach.room;
+  return { room: { conversation, id, name } };
+}
+
+/** The address of a room is kept once it is subscribed, and when it may have changed: with each new thread in it. */
+function roomAddress({ inbound, memory, known, now }: Job, effects: readonly Effect[]): RecordChange[] {
+  const isNew = effects.some(({ effect }) => effect === 'keep-subscription');
+  const isMoved = inbound.reach !== undefined && reachHash(inbound.reach) !== memory.reach;
+  return roomRecords(inbound, {
+    at: now,
+    subscribed: isNew || (isMoved && known.known.subscription !== null),
   });
 }
 

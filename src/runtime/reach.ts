@@ -66,6 +66,30 @@ export async function reachOf(store: Store, organisation: string, conversation: 
   return place?.keys.state === 'left' ? { outcome: 'left' } : { outcome: 'known', reach, user };
 }
 
+/** The conversation of the whole room in which something happened; null in a chat with one person. */
+export function roomOf({ reach }: Pick<KeptInbound, 'reach'>): string | null {
+  return reach?.room?.conversation ?? null;
+}
+
+/**
+ * How a room is reached that gets notices itself. It is kept with the subscription, and anew with each new address in it.
+ * @param subscribed whether it is subscribed, before this or by this
+ */
+export function roomRecords(
+  { organisation, from, reach }: KeptInbound,
+  about: { readonly at: number; readonly subscribed: boolean },
+): RecordChange[] {
+  if (reach?.room === undefined || !about.subscribed) return [];
+  const { conversation, address } = reach.room;
+  const body: ReferenceBody = { conversation, user: from.user, reach: { place: reach.place, address } };
+  return [
+    {
+      ...{ change: 'write', organisation, kind: KINDS.reference, id: referenceId(conversation) },
+      ...{ at: about.at, keys: { user: from.user, place: reach.place }, body: body as never },
+    },
+  ];
+}
+
 function referenceId(conversation: string): string {
   return derivedName('', conversation);
 }

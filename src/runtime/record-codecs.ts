@@ -3,6 +3,7 @@ import type { Profile, Speaker } from '../conversation/event.ts';
 import type { Notice } from '../domain/notices/notice.ts';
 import type { Subscription } from '../domain/notices/subscription.ts';
 import { isEnded, spanOf } from '../domain/notices/view.ts';
+import type { Language } from '../domain/organisation/language.ts';
 import type { Identity } from '../domain/people/directory.ts';
 import type { OutageProposal } from '../domain/reports/outage.ts';
 import type { Report } from '../domain/reports/report.ts';
@@ -23,6 +24,7 @@ export const KINDS = {
   reader: 'reader',
   noticeCommand: 'notice-command',
   meToo: 'me-too',
+  told: 'told',
   proposal: 'proposal',
   transcript: 'transcript',
   setAside: 'set-aside',
@@ -65,7 +67,7 @@ function recordOf(effect: Effect, context: TurnContext): RecordChange | null {
     case 'keep-identity':
       return ofIdentity(effect.identity, context);
     case 'me-too':
-      return ofMeToo(effect.outage, context);
+      return ofMeToo(effect, context);
     case 'keep-notice':
       return ofNotice(effect.notice, context);
     case 'read-notice':
@@ -85,8 +87,9 @@ function recordOf(effect: Effect, context: TurnContext): RecordChange | null {
 }
 
 function ofReport(report: Report, context: TurnContext): RecordChange {
-  const { user, service, site, state, at } = report;
-  const keys = { user, state, ...(service !== null && { service }), ...(site !== null && { site }) };
+  const { user, service, site, state, outage, at } = report;
+  const tied = outage !== null && { outage };
+  const keys = { user, state, ...tied, ...(service !== null && { service }), ...(site !== null && { site }) };
   return guarded(KINDS.report, report.id, { at, keys, body: report }, context);
 }
 
@@ -146,9 +149,20 @@ function ofIdentity(identity: Identity, { organisation, from, at }: TurnContext)
   return write(organisation, KINDS.identity, from.user, { at, keys: {}, body: identity });
 }
 
+/** Somebody who is hit by an outage too, and where they are told its end; older ones do not say where. */
+export interface MeToo {
+  readonly outage: string;
+  readonly user: string;
+  readonly conversation?: string;
+  readonly language?: Language;
+}
+
 /** One person counts once for an outage, however often they say so. */
-function ofMeToo(outage: string, { organisation, from, at }: TurnContext): RecordChange {
-  const body = { outage, user: from.user };
+function ofMeToo(
+  { outage, conversation, language }: Extract<Effect, { effect: 'me-too' }>,
+  { organisation, from, at }: TurnContext,
+): RecordChange {
+  const body: MeToo = { outage, user: from.user, conversation, language };
   const id = derivedName(`${outage}/`, from.user);
   return write(organisation, KINDS.meToo, id, { at, keys: { outage }, body });
 }

@@ -92,9 +92,7 @@ export class WorkingEngine implements Engine {
   }
 
   async accept(inbound: Inbound): Promise<Receipt> {
-    if (this.#stopped) throw new StoreError('closed', 'The service is ending, and takes nothing more.');
-    if (!this.#parts.playbooks.has(inbound.organisation))
-      throw new UnknownOrganisationError(inbound.organisation);
+    this.#refuse(inbound);
     checkInbound(inbound);
     const receipt = await this.#parts.store.receive(inboundEvent(inbound, this.#now()));
     this.#wakeEvents();
@@ -102,10 +100,13 @@ export class WorkingEngine implements Engine {
   }
 
   async command(command: OutsideCommand): Promise<Applied> {
-    if (this.#stopped) throw new StoreError('closed', 'The service is ending, and takes nothing more.');
-    if (!this.#parts.playbooks.has(command.organisation))
-      throw new UnknownOrganisationError(command.organisation);
+    this.#refuse(command);
     return this.#notices.commands.do(command, this.#now());
+  }
+
+  async retryNotice(organisation: string, notice: string): Promise<void> {
+    this.#refuse({ organisation });
+    return this.#notices.commands.retry(organisation, notice, this.#now());
   }
 
   ledger(organisation: string, notice: string): Promise<LedgerWithRows | null> {
@@ -119,7 +120,7 @@ export class WorkingEngine implements Engine {
   async known(organisation: string, from: Speaker): Promise<Known> {
     const { store, playbooks } = this.#parts;
     const authors = playbooks.get(organisation)?.notices.authors ?? [];
-    return (await readKnown(store, organisation, from, null, authors)).known;
+    return (await readKnown(store, organisation, from, null, { now: this.#now(), authors })).known;
   }
 
   reached(organisation: string, conversation: string): Promise<Reached> {
@@ -175,6 +176,12 @@ export class WorkingEngine implements Engine {
     this.#notices.commands.stop();
     await this.#events.stop();
     await Promise.all(this.#deliveries.map((pump) => pump.stop()));
+  }
+
+  /** What nobody here will ever do is not taken in. */
+  #refuse({ organisation }: { readonly organisation: string }): void {
+    if (this.#stopped) throw new StoreError('closed', 'The service is ending, and takes nothing more.');
+    if (!this.#parts.playbooks.has(organisation)) throw new UnknownOrganisationError(organisation);
   }
 
   #done(): number {

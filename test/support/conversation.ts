@@ -4,6 +4,7 @@ import {
   KNOWN_LIMITS,
   type Known,
   type Profile,
+  type Room,
   type Speaker,
 } from '../../src/conversation/event.ts';
 import type { Choice, Message, Reply } from '../../src/conversation/messages.ts';
@@ -14,7 +15,7 @@ import { isWriting } from '../../src/conversation/writing.ts';
 import type { Notice } from '../../src/domain/notices/notice.ts';
 import { grouped } from '../../src/domain/notices/subscribers.ts';
 import type { Subscription } from '../../src/domain/notices/subscription.ts';
-import { isEnded, isOpen } from '../../src/domain/notices/view.ts';
+import { isEnded, isOpen, isRecentlyEnded } from '../../src/domain/notices/view.ts';
 import type { Playbook } from '../../src/domain/organisation/playbook.ts';
 import type { Identity } from '../../src/domain/people/directory.ts';
 import type { OutageProposal } from '../../src/domain/reports/outage.ts';
@@ -35,6 +36,7 @@ export class Town {
   readonly hits = new Set<string>();
   #events = 0;
   readonly #desk: Person;
+  readonly #people = new Map<string, Person>();
 
   constructor(playbook: Playbook, local: string) {
     this.playbook = playbook;
@@ -46,8 +48,11 @@ export class Town {
     return this.#desk;
   }
 
-  person(user: string, about: Partial<Speaker> = {}): Person {
-    return new Person(this, user, about);
+  /** @param room where they talk with the bot, if others read along there */
+  person(user: string, about: Partial<Speaker> = {}, room?: Room): Person {
+    const person = new Person(this, user, about, room);
+    this.#people.set(user, person);
+    return person;
   }
 
   /** Ids as the runtime would make them: the same for the same event. */
@@ -67,6 +72,9 @@ export class Town {
         .filter((notice) => isOpen(notice, this.now.epochMilliseconds) || notice.publication === 'to-confirm')
         .slice(0, KNOWN_LIMITS.notices),
       ended: [...this.notices.values()]
+        .filter((notice) => isRecentlyEnded(notice, this.now.epochMilliseconds))
+        .slice(0, KNOWN_LIMITS.ended),
+      past: [...this.notices.values()]
         .filter((notice) => isEnded(notice, this.now.epochMilliseconds))
         .slice(0, KNOWN_LIMITS.ended),
       subscribers: writing ? grouped(this.subscriptions.values(), false) : null,
@@ -78,6 +86,20 @@ export class Town {
       hits: countsIn(this.hits),
       readers: countsIn(this.readers),
     };
+  }
+
+  /** As the runtime does it: whoever an outage hit is told its end. */
+  #tellSolved({ notice, news }: Extract<Effect, { effect: 'keep-notice' }>): void {
+    if (notice.kind !== 'outage' || notice.over === null || news !== 'important') return;
+    const led = this.proposals.get(notice.proposal ?? '')?.reports ?? [];
+    const reporters = [...this.reports.values()]
+      .filter(({ id, outage, state }) => state !== 'withdrawn' && (outage === notice.id || led.includes(id)))
+      .map(({ user }) => user);
+    const hit = [...this.hits].flatMap((mark) =>
+      mark.startsWith(`${notice.id}/`) ? [mark.split('/')[1]] : [],
+    );
+    for (const user of new Set([...reporters, ...hit]))
+      this.#people.get(user ?? '')?.happen({ kind: 'works-again', outage: notice.id });
   }
 
   keep(user: string, effect: Effect): void {
@@ -96,6 +118,7 @@ export class Town {
         break;
       case 'keep-notice':
         this.notices.set(effect.notice.id, effect.notice);
+        this.#tellSolved(effect);
         break;
       case 'keep-subscription':
         this.subscriptions.set(effect.subscription.destination, effect.subscription);
@@ -132,6 +155,7 @@ function countsIn(marks: ReadonlySet<string>): Record<string, number> {
 export class Person {
   readonly #town: Town;
   readonly #from: Speaker;
+  readonly #room: Room | undefined;
   state: ConversationState = NEW_CONVERSATION;
   /** The answer to the last thing that happened. */
   replies: readonly Reply[] = [];
@@ -140,8 +164,9 @@ export class Person {
   /** Everything that was said to this person. */
   readonly transcript: Reply[] = [];
 
-  constructor(town: Town, user: string, about: Partial<Speaker>) {
+  constructor(town: Town, user: string, about: Partial<Speaker>, room?: Room) {
     this.#town = town;
+    this.#room = room;
     this.#from = { user, desk: false, locale: null, role: null, site: null, ...about };
   }
 
@@ -149,7 +174,8 @@ export class Person {
     const { user } = this.#from;
     const event = {
       ...{ ...this.#town.nextEvent(), conversation: `test/${user}`, from: this.#from, what },
-      known: this.#town.known(user, `test/${user}`, isWriting(this.state)),
+      ...(this.#room !== undefined && { room: this.#room }),
+      known: this.#town.known(user, this.#room?.conversation, isWriting(this.state)),
     };
     // What is kept between turns is kept as JSON.
     const before = JSON.parse(JSON.stringify(this.state)) as ConversationState;

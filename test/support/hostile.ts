@@ -123,7 +123,7 @@ export function everyKindOf(text: () => string, rows = 1): Message[] {
       marks: list(text),
       facts: list(fact),
       latest: text(),
-      parts: list(() => ({ heading: text(), facts: list(fact) })),
+      parts: list(() => ({ heading: text(), facts: list(fact).slice(0, MESSAGE_LIMITS.partFacts) })),
       advice: list(text),
       history: list(() => ({ at: '10:00', text: text() })),
     },

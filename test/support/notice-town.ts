@@ -67,12 +67,13 @@ export class NoticeTown {
   #start(store: Store): WorkingEngine {
     const senders = new Map<string, Sender>([
       ['teams', this.platform],
+      ['mail', this.platform],
       ['desk', new KeepingSender()],
     ]);
     return new WorkingEngine({
       ...{ store, senders, random: () => 0.5, alarm: new HandAlarm() },
       playbooks: new Map([[ORGANISATION, this.playbook]]),
-      ...{ transcripts: new Set(['desk']), spending: new Set<string>() },
+      ...{ transcripts: new Set(['desk']), spending: new Set<string>(), unchanging: new Set(['mail']) },
       clock: { now: () => Temporal.Instant.fromEpochMilliseconds(this.now) },
       log: pino({ level: 'info' }, { write: (line) => void this.log.push(JSON.parse(line)) }),
       playbookChannels: () => {

@@ -2,9 +2,9 @@ import type { Logger } from 'pino';
 import type { Clock } from '../../ports/clock.ts';
 import { PicturesError } from '../../ports/pictures/error.ts';
 import type { Pictures } from '../../ports/pictures.ts';
+import { slots } from '../slots.ts';
 import type { Bearer, FetchPicture } from './fetch.ts';
 import { FETCH_LIMITS } from './limits.ts';
-import { slots } from './slots.ts';
 
 /** Fetches and keeps a picture; its new address, or null if that could not be done. Never rejects. */
 export type KeepPicture = (address: string, signal: AbortSignal) => Promise<string | null>;

@@ -17,6 +17,11 @@ export function terminalConversation(organisation: string, { user, desk }: Speak
   return desk ? `desk/${organisation}` : `terminal/${organisation}/${encodeURIComponent(user)}`;
 }
 
+/** Whose conversation it is, of those that are no desk's. */
+export function terminalUser(conversation: string): string {
+  return decodeURIComponent(conversation.split('/')[2] ?? '');
+}
+
 /** One conversation, line by line: each is worked through, with all that it brings about, before the next. */
 export class Chat {
   readonly #parts: ChatParts;

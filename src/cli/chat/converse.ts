@@ -1,6 +1,6 @@
 import { join } from 'node:path';
 import { pino } from 'pino';
-import { Chat } from '../../channels/terminal/chat.ts';
+import { Chat, terminalUser } from '../../channels/terminal/chat.ts';
 import { ChatClock, stillAt } from '../../channels/terminal/chat-clock.ts';
 import { isoText, LineError } from '../../channels/terminal/input.ts';
 import { jsonLine } from '../../channels/terminal/json-line.ts';
@@ -77,8 +77,10 @@ async function converseOn(store: Store, terminal: Terminal, conversing: Conversi
 }
 
 function printed({ playbook, from, json }: Conversing, told: TerminalMessage): string {
-  const to = told.conversation.startsWith('desk/') ? 'desk' : from.user;
-  if (!json) return `${to === 'desk' ? '→ IT\n' : ''}${terminalText(told.message)}\n\n`;
+  const to = told.conversation.startsWith('desk/') ? 'desk' : terminalUser(told.conversation);
+  const isElsewhere = to !== (from.desk ? 'desk' : from.user);
+  const head = to === 'desk' ? '→ IT\n' : isElsewhere ? `→ ${to}\n` : '';
+  if (!json) return `${head}${terminalText(told.message)}\n\n`;
   const at = Temporal.Instant.fromEpochMilliseconds(told.at).toZonedDateTimeISO(playbook.timezone);
   return `${jsonLine(to, isoText(at), told.message)}\n`;
 }

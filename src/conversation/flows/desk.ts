@@ -7,10 +7,10 @@ import { cut } from '../plain-text/clean.ts';
 import type { Talk } from '../talk.ts';
 import { chosenAmong } from '../understanding/answers/choice.ts';
 import { understand } from '../understanding/understand.ts';
-import { writingChoices } from './notice/begin.ts';
-import { deedChoice, tellManage } from './notice/manage.ts';
-import { askSecond } from './notice/send.ts';
-import { noticeFor } from './outage-words.ts';
+import { writingChoices } from './authoring/begin.ts';
+import { deedChoice, tellManage } from './authoring/manage.ts';
+import { askSecond } from './authoring/send.ts';
+import { noticeFor } from './notices/known.ts';
 import { titleOf } from './receipt.ts';
 
 const MOST_SHOWN = 8;

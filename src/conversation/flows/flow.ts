@@ -1,4 +1,4 @@
-import type { NoticeDraft } from './notice/draft.ts';
+import type { NoticeDraft } from './authoring/draft.ts';
 import type { Draft } from './report/draft.ts';
 
 /** What is going on in a conversation. Plain data. */

@@ -3,15 +3,32 @@ import type { TextKey } from '../../locales/catalogue.ts';
 import type { Wish } from '../actions.ts';
 import type { Choice } from '../messages.ts';
 import type { Talk } from '../talk.ts';
+import { hitsInWords } from './notices/known.ts';
+
+/** Notices that are named in a menu. */
+const MOST_HITS = 3;
 
 /** What the bot can do for this organisation, with the ways to it. */
 export function tellMenu(talk: Talk, title: TextKey): void {
   talk.tell({
     kind: 'menu',
     title: talk.say(title, { name: talk.playbook.name }),
-    text: [talk.say('menu.text'), ...emergency(talk)].join('\n'),
+    text: [...nowInWords(talk), talk.say('menu.text'), ...roomInWords(talk), ...emergency(talk)].join('\n'),
     choices: menuChoices(talk),
   });
+}
+
+/** What hits the person right now. */
+function nowInWords(talk: Talk): string[] {
+  const titles = hitsInWords(talk).slice(0, MOST_HITS);
+  return titles.map((what) => talk.say('menu.now', { what }));
+}
+
+/** To whoever added the bot to a channel: the channel itself can get notices. */
+function roomInWords(talk: Talk): string[] {
+  const { room, what, known } = talk.event;
+  const isNew = room !== undefined && what.kind === 'came' && known.subscription === null;
+  return isNew ? [talk.say('notice.sub-offer')] : [];
 }
 
 function emergency(talk: Talk): string[] {
@@ -29,6 +46,7 @@ export function menuChoices(talk: Talk, without: Wish | null = null): Choice[] {
     ['routine', playbook.routines.size > 0],
     ...OTHER_MATTERS.map((matter) => [matter, playbook.matters.has(matter)] as const),
     ['my-reports', talk.reports().length > 0],
+    ['subscription', true],
     ['profile', true],
   ];
   const left = talk.left[0];

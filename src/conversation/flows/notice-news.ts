@@ -1,5 +1,5 @@
 import { isSettled, type Ledger, type LedgerRow } from '../../domain/notices/ledger.ts';
-import type { Notice } from '../../domain/notices/notice.ts';
+import { EVERYWHERE, type Notice } from '../../domain/notices/notice.ts';
 import { isOpen } from '../../domain/notices/view.ts';
 import type { TextKey } from '../../locales/catalogue.ts';
 import type { Choice, Fact } from '../messages.ts';
@@ -7,7 +7,7 @@ import { whatOf } from '../notices/parts.ts';
 import { Wording } from '../notices/wording.ts';
 import type { Talk } from '../talk.ts';
 import { sayMoment } from '../when.ts';
-import { countsOf, deedChoice, tellManage } from './notice/manage.ts';
+import { countsOf, deedChoice, tellManage } from './authoring/manage.ts';
 
 /** The author promised a word by now. */
 export function remindOfWord(talk: Talk, id: string): void {
@@ -63,7 +63,7 @@ export function tellGoingOut(talk: Talk, ledger: Ledger, rows: readonly LedgerRo
 }
 
 function nameOf(talk: Talk, notice: Notice): string {
-  return whatOf(notice, new Wording(talk.playbook, talk.language, talk.now));
+  return whatOf(notice, EVERYWHERE, new Wording(talk.playbook, talk.language, talk.now));
 }
 
 function stateInWords(talk: Talk, ledger: Ledger): string {

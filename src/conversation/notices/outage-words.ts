@@ -1,4 +1,4 @@
-import type { NoticeUpdate, OutageNotice } from '../../domain/notices/notice.ts';
+import { EVERYWHERE, type NoticeUpdate, type OutageNotice } from '../../domain/notices/notice.ts';
 import type { Fact } from '../messages.ts';
 import { historyOf, latestOf, type NoticeBody, whatOf } from './parts.ts';
 import { atInWords, spanInWords } from './times.ts';
@@ -8,7 +8,7 @@ import type { Wording } from './wording.ts';
 export function outageBody(notice: OutageNotice, words: Wording): NoticeBody {
   const isOver = notice.over !== null;
   return {
-    title: isOver ? words.say('notice.resolved', { what: whatOf(notice, words) }) : titleOf(notice, words),
+    title: isOver ? titleOver(notice, words) : titleOf(notice, words),
     tone: isOver ? 'good' : 'warning',
     facts: [...(isOver ? factsOver(notice, words) : factsNow(notice, words))],
     latest: latestOf(notice, words),
@@ -24,6 +24,13 @@ function titleOf(notice: OutageNotice, words: Wording): string {
   return notice.services.length === 0
     ? words.say('notice.outage-unknown')
     : words.say('notice.outage', { what: words.services(notice.services) });
+}
+
+/** "Working again: TES"; what has a title of its own may say there that it does not work. */
+function titleOver(notice: OutageNotice, words: Wording): string {
+  const isNamed = words.written(notice.title) !== '' || notice.services.length === 0;
+  const what = whatOf(notice, EVERYWHERE, words);
+  return words.say(isNamed ? 'notice.resolved-title' : 'notice.resolved', { what });
 }
 
 function factsNow(notice: OutageNotice, words: Wording): Fact[] {
@@ -69,7 +76,7 @@ function adviceNow({ wait, meanwhile, routine }: OutageNotice, words: Wording): 
   return [
     words.say(wait ? 'notice.wait' : 'outage.advice'),
     ...(doing === '' ? [] : [words.say('notice.meanwhile', { text: doing })]),
-    ...(named === undefined ? [] : [words.say('notice.routine', { name: words.written(named.name) })]),
+    ...(named === undefined ? [] : [words.say('notice.routine', { name: words.local(named.name) })]),
   ];
 }
 

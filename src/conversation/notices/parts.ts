@@ -1,4 +1,5 @@
-import type { MaintenanceWindow, Notice, NoticeUpdate } from '../../domain/notices/notice.ts';
+import type { MaintenanceWindow, Notice, NoticeUpdate, Place } from '../../domain/notices/notice.ts';
+import { partsFor } from '../../domain/notices/view.ts';
 import type { NoticeMessage } from '../messages.ts';
 import { shortAt } from './times.ts';
 import type { Wording } from './wording.ts';
@@ -9,15 +10,22 @@ export type NoticeBody = Pick<
   'title' | 'tone' | 'facts' | 'latest' | 'parts' | 'advice' | 'history'
 >;
 
-/** What it is about, in few words: its title, else what is hit. */
-export function whatOf(notice: Notice, words: Wording): string {
+/** What it is about for a place, in few words: its title, else what is hit there. */
+export function whatOf(notice: Notice, place: Place, words: Wording): string {
   const title = words.written(notice.title);
-  return title === '' ? words.services(hitBy(notice)) : title;
+  if (title !== '') return title;
+  if (notice.kind === 'maintenance') return words.services(servicesOf(partsSeen(notice, place, words)));
+  return notice.services.length === 0 ? words.say('notice.outage-unknown') : words.services(notice.services);
 }
 
-/** All services that are hit, each once; none: everything, or not known which. */
-function hitBy(notice: Notice): readonly string[] {
-  return notice.kind === 'outage' ? notice.services : servicesOf(notice.parts);
+/** The parts that a place sees. One that none concerns any more, since it changed, sees all. */
+export function partsSeen(
+  window: MaintenanceWindow,
+  place: Place,
+  words: Wording,
+): MaintenanceWindow['parts'] {
+  const concerned = partsFor(words.playbook, window, place);
+  return concerned.length === 0 ? window.parts : concerned;
 }
 
 /** All services of some parts; none if one of them hits everything. */

@@ -1,7 +1,7 @@
 import type { MaintenanceWindow, Place, SupportTime, WindowPart } from '../../domain/notices/notice.ts';
-import { endOf, partsFor, windowPhase } from '../../domain/notices/view.ts';
+import { endOf, windowPhase } from '../../domain/notices/view.ts';
 import type { Fact, NoticeMessage } from '../messages.ts';
-import { historyOf, latestOf, type NoticeBody, servicesOf } from './parts.ts';
+import { historyOf, latestOf, type NoticeBody, partsSeen, servicesOf } from './parts.ts';
 import { shortAt, spanInWords } from './times.ts';
 import type { Wording } from './wording.ts';
 
@@ -9,8 +9,7 @@ type Part = NoticeMessage['parts'][number];
 
 /** Planned work as it stands for a place: only the parts that concern it. */
 export function windowBody(window: MaintenanceWindow, place: Place, words: Wording): NoticeBody {
-  const concerned = partsFor(words.playbook, window, place);
-  const parts = concerned.length === 0 ? window.parts : concerned;
+  const parts = partsSeen(window, place, words);
   const seen = { ...window, parts };
   const phase = windowPhase(seen, words.now.epochMilliseconds);
   return {
@@ -96,6 +95,6 @@ function adviceOf({ meanwhile, routine }: MaintenanceWindow, words: Wording): st
   const [doing, named] = [words.written(meanwhile), words.playbook.routines.get(routine ?? '')];
   return [
     ...(doing === '' ? [] : [words.say('notice.meanwhile', { text: doing })]),
-    ...(named === undefined ? [] : [words.say('notice.routine', { name: words.written(named.name) })]),
+    ...(named === undefined ? [] : [words.say('notice.routine', { name: words.local(named.name) })]),
   ];
 }

@@ -35,6 +35,11 @@ export class Wording implements TimeSetting {
     return text[found] ?? '';
   }
 
+  /** A text of the playbook: it is in all of the organisation's languages, so none is missing. */
+  local(text: LocalText): string {
+    return inLanguage(text, this.language, this.playbook.languages);
+  }
+
   /** That what was written so far stands there in another language. */
   missing(): string[] {
     return [...this.#others].map((shown) =>
@@ -57,9 +62,7 @@ export class Wording implements TimeSetting {
   }
 
   #names(ids: readonly string[], nameOf: (id: string) => LocalText | undefined): string {
-    return ids
-      .map((id) => inLanguage(nameOf(id) ?? {}, this.language, this.playbook.languages) || id)
-      .join(', ');
+    return ids.map((id) => this.local(nameOf(id) ?? {}) || id).join(', ');
   }
 
   #nameOf(language: Language): string {

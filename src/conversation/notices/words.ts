@@ -28,7 +28,7 @@ export function noticeMessage(
 ): NoticeMessage {
   const words = new Wording(playbook, audience.language, now);
   const spoken = { kind: 'notice', language: audience.language } as const;
-  if (notice.publication === 'recalled') return { ...spoken, ...recalled(notice, words) };
+  if (notice.publication === 'recalled') return { ...spoken, ...recalled(notice, audience, words) };
   const body = notice.kind === 'outage' ? outageBody(notice, words) : windowBody(notice, audience, words);
   return {
     ...spoken,
@@ -40,9 +40,9 @@ export function noticeMessage(
 }
 
 /** It was an error. Nothing of what it said holds, so none of it is said again. */
-function recalled(notice: Notice, words: Wording): Omit<NoticeMessage, 'kind' | 'language'> {
+function recalled(notice: Notice, place: Place, words: Wording): Omit<NoticeMessage, 'kind' | 'language'> {
   return {
-    title: words.say('notice.recalled', { what: whatOf(notice, words) }),
+    title: words.say('notice.recalled', { what: whatOf(notice, place, words) }),
     tone: 'plain',
     marks: [words.say('notice.recalled-at', { at: atInWords(words, notice.changedAt) })],
     ...{ facts: [], latest: null, parts: [], history: [], choices: [] },

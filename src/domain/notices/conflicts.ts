@@ -93,5 +93,7 @@ function twice(playbook: Place, parts: readonly Part[], i: number): Conflict[] {
 
 function meets(playbook: Place, part: Part, other: Part): boolean {
   const place = { sites: other.sites, services: other.services.length === 0 ? null : other.services };
+  // What was not needed after all ends where it would have begun.
+  if (other.from >= other.to) return false;
   return part.from < other.to && other.from < part.to && concerns(playbook, part, place);
 }

@@ -30,6 +30,8 @@ export interface NoticeChannel {
 export interface NoticeRules {
   /** Roles that may write notices besides IT's desk. */
   readonly authors: readonly string[];
+  /** Programs that may write notices over HTTP, each with a token of its own. */
+  readonly tools: readonly string[];
   /** Whether a second person has to confirm a notice. */
   readonly secondPerson: boolean;
   /** How long before a window people are reminded, longest first. */
@@ -40,4 +42,10 @@ export interface NoticeRules {
   readonly coreHours: string | null;
 }
 
-export const NOTICE_RULE_LIMITS = { authors: 20, reminders: 5, templates: 50, channels: 500 } as const;
+export const NOTICE_RULE_LIMITS = {
+  authors: 20,
+  tools: 20,
+  reminders: 5,
+  templates: 50,
+  channels: 500,
+} as const;

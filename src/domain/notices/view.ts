@@ -96,6 +96,16 @@ export function isEnded(notice: Notice, now: Millis): boolean {
   return notice.publication === 'to-confirm' ? false : !isOpen(notice, now);
 }
 
+const DAY_MS = 24 * 3_600_000;
+
+/** Whether it ended, was cancelled or taken back within the last day: somebody may still ask about it. */
+export function isRecentlyEnded(notice: Notice, now: Millis): boolean {
+  if (notice.publication !== 'published' && notice.publication !== 'recalled') return false;
+  const { to } = spanOf(notice);
+  const ended = to !== null && to <= now ? Math.max(to, notice.changedAt) : notice.changedAt;
+  return isEnded(notice, now) && ended > now - DAY_MS;
+}
+
 /** When something of it first happens, and when all of it is over (null: not yet known). */
 export function spanOf(notice: Notice): { readonly from: Millis; readonly to: Millis | null } {
   if (notice.kind === 'outage') return { from: notice.since, to: notice.over };

@@ -2,8 +2,7 @@
 export const authoring = {
   // Writing a notice.
   'author.ask-kind': 'What do you want to tell people?',
-  'author.not-allowed':
-    'Only IT can write notices here. If something does not work you can report it, or see what IT has announced.',
+  'author.not-allowed': 'Only IT can write notices here. This is what is known:',
   'author.new-outage': 'Write an outage notice',
   'author.new-maintenance': 'Announce planned work',
   'author.from-template': 'Begin with ready-made words',

@@ -3,8 +3,7 @@ import type { authoring as en } from './en.ts';
 export const authoring: Readonly<Record<keyof typeof en, string>> = {
   // Writing a notice.
   'author.ask-kind': 'Hva vil du melde fra om?',
-  'author.not-allowed':
-    'Bare IT kan skrive driftsmeldinger her. Hvis noe ikke virker kan du melde fra, eller se hva IT har meldt.',
+  'author.not-allowed': 'Bare IT kan skrive driftsmeldinger her. Slik er status:',
   'author.new-outage': 'Skriv om et driftsavbrudd',
   'author.new-maintenance': 'Meld planlagt arbeid',
   'author.from-template': 'Begynn med en ferdig tekst',

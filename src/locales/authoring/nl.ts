@@ -3,8 +3,7 @@ import type { authoring as en } from './en.ts';
 export const authoring: Readonly<Record<keyof typeof en, string>> = {
   // Writing a notice.
   'author.ask-kind': 'Wat wil je melden?',
-  'author.not-allowed':
-    'Alleen IT kan hier mededelingen schrijven. Werkt er iets niet, dan kun je het melden of zien wat IT heeft gemeld.',
+  'author.not-allowed': 'Alleen IT kan hier mededelingen schrijven. Dit is bekend:',
   'author.new-outage': 'Schrijf over een storing',
   'author.new-maintenance': 'Kondig gepland werk aan',
   'author.from-template': 'Begin met een kant-en-klare tekst',

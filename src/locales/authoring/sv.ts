@@ -3,8 +3,7 @@ import type { authoring as en } from './en.ts';
 export const authoring: Readonly<Record<keyof typeof en, string>> = {
   // Writing a notice.
   'author.ask-kind': 'Vad vill du meddela?',
-  'author.not-allowed':
-    'Bara IT kan skriva driftmeddelanden här. Om något inte fungerar kan du anmäla det, eller se vad IT har meddelat.',
+  'author.not-allowed': 'Bara IT kan skriva driftmeddelanden här. Så här är läget:',
   'author.new-outage': 'Skriv om ett driftstopp',
   'author.new-maintenance': 'Meddela planerat arbete',
   'author.from-template': 'Börja med en färdig text',

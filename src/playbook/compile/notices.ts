@@ -6,6 +6,7 @@ import { type Localise, mapValues } from './texts.ts';
 export function compileNotices(file: NoticesFile, local: Localise): NoticeRules {
   return {
     authors: file.authors,
+    tools: file.tools,
     secondPerson: file['second-person'],
     reminders: [...file.reminders].sort((a, b) =>
       Temporal.Duration.compare(b, a, { relativeTo: '2026-01-01' }),

@@ -51,6 +51,11 @@ export const notices = z
       .max(NOTICE_RULE_LIMITS.authors)
       .default([])
       .describe('Roles that may write notices, besides IT’s desk'),
+    tools: z
+      .array(id)
+      .max(NOTICE_RULE_LIMITS.tools)
+      .default([])
+      .describe('Programs that may write notices over HTTP; `driftvakt token` makes the token of each'),
     'second-person': z
       .boolean('is neither true nor false')
       .default(false)

@@ -1,11 +1,12 @@
 import type { Applied, NoticeCommand } from '../../domain/notices/commands.ts';
 import type { Author, Notice } from '../../domain/notices/notice.ts';
 import { StoreError } from '../../ports/store/error.ts';
+import type { Receipt } from '../../ports/store/inbox.ts';
 import type { Store } from '../../ports/store.ts';
 import { derivedName, noticeProcessOf, referenceOf } from '../names.ts';
 import { KINDS } from '../record-codecs.ts';
 import { type DoneCommand, doneCommand } from './done-command.ts';
-import { processBody } from './events.ts';
+import { type ProcessEvent, processBody } from './events.ts';
 
 /** A command about a notice that comes from outside of any conversation. */
 export interface OutsideCommand {
@@ -47,26 +48,44 @@ export class NoticeCommands {
     if (before !== null) return this.#applied(organisation, before);
     const isNew = command.notice === null;
     const notice = command.notice ?? (await this.#newReference(organisation, id));
-    const conversation = noticeProcessOf(organisation, notice);
     const what = { kind: 'commanded', command: command.command, by, isNew } as const;
-    const waiting = this.#wait(id);
-    try {
-      const body = processBody({ organisation, notice, ahead: 0, what });
-      await this.#store.receive({ id, conversation, receivedAt, body });
-      // Another may have asked for the same, and it was done before this began to wait.
-      if ((await doneCommand(this.#store, organisation, id)) === null) {
-        this.#wake();
-        await waiting.promise;
-      }
-    } finally {
-      this.#forget(id, waiting);
-    }
+    // Another may have asked for the same, and it was done before this began to wait.
+    const isDone = async () => (await doneCommand(this.#store, organisation, id)) !== null;
+    await this.#processed(id, { organisation, notice, ahead: 0, what }, receivedAt, isDone);
     const done = await doneCommand(this.#store, organisation, id);
     if (done === null) throw new StoreError('invalid', 'The command could not be done; the log tells more.');
     return this.#applied(organisation, done);
   }
 
-  /** The event of a command was processed. */
+  /** What failed of a notice's present revision waits again. */
+  async retry(organisation: string, notice: string, receivedAt: number): Promise<void> {
+    const id = derivedName(`retry/${receivedAt}/`, noticeProcessOf(organisation, notice));
+    const event = { organisation, notice, ahead: 0, what: { kind: 'retry' } } as const;
+    // Asked for twice in the same millisecond it is done once.
+    await this.#processed(id, event, receivedAt, async (receipt) => receipt.outcome === 'duplicate');
+  }
+
+  /** Takes an event in, and waits until it is processed, unless it is already. */
+  async #processed(
+    id: string,
+    event: ProcessEvent,
+    receivedAt: number,
+    isDone: (receipt: Receipt) => Promise<boolean>,
+  ): Promise<void> {
+    const conversation = noticeProcessOf(event.organisation, event.notice);
+    const waiting = this.#wait(id);
+    try {
+      const body = processBody(event);
+      const receipt = await this.#store.receive({ id, conversation, receivedAt, body });
+      if (await isDone(receipt)) return;
+      this.#wake();
+      await waiting.promise;
+    } finally {
+      this.#forget(id, waiting);
+    }
+  }
+
+  /** An event was processed. */
   tell(id: string): void {
     for (const { resolve } of this.#waiting.get(id) ?? []) resolve();
   }

@@ -4,7 +4,7 @@ import type { Playbook } from '../../domain/organisation/playbook.ts';
 import { STORE_LIMITS } from '../../ports/store/limits.ts';
 import type { NewDelivery } from '../../ports/store/outbox.ts';
 import type { Store } from '../../ports/store.ts';
-import { deliveryOf, noticeKey, noticeProcessOf } from '../names.ts';
+import { channelOf, deliveryOf, noticeKey, noticeProcessOf } from '../names.ts';
 import {
   audienceOf,
   echoDelivery,
@@ -20,6 +20,8 @@ import { playbookPage, type SubscriptionParts, subscriptionPage } from './subscr
 /** What finding destinations needs from around it. */
 export interface FanOutParts extends SubscriptionParts {
   readonly store: Pick<Store, 'record' | 'findRecords' | 'delivery' | 'findDestinations' | 'latestDelivery'>;
+  /** Channels whose messages cannot be changed. */
+  readonly unchanging: ReadonlySet<string>;
 }
 
 /** A revision on its way out. */
@@ -116,14 +118,14 @@ async function isNew({ store }: FanOutParts, { notice }: FanJob, destination: st
   return (await store.delivery(deliveryOf(destination, noticeKey(notice.id, notice.revision)))) === null;
 }
 
-/** Only whoever had a message that changes needs a word that it did. */
+/** Only whoever had a message that changes needs a word that it did; where it cannot change, it was said again anyway. */
 async function echoFor(
-  { store }: FanOutParts,
+  { store, unchanging }: FanOutParts,
   job: FanJob,
   to: NoticeDestination,
 ): Promise<readonly NewDelivery[]> {
   const { echo, notice } = job;
-  if (echo === null) return [];
+  if (echo === null || unchanging.has(channelOf(to.destination))) return [];
   const key = echoKey(notice.id, echo.revision, echo.how);
   if ((await store.delivery(deliveryOf(to.destination, key))) !== null) return [];
   const had = await hadBefore(store, notice.id, to.destination, echo.revision);

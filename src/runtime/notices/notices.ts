@@ -13,16 +13,17 @@ export class Notices {
   readonly sending: NoticeSending;
   readonly process: NoticeProcess;
   readonly commands: NoticeCommands;
-  readonly #parts: EngineParts & Required<Pick<EngineParts, 'playbookChannels' | 'noticeWords'>>;
+  readonly #parts: EngineParts &
+    Required<Pick<EngineParts, 'playbookChannels' | 'noticeWords' | 'unchanging'>>;
 
   /** @param wake told that events wait */
   constructor(parts: EngineParts, wake: () => void) {
-    const { playbookChannels = () => [], noticeWords = spokenWords } = parts;
-    this.#parts = { ...parts, playbookChannels, noticeWords };
+    const { playbookChannels = () => [], noticeWords = spokenWords, unchanging = new Set<string>() } = parts;
+    this.#parts = { ...parts, playbookChannels, noticeWords, unchanging };
     this.sending = new NoticeSending(this.#parts);
     this.commands = new NoticeCommands(parts.store, wake);
-    const commanded = (event: string): void => this.commands.tell(event);
-    this.process = new NoticeProcess({ ...this.#parts, commanded });
+    const processed = (event: string): void => this.commands.tell(event);
+    this.process = new NoticeProcess({ ...this.#parts, processed });
   }
 
   ledger(organisation: string, notice: string): Promise<LedgerWithRows | null> {

@@ -15,8 +15,8 @@ export interface ProcessParts extends PlanParts {
   readonly playbooks: ReadonlyMap<string, Playbook>;
   readonly clock: Clock;
   readonly log: Logger;
-  /** Told of each command's event that was processed. */
-  readonly commanded: (event: string) => void;
+  /** Told of each event that was processed. */
+  readonly processed: (event: string) => void;
 }
 
 /** So often a step is computed again at once because others changed what it rests on. */
@@ -44,7 +44,7 @@ export class NoticeProcess {
       const result = await this.#parts.store.commit(turn);
       if (result.outcome === 'already-processed') return null;
       if (result.outcome === 'conflict') continue;
-      if (readProcessEvent(event.body)?.what.kind === 'commanded') this.#parts.commanded(event.id);
+      this.#parts.processed(event.id);
       return turn;
     }
     throw new ConflictError();

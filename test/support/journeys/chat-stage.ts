@@ -2,9 +2,12 @@ import { mkdtempSync, rmSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { run } from '../../../src/cli/program.ts';
+import type { Notice } from '../../../src/domain/notices/notice.ts';
 import { systemClock } from '../../../src/runtime/clock.ts';
+import { openSqliteStore } from '../../../src/storage/sqlite/open.ts';
 import { at as localTime, type Shipped, shipped } from '../playbooks.ts';
-import type { Actor, Heard, Stage, StageMaker } from './stage.ts';
+import { putNotices } from './announced.ts';
+import type { Actor, Heard, Opening, Stage, StageMaker } from './stage.ts';
 
 interface Printed {
   readonly to: string;
@@ -83,7 +86,10 @@ class ChatStage implements Stage {
   #now: Temporal.ZonedDateTime;
   #run: { readonly of: string; readonly chat: ChatRun } | null = null;
 
-  constructor(organisation: Shipped, at: string) {
+  /** What was printed to somebody while another one was at the terminal. */
+  readonly #unread = new Map<string, Printed[]>();
+
+  constructor({ organisation, at }: Opening) {
     this.#organisation = organisation;
     this.#now = localTime(shipped(organisation), at);
   }
@@ -104,6 +110,20 @@ class ChatStage implements Stage {
     return this.#feed(actor, `@+${duration}`);
   }
 
+  async look({ user }: Actor): Promise<Heard[]> {
+    const unread = this.#unread.get(user) ?? [];
+    this.#unread.set(user, []);
+    return this.#take(user, unread);
+  }
+
+  /** Before anything happens. */
+  async announced(notices: readonly Notice[]): Promise<void> {
+    if (notices.length === 0) return;
+    const store = openSqliteStore({ file: join(this.#folder, 'chat.sqlite') });
+    await putNotices(store, notices);
+    await store.close();
+  }
+
   async close(): Promise<void> {
     await this.#run?.chat.end();
     rmSync(this.#folder, { recursive: true });
@@ -114,8 +134,17 @@ class ChatStage implements Stage {
     const before = chat.printed.length;
     await chat.feed(line);
     const to = actor.desk === true ? 'desk' : actor.user;
-    const heard = chat.printed.slice(before).filter((printed) => printed.to === to);
-    this.#offered.set(actor.user, [...(this.#offered.get(actor.user) ?? []), ...heard]);
+    const printed = chat.printed.slice(before);
+    for (const each of printed.filter((other) => other.to !== to))
+      this.#unread.set(each.to, [...(this.#unread.get(each.to) ?? []), each]);
+    return this.#take(
+      actor.user,
+      printed.filter((each) => each.to === to),
+    );
+  }
+
+  #take(user: string, heard: readonly Printed[]): Heard[] {
+    this.#offered.set(user, [...(this.#offered.get(user) ?? []), ...heard]);
     return heard.map(({ text, choices }) => ({ text, labels: choices.map(({ label }) => label) }));
   }
 
@@ -141,5 +170,9 @@ class ChatStage implements Stage {
 export const chatStage: StageMaker = {
   name: 'the chat command',
   isAvailable: () => true,
-  open: async (organisation, at) => new ChatStage(organisation, at),
+  async open(opening) {
+    const stage = new ChatStage(opening);
+    await stage.announced(opening.notices);
+    return stage;
+  },
 };

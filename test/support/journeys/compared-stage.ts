@@ -46,6 +46,10 @@ export class ComparedStage implements Stage {
     return this.#both(duration, (stage) => stage.wait(actor, duration));
   }
 
+  look(actor: Actor): Promise<readonly Heard[]> {
+    return this.#both('a look', (stage) => stage.look(actor));
+  }
+
   async close(): Promise<void> {
     await this.#core.close();
     await this.#stage.close();

@@ -7,19 +7,25 @@ import type { Actor, Heard, Stage, StageMaker } from './stage.ts';
 export const coreStage: StageMaker = {
   name: 'the core',
   isAvailable: () => true,
-  async open(organisation, at) {
+  async open({ organisation, at, notices }) {
     const town = new Town(shipped(organisation), at);
+    for (const notice of notices) town.notices.set(notice.id, notice);
     const people = new Map<string, Person>();
+    const read = new Map<Person, number>();
     const personOf = ({ user, desk = false, ...about }: Actor): Person => {
       const person = desk ? town.desk : (people.get(user) ?? town.person(user, about));
       people.set(user, person);
       return person;
     };
-    const heard = (person: Person): Heard[] =>
-      person.replies.map(({ message }) => ({
+    const shown = (replies: Person['replies']): Heard[] =>
+      replies.map(({ message }) => ({
         text: plainText(message),
         labels: choicesOf(message).map(({ label }) => label),
       }));
+    const heard = (person: Person): Heard[] => {
+      read.set(person, person.transcript.length);
+      return shown(person.replies);
+    };
     const stage: Stage = {
       async say(actor, text) {
         const person = personOf(actor);
@@ -35,6 +41,12 @@ export const coreStage: StageMaker = {
         const person = personOf(actor);
         person.wait(duration);
         return heard(person);
+      },
+      async look(actor) {
+        const person = personOf(actor);
+        const since = person.transcript.slice(read.get(person) ?? 0);
+        read.set(person, person.transcript.length);
+        return shown(since);
       },
       close: async () => undefined,
     };

@@ -1,8 +1,8 @@
 import { expect } from 'chai';
-import type { Shipped } from '../playbooks.ts';
+import type { Notice } from '../../../src/domain/notices/notice.ts';
 import { ComparedStage } from './compared-stage.ts';
 import { coreStage } from './core-stage.ts';
-import type { Actor, Heard, Stage, StageMaker } from './stage.ts';
+import type { Actor, Heard, Opening, Stage, StageMaker } from './stage.ts';
 import { STAGES } from './stages.ts';
 
 /** Somebody in a story. */
@@ -27,6 +27,11 @@ export class Somebody {
 
   async waits(duration: string): Promise<void> {
     this.#take(await this.#stage.wait(this.#actor, duration));
+  }
+
+  /** Looks at what came by itself. */
+  async looks(): Promise<void> {
+    this.#take(await this.#stage.look(this.#actor));
   }
 
   /** The last answer has all of these. */
@@ -87,18 +92,17 @@ export interface Cast {
 }
 
 /** Where and when a story begins. */
-export interface Setting {
-  readonly organisation: Shipped;
-  /** The organisation's wall clock. */
-  readonly at: string;
+export interface Setting extends Pick<Opening, 'organisation' | 'at'> {
   /** What is announced or put before IT in it must not meet other stories. */
   readonly alone?: boolean;
+  /** What IT has announced before it begins. */
+  readonly notices?: readonly Notice[];
 }
 
 /** A conversation that reads as a story, the same in every channel. `at` is the organisation's wall clock. */
 export function journey(
   title: string,
-  { organisation, at, alone = false }: Setting,
+  { organisation, at, alone = false, notices = [] }: Setting,
   story: (cast: Cast) => Promise<void>,
 ): void {
   describe(title, () => {
@@ -106,7 +110,7 @@ export function journey(
       it(`through ${maker.name}`, async function () {
         if (!maker.isAvailable()) return this.skip();
         this.timeout(60_000);
-        const stage = await open(maker, { organisation, at, alone });
+        const stage = await open(maker, { organisation, at, alone, notices });
         try {
           await story({
             somebody: (about = {}) => new Somebody(stage, { user: 'anna', ...about }),
@@ -121,11 +125,9 @@ export function journey(
 }
 
 /** Every channel is held against the core, step by step. */
-async function open(maker: StageMaker, { organisation, at, alone = false }: Setting): Promise<Stage> {
-  const stage = await maker.open(organisation, at, alone);
-  return maker === coreStage
-    ? stage
-    : new ComparedStage(stage, await coreStage.open(organisation, at, alone));
+async function open(maker: StageMaker, opening: Opening): Promise<Stage> {
+  const stage = await maker.open(opening);
+  return maker === coreStage ? stage : new ComparedStage(stage, await coreStage.open(opening));
 }
 
 /** Channels break lines and join words in their own ways. */

@@ -1,7 +1,13 @@
+import { mkdtempSync } from 'node:fs';
+import { tmpdir } from 'node:os';
+import { join } from 'node:path';
+import type { Notice } from '../../../src/domain/notices/notice.ts';
+import { openSqliteStore } from '../../../src/storage/sqlite/open.ts';
 import { Browser, hasBrowser } from '../browser.ts';
 import { at as localTime, type Shipped, shipped } from '../playbooks.ts';
-import { Playground } from '../playground.ts';
+import { Playground, type ShownMessage } from '../playground.ts';
 import { ServiceProcess } from '../service-process.ts';
+import { putNotices } from './announced.ts';
 import type { Actor, Heard, Stage, StageMaker } from './stage.ts';
 
 let browser: Promise<Browser> | null = null;
@@ -31,6 +37,8 @@ class PlaygroundStage implements Stage {
   readonly #alone: boolean;
   readonly #story = ++stages;
   readonly #pages = new Map<string, Playground>();
+  /** How many messages of the bot somebody has read. */
+  readonly #seen = new Map<string, number>();
   #now: Temporal.ZonedDateTime;
 
   constructor(organisation: Shipped, at: string, service: ServiceProcess, alone: boolean) {
@@ -43,25 +51,38 @@ class PlaygroundStage implements Stage {
   async say(actor: Actor, text: string): Promise<Heard[]> {
     const page = await this.#pageOf(actor);
     await page.say(text);
-    return answersOn(page);
+    return this.#read(actor, await page.answers(), page);
   }
 
   async press(actor: Actor, label: string): Promise<Heard[]> {
     const page = await this.#pageOf(actor);
     await page.press(label);
-    return answersOn(page);
+    return this.#read(actor, await page.answers(), page);
   }
 
   async wait(actor: Actor, duration: string): Promise<Heard[]> {
     this.#now = this.#now.add(duration);
     const page = await this.#pageOf(actor);
     await page.moveClock(this.#local());
-    return answersOn(page);
+    return this.#read(actor, await page.answers(), page);
+  }
+
+  async look(actor: Actor): Promise<Heard[]> {
+    const page = await this.#pageOf(actor);
+    const seen = this.#seen.get(actor.user) ?? 0;
+    const more = `document.querySelectorAll('#chat-log [data-from="bot"]').length > ${seen}`;
+    await page.page.waitForFunction(more, undefined, { timeout: 5000 });
+    return this.#read(actor, (await botMessages(page)).slice(seen), page);
   }
 
   async close(): Promise<void> {
     for (const page of this.#pages.values()) await page.close();
     if (this.#alone) await this.#service.stop();
+  }
+
+  async #read({ user }: Actor, shown: readonly ShownMessage[], page: Playground): Promise<Heard[]> {
+    this.#seen.set(user, (await botMessages(page)).length);
+    return shown.map(({ text, choices }) => ({ text, labels: choices }));
   }
 
   async #pageOf(actor: Actor): Promise<Playground> {
@@ -93,21 +114,28 @@ class PlaygroundStage implements Stage {
   }
 }
 
-async function answersOn(page: Playground): Promise<Heard[]> {
-  return (await page.answers()).map(({ text, choices }) => ({ text, labels: choices }));
+async function botMessages(page: Playground): Promise<ShownMessage[]> {
+  return (await page.messages()).filter(({ from }) => from === 'bot');
+}
+
+/** A service of its own, on a store in which IT has announced something. */
+async function announcedService(notices: readonly Notice[]): Promise<ServiceProcess> {
+  const file = join(mkdtempSync(join(tmpdir(), 'driftvakt-announced-')), 'store.sqlite');
+  const store = openSqliteStore({ file });
+  await putNotices(store, notices);
+  await store.close();
+  return ServiceProcess.start({ DRIFTVAKT_STORE: file, LOG_LEVEL: 'error' });
 }
 
 /** Through the web playground, in a real browser. */
 export const playgroundStage: StageMaker = {
   name: 'the playground',
   isAvailable: hasBrowser,
-  async open(organisation, at, alone) {
+  async open({ organisation, at, alone, notices }) {
+    if (notices.length > 0)
+      return new PlaygroundStage(organisation, at, await announcedService(notices), true);
     if (!alone) service ??= startService();
-    return new PlaygroundStage(
-      organisation,
-      at,
-      await (alone ? startService() : (service ?? startService())),
-      alone,
-    );
+    const own = await (alone ? startService() : (service ?? startService()));
+    return new PlaygroundStage(organisation, at, own, alone);
   },
 };

@@ -1,11 +1,12 @@
 import { deskOf } from '../../../src/runtime/names.ts';
-import { at as localTime, type Shipped, shipped } from '../playbooks.ts';
+import { at as localTime, shipped } from '../playbooks.ts';
 import { buttonsOf, type SlackButton, textOfMessage } from '../slack/read-blocks.ts';
 import type { Resident } from '../slack/resident.ts';
 import { SlackTown } from '../slack/slack-town.ts';
 import { unsteadyWire } from '../slack/unsteady-wire.ts';
 import type { SlackWire } from '../slack/wire.ts';
 import type { FakeMessage } from '../slack/world.ts';
+import { putNotices } from './announced.ts';
 import { Reader, tellBefore } from './reader.ts';
 import type { Actor, Heard, Stage, StageMaker } from './stage.ts';
 
@@ -54,6 +55,10 @@ class SlackStage implements Stage {
     return this.#heard(actor, resident);
   }
 
+  async look(actor: Actor): Promise<Heard[]> {
+    return this.#heard(actor, await this.#resident(actor));
+  }
+
   close(): Promise<void> {
     return this.#town.stop();
   }
@@ -88,18 +93,22 @@ function ownButton(button: SlackButton): { button: SlackButton; choice: string; 
 export const slackStage: StageMaker = {
   name: 'Slack',
   isAvailable: () => true,
-  open: (organisation, at) => open(organisation, at, 'http'),
+  open: (asked) => open(asked, 'http'),
 };
 
 /** The same over Socket Mode, with connections that end in every way there is, before and while something comes. */
 export const slackSocketStage: StageMaker = {
   name: 'Slack over Socket Mode, connecting again and again',
   isAvailable: () => true,
-  open: (organisation, at) => open(organisation, at, 'socket'),
+  open: (asked) => open(asked, 'socket'),
 };
 
-async function open(organisation: Shipped, at: string, way: 'http' | 'socket'): Promise<Stage> {
+async function open(
+  { organisation, at, notices }: Parameters<StageMaker['open']>[0],
+  way: 'http' | 'socket',
+): Promise<Stage> {
   const playbook = shipped(organisation);
   const town = await SlackTown.start(playbook, localTime(playbook, at).toInstant(), { way });
+  await putNotices(town.store, notices);
   return new SlackStage(town, way === 'http' ? town.wire : unsteadyWire(town.socket));
 }

@@ -1,3 +1,4 @@
+import type { Notice } from '../../../src/domain/notices/notice.ts';
 import type { Language } from '../../../src/domain/organisation/language.ts';
 import type { Shipped } from '../playbooks.ts';
 
@@ -24,13 +25,25 @@ export interface Stage {
   press(actor: Actor, label: string): Promise<readonly Heard[]>;
   /** Lets time pass, and what is due happen. */
   wait(actor: Actor, duration: string): Promise<readonly Heard[]>;
+  /** What somebody got by itself since they were last heard of. */
+  look(actor: Actor): Promise<readonly Heard[]>;
   close(): Promise<void>;
+}
+
+/** Where and when a story begins. */
+export interface Opening {
+  readonly organisation: Shipped;
+  /** The organisation's wall clock. */
+  readonly at: string;
+  /** Whether what others did to the organisation must not be seen. */
+  readonly alone: boolean;
+  /** What IT has announced before. */
+  readonly notices: readonly Notice[];
 }
 
 /** A channel that journeys go through. */
 export interface StageMaker {
   readonly name: string;
   isAvailable(): boolean;
-  /** @param alone whether what others did to the organisation must not be seen */
-  open(organisation: Shipped, at: string, alone: boolean): Promise<Stage>;
+  open(opening: Opening): Promise<Stage>;
 }

@@ -1,10 +1,11 @@
 import { conversationName, ownerSign } from '../../../src/channels/teams/receiver/parse/ids.ts';
 import { deskOf } from '../../../src/runtime/names.ts';
-import { at as localTime, type Shipped, shipped } from '../playbooks.ts';
+import { at as localTime, shipped } from '../playbooks.ts';
 import type { FakeMessage } from '../teams/connector.ts';
 import { buttonsOf, type CardButton, textOfMessage } from '../teams/read-card.ts';
 import { Resident } from '../teams/resident.ts';
 import { closeAuthorities, TeamsTown, TOWN_TENANT } from '../teams/teams-town.ts';
+import { putNotices } from './announced.ts';
 import { Reader, tellBefore } from './reader.ts';
 import type { Actor, Heard, Stage, StageMaker } from './stage.ts';
 
@@ -58,6 +59,10 @@ class TeamsStage implements Stage {
     return this.#heard(actor, resident);
   }
 
+  async look(actor: Actor): Promise<Heard[]> {
+    return this.#heard(actor, await this.#resident(actor));
+  }
+
   close(): Promise<void> {
     return this.#town.stop();
   }
@@ -94,8 +99,10 @@ class TeamsStage implements Stage {
 export const teamsStage: StageMaker = {
   name: 'Teams',
   isAvailable: () => true,
-  async open(organisation: Shipped, at: string) {
+  async open({ organisation, at, notices }) {
     const playbook = shipped(organisation);
-    return new TeamsStage(await TeamsTown.start(playbook, localTime(playbook, at).toInstant()));
+    const town = await TeamsTown.start(playbook, localTime(playbook, at).toInstant());
+    await putNotices(town.store, notices);
+    return new TeamsStage(town);
   },
 };

@@ -2,6 +2,7 @@ import { BOT_SCOPES } from '../../../src/channels/slack/scopes.ts';
 import type { Playbook } from '../../../src/domain/organisation/playbook.ts';
 import type { Store } from '../../../src/ports/store.ts';
 import type { WorkingEngine } from '../../../src/runtime/working-engine.ts';
+import type { Json } from './check.ts';
 import { FakeSlack } from './fake-slack.ts';
 import { Resident } from './resident.ts';
 import { FakeSocketMode } from './socket.ts';
@@ -107,6 +108,12 @@ export class SlackTown {
   async restart(): Promise<void> {
     await this.#running.stop();
     await this.#open();
+  }
+
+  /** Something that Slack tells by itself. */
+  async event(payload: Json): Promise<void> {
+    await this.wire.event(payload);
+    await this.engine.workThrough();
   }
 
   async stop(): Promise<void> {

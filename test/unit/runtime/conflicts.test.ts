@@ -112,7 +112,7 @@ describe('turns that meet each other', () => {
     const service = new TestEngine(
       saying(heard, () => ({ effects: [{ effect: 'keep-notice', notice, news: null }] })),
     );
-    await other(service.store, writing(reportOf('SAME'), 'notice', 'ended'));
+    await other(service.store, writing(reportOf('SAME'), 'notice', 'waiting'));
     await service.say('a', 'announce');
     expect(service.sender.texts).to.deep.equal([]);
     for (let i = 0; i < 5; i++) {

@@ -37,7 +37,7 @@ describe('what a turn wants kept', () => {
     ],
     outage: () => [{ effect: 'keep-notice', notice: outage, news: null }],
     over: () => [{ effect: 'keep-notice', notice: { ...outage, over: NINE }, news: null }],
-    'me-too': () => [{ effect: 'me-too', outage: 'O1' }],
+    'me-too': () => [{ effect: 'me-too', conversation: 'a', language: 'nb', outage: 'O1' }],
     propose: () => [
       { effect: 'keep-proposal', proposal },
       { effect: 'propose', proposal },

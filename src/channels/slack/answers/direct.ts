@@ -1,13 +1,15 @@
 import type { Happening } from '../../../conversation/event.ts';
 import type { Message } from '../../../conversation/messages.ts';
 import { notKept } from '../../../conversation/trouble.ts';
+import { faultForLog } from '../../../runtime/fault.ts';
 import { sentence } from '../../sentence.ts';
 import { directInbound, placedDirect, reportedWords } from '../receiver/parse/direct.ts';
 import type { Deed, Direct, Reported } from '../receiver/parse/outcome.ts';
+import { type Placed, placedIn, type Spot } from '../receiver/parse/placed.ts';
 import type { Body } from '../receiver/take.ts';
 import { wishOf } from './home.ts';
 import { type AnswerParts, languageFor, momentIn } from './parts.ts';
-import { privately } from './whisper.ts';
+import { privately, whisper } from './whisper.ts';
 import { tellWho } from './who.ts';
 
 /** The global shortcuts, by their names in the app's manifest, and what they wish for. */
@@ -23,14 +25,41 @@ export async function takeDirect(parts: AnswerParts, direct: Direct): Promise<Bo
     return tellWho(parts, direct, deed.text, languageIn(parts, direct));
   const what = await meaningOf(parts, direct);
   if (what === null) return deed.kind === 'command' ? privately([help(parts, direct)]) : null;
+  const desk = atDesk(parts, direct);
+  if (desk !== null) {
+    await parts.engine.accept(directInbound(direct, desk, what));
+    return null;
+  }
   const chat = await parts.api.openChat(direct.actor, direct.actor.user);
   if (chat.outcome !== 'found') return cannot(parts, direct, chat.reason);
   const placed = placedDirect(direct, chat.found, parts.organisations);
   const inbound = await parts.pictures(directInbound(direct, placed, what), direct.actor);
   const receipt = await parts.engine.accept(inbound);
   if (receipt.outcome === 'new') void parts.introduce(inbound, placed);
+  if (deed.kind === 'standing') void tellWhere(parts, direct, deed.spot);
   if (deed.kind !== 'command') return null;
   return privately([sentence(languageIn(parts, direct), 'channel.in-chat')]);
+}
+
+/** Whoever pressed something in a channel is told that the answer stands in their own chat. */
+async function tellWhere(parts: AnswerParts, direct: Direct, spot: Spot): Promise<void> {
+  const { team, enterprise, user } = direct.actor;
+  const to = { team, enterprise, user, ...spot };
+  try {
+    await whisper(parts, to, sentence(languageIn(parts, direct), 'channel.in-chat'));
+  } catch (cause) {
+    parts.log.warn(faultForLog(cause), 'somebody could not be told where their answer is');
+  }
+}
+
+/** A notice that is asked for in the channel of IT's desk is written there, where the others see it. */
+function atDesk(
+  { organisations }: AnswerParts,
+  { actor, organisation, deed, channel }: Direct,
+): Placed | null {
+  if (deed.kind !== 'command' || deed.command !== 'notice' || channel === null) return null;
+  const placed = placedIn(actor, { channel, thread: null }, organisation, organisations);
+  return placed.from.desk ? placed : null;
 }
 
 /** What a deed is in the conversation; null where there is nothing to do but to explain. */
@@ -43,6 +72,8 @@ async function meaningOf(parts: AnswerParts, direct: Direct): Promise<Happening 
       return reportedWords(deed.reported, await sourceOf(parts, direct, deed.reported));
     case 'shortcut':
       return SHORTCUTS.get(deed.callback) ?? null;
+    case 'standing':
+      return { kind: 'pressed', choice: deed.choice, fields: {} };
     case 'pressed': {
       const wish = wishOf(deed.button.choice);
       return wish === null ? null : { kind: 'wished', wish };
@@ -52,7 +83,7 @@ async function meaningOf(parts: AnswerParts, direct: Direct): Promise<Happening 
 
 function ofCommand({ command, text }: Extract<Deed, { kind: 'command' }>): Happening | null {
   if (isHelp(text)) return null;
-  if (command === 'notice') return { kind: 'wished', wish: 'status' };
+  if (command === 'notice') return { kind: 'wished', wish: 'notice' };
   if (text === '') return { kind: 'wished', wish: 'report' };
   return { kind: 'said', text, pictures: [], wish: 'report' };
 }

@@ -14,7 +14,15 @@ import { type AnswerParts, languageFor, momentIn } from './parts.ts';
 
 /** What can be begun from the bot's page. Its buttons belong to no message. */
 export const HOME = 'home';
-const WISHES = ['report', 'who', 'status', 'routine', 'my-reports', 'profile'] as const satisfies Wish[];
+const WISHES = [
+  'report',
+  'who',
+  'status',
+  'routine',
+  'my-reports',
+  'subscription',
+  'profile',
+] as const satisfies Wish[];
 
 /** Shows somebody the bot's page: what can be begun, known outages, whom to call now, their own reports. */
 export async function showHome(parts: AnswerParts, home: Home): Promise<void> {

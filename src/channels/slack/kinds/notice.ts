@@ -1,6 +1,8 @@
 import type { NoticeMessage } from '../../../conversation/messages.ts';
 import { say } from '../../../locales/say.ts';
-import { aside, type Block, bold, header, lines, paragraph } from '../blocks.ts';
+import { aside, type Block, bold, header, paragraph } from '../blocks.ts';
+import { SLACK_LIMITS } from '../limits.ts';
+import { plain, strong } from '../text.ts';
 import { choiceBlocks } from './choices.ts';
 import { factBlocks, historyBlocks } from './facts.ts';
 
@@ -14,7 +16,7 @@ export function noticeBlocks(message: NoticeMessage): Block[] {
     ...aside(marks),
     ...factBlocks(facts),
     ...(latest === null ? [] : [bold(say(language, 'render.latest')), ...paragraph(latest)]),
-    ...parts.flatMap((part) => [bold(part.heading), ...partBlocks(part)]),
+    ...parts.map(partBlock),
     ...(advice.length === 0 ? [] : paragraph(advice.join('\n\n'))),
     ...historyBlocks(say(language, 'render.earlier'), history),
     ...choiceBlocks(message),
@@ -22,6 +24,7 @@ export function noticeBlocks(message: NoticeMessage): Block[] {
 }
 
 /** One block a part, so that a window of many parts stays within what Slack takes. */
-function partBlocks({ facts }: NoticeMessage['parts'][number]): Block[] {
-  return lines(facts.map(({ label, value }) => `${label}: ${value}`));
+function partBlock({ heading, facts }: NoticeMessage['parts'][number]): Block {
+  const fields = facts.map(({ label, value }) => plain(`${label}: ${value}`, SLACK_LIMITS.field));
+  return { type: 'section', text: strong(heading), ...(fields.length > 0 && { fields }) };
 }

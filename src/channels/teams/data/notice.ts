@@ -14,7 +14,7 @@ export function noticeData(message: NoticeMessage): object {
     latest: some(message.latest).map((text) => ({ label: say(language, 'render.latest'), text })),
     parts: message.parts.map(({ heading, facts }) => ({
       heading: literal(heading),
-      facts: factsData(facts),
+      facts: facts.map(({ label, value }) => ({ label: literal(label), value: literal(value) })),
     })),
     adviceBoxes: advice.length === 0 ? [] : [{ advice: literals(advice) }],
     historyHeadings: history.length === 0 ? [] : [say(language, 'render.earlier')],

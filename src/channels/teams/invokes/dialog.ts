@@ -8,8 +8,9 @@ import type { Placed } from '../receiver/parse/placed.ts';
 import { buttonOf } from '../receiver/parse/pressed.ts';
 import { dialogCard } from '../render.ts';
 import { type InvokeAnswer, NOT_IMPLEMENTED } from './answer.ts';
+import { kept, PATIENCE_MS } from './keeping.ts';
 import { type InvokeParts, languageOf } from './parts.ts';
-import { kept, messageOn, PATIENCE_MS } from './press.ts';
+import { messageOn } from './press.ts';
 import { CLOSED, notKeptTask, taskCard, taskWords } from './task.ts';
 
 /** Somebody wants to fill in a form (`task/fetch`): its fields stand in a dialog. */

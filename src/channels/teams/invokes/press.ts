@@ -1,10 +1,8 @@
 import type { Message } from '../../../conversation/messages.ts';
-import { notKept } from '../../../conversation/trouble.ts';
+import { standingChoice } from '../../../conversation/notices/standing.ts';
 import { say } from '../../../locales/say.ts';
 import type { MessageBody } from '../../../ports/sender.ts';
-import { StoreError } from '../../../ports/store/error.ts';
 import type { Answered } from '../../../runtime/engine.ts';
-import type { Inbound } from '../../../runtime/inbound.ts';
 import { deliveryOf } from '../../../runtime/names.ts';
 import { sentence } from '../../sentence.ts';
 import { cardMessage } from '../activity.ts';
@@ -16,14 +14,12 @@ import { buttonOf } from '../receiver/parse/pressed.ts';
 import { teamsCard } from '../render.ts';
 import { type Sign, spentCard } from '../signed.ts';
 import { cardAnswer, type InvokeAnswer, NOT_IMPLEMENTED, wordsAnswer } from './answer.ts';
+import { kept, notKeptAnswer, PATIENCE_MS } from './keeping.ts';
 import { type InvokeParts, languageOf } from './parts.ts';
+import { answerStanding } from './standing.ts';
 
-/** Teams shows an error after 15 s, and people press again long before. */
-export const PATIENCE_MS = 5000;
 /** So long a card that says "one moment" is followed up. */
 const LATER_MS = 600_000;
-/** A repetition of what was answered longer ago is answered with the card as it is. */
-const REPETITION_MS = 60_000;
 
 /** A button of a card was pressed: it is kept, and answered with the card as it is after the turn's commit. */
 export async function answerPress(
@@ -32,8 +28,10 @@ export async function answerPress(
   placed: Placed,
 ): Promise<InvokeAnswer> {
   const language = languageOf(parts, placed);
-  const parsed = parsePlaced(activity, placed);
   const button = buttonOf(activity);
+  if (button !== null && standingChoice(button.choice) !== null)
+    return answerStanding(parts, activity, placed);
+  const parsed = parsePlaced(activity, placed);
   if (button?.of !== undefined && button.of !== ownerSign(placed.conversation))
     return wordsAnswer(say(language, 'channel.not-yours'));
   if (parsed.outcome === 'ignored') return NOT_IMPLEMENTED;
@@ -45,20 +43,6 @@ export async function answerPress(
   if (event === null) return asItIs(parts, placed, sign);
   void followUp(parts, activity, placed, { sign, event });
   return cardAnswer(teamsCard(sentence(language, 'channel.one-moment')));
-}
-
-/** The event whose turn answers this; null for a repetition of long ago. */
-export async function kept(parts: InvokeParts, inbound: Inbound): Promise<string | null | 'not-kept'> {
-  try {
-    const receipt = await parts.engine.accept(inbound);
-    if (receipt.outcome === 'new') return inbound.id;
-    const age = parts.clock.now().epochMilliseconds - receipt.of.receivedAt;
-    return age > REPETITION_MS ? null : receipt.of.id;
-  } catch (cause) {
-    if (!(cause instanceof StoreError)) throw cause;
-    parts.log.error({ code: cause.code, organisation: inbound.organisation }, 'a press could not be kept');
-    return 'not-kept';
-  }
 }
 
 /** The pressed card as it is now: replaced, answered, or the same. */
@@ -114,14 +98,4 @@ async function followUp(
       'a card could not be brought back',
     );
   }
-}
-
-/** Nothing could be kept: the card says so, and whom to call. */
-function notKeptAnswer(parts: InvokeParts, placed: Placed): InvokeAnswer {
-  const playbook = parts.playbooks.get(placed.organisation);
-  if (playbook === undefined) return { status: 503, body: null };
-  const now = parts.clock.now().toZonedDateTimeISO(playbook.timezone);
-  const replies = notKept(playbook, languageOf(parts, placed), now, 'not-kept');
-  const call = replies.find(({ message }) => message.kind === 'call')?.message;
-  return call === undefined ? { status: 503, body: null } : cardAnswer(teamsCard(call));
 }

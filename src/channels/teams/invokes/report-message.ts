@@ -16,9 +16,9 @@ import { eventId, signIn } from '../receiver/parse/ids.ts';
 import { type Placed, personalOf } from '../receiver/parse/placed.ts';
 import { cardOf, type TeamsCard, teamsCard } from '../render.ts';
 import { type InvokeAnswer, NOT_IMPLEMENTED } from './answer.ts';
+import { kept } from './keeping.ts';
 import { INVOKE_LIMITS } from './limits.ts';
 import { type InvokeParts, languageOf } from './parts.ts';
-import { kept } from './press.ts';
 import { notKeptTask, taskCard, taskWords } from './task.ts';
 
 /** What came of reporting a message. */

@@ -8,7 +8,7 @@ import type { Engine } from '../../../runtime/engine.ts';
 import type { Inbound } from '../../../runtime/inbound.ts';
 import { derivedName } from '../../../runtime/names.ts';
 import { KINDS } from '../../../runtime/record-codecs.ts';
-import { slots } from '../../pictures/slots.ts';
+import { slots } from '../../slots.ts';
 import type { Placed } from '../receiver/parse/placed.ts';
 import { type Acquaintance, acquaintances } from './acquaintances.ts';
 import { type Complain, complaints } from './complaints.ts';

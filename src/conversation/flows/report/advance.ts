@@ -1,6 +1,6 @@
 import type { Report } from '../../../domain/reports/report.ts';
 import type { Talk } from '../../talk.ts';
-import { tellOutage } from '../outage.ts';
+import { tellKnown } from '../notices/known.ts';
 import { tellReceipt } from '../receipt.ts';
 import { tellRoutineOf } from '../routine.ts';
 import { askQuestion } from './asking.ts';
@@ -20,9 +20,9 @@ export function advance(talk: Talk, begun: number, draft: Draft): void {
   switch (next.step) {
     case 'ask':
       return askQuestion(talk, begun, draft, next.question);
-    case 'outage':
-      talk.flow = { name: 'report', begun, draft: { ...draft, pending: outageQuestion(next.outage.id) } };
-      return tellOutage(talk, next.outage, begun);
+    case 'notice':
+      talk.flow = { name: 'report', begun, draft: { ...draft, pending: outageQuestion(next.notice.id) } };
+      return tellKnown(talk, next.notice, begun);
     case 'solved':
       return tellSolved(talk, begun, draft, next.end.advice === null ? null : talk.local(next.end.advice));
     case 'decide':

@@ -1,8 +1,8 @@
 import { who } from '../../../domain/contacts/who.ts';
-import { outagesFor } from '../../../domain/reports/known.ts';
-import type { Outage } from '../../../domain/reports/outage.ts';
+import type { Notice } from '../../../domain/notices/notice.ts';
 import { roleMatters } from '../../../domain/triage/tree.ts';
 import type { TriageEnd } from '../../../domain/triage/triage.ts';
+import { hittingNow } from '../../notices/relevant.ts';
 import type { Talk } from '../../talk.ts';
 import { answerTo, type Draft } from './draft.ts';
 import {
@@ -19,7 +19,7 @@ import { type Option, QUESTION, type Question, VALUE } from './question.ts';
 /** What comes next, before the class is decided. */
 export type Next =
   | { readonly step: 'ask'; readonly question: Question }
-  | { readonly step: 'outage'; readonly outage: Outage }
+  | { readonly step: 'notice'; readonly notice: Notice }
   | { readonly step: 'solved'; readonly end: TriageEnd }
   | { readonly step: 'decide'; readonly verdict: Verdict };
 
@@ -33,8 +33,8 @@ export function nextStep(talk: Talk, draft: Draft): Next {
   const verdict = verdictOn(talk, draft);
   if (draft.danger && verdict !== null) return { step: 'decide', verdict };
   if (serviceIsOpen(talk, draft)) return ask(serviceQuestion(talk, draft));
-  const outage = openOutage(talk, draft);
-  if (outage !== null) return { step: 'outage', outage };
+  const notice = openNotice(talk, draft);
+  if (notice !== null) return { step: 'notice', notice };
   if (roleIsOpen(talk, draft)) return ask(roleQuestion(talk));
   const place = placeInTree(talk, draft);
   if (place !== null && 'end' in place && place.end.solved) return { step: 'solved', end: place.end };
@@ -134,11 +134,10 @@ function dangerOption(talk: Talk): Option[] {
   return text === undefined ? [] : [{ value: VALUE.danger, label: talk.local(text), style: 'danger' }];
 }
 
-/** An announced outage that concerns this, and of which the reporter has not said that it is another matter. */
-function openOutage(talk: Talk, draft: Draft): Outage | null {
+/** An outage or planned work that may be this, and of which the reporter has not said that theirs is another matter. */
+function openNotice(talk: Talk, draft: Draft): Notice | null {
   if (draft.again) return null;
-  const hitting = { service: reportedService(talk, draft), site: talk.site };
-  const concerned = outagesFor(talk.playbook, talk.outages(), hitting);
+  const concerned = hittingNow(talk, { service: reportedService(talk, draft), site: talk.site });
   return concerned.find(({ id }) => answerTo(draft, outageQuestion(id)) === null) ?? null;
 }
 

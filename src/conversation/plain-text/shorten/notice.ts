@@ -1,4 +1,4 @@
-import type { NoticeMessage } from '../../messages.ts';
+import { MESSAGE_LIMITS, type NoticeMessage } from '../../messages.ts';
 import type { Shortener } from './shortener.ts';
 
 type Part = NoticeMessage['parts'][number];
@@ -6,7 +6,10 @@ type Part = NoticeMessage['parts'][number];
 export function shortNotice(message: NoticeMessage, to: Shortener): NoticeMessage {
   const parts = to.rows(
     message.parts,
-    ({ heading, facts }): Part => ({ heading: to.line(heading), facts: to.facts(facts) }),
+    ({ heading, facts }): Part => ({
+      heading: to.line(heading),
+      facts: to.facts(facts.slice(0, MESSAGE_LIMITS.partFacts)),
+    }),
   );
   return {
     ...message,

@@ -37,6 +37,7 @@ export const nb: Lexicon = {
       fair: `nummer|nummeret; vakt~; ringe nå; kontakte`,
     },
     status: {
+      certain: `^ hva|hvordan er|går|står * med §`,
       decisive: `^ er det planlagt; er det noe * med §; varer|drøyer * avbrudd~|stans~|feil~ * lenge|igjen;
         ^ er|finnes * forstyrrelse~|feil|problem|problemer|trøbbel|kjent; ^ hvilke|hvilken feil|problemer|avbrudd|systemer|driftsmeldinger; ^ noen|flere andre|flere * som|har; ^ er * alt|noe|systemene * nede|oppe|galt; feilsøker|retter|undersøker|fikser dere|de|it; ^ hva er det for? feil|galt|problem; ^ hva har|er skjedd|nede|feil; ^ hva skjer med §; jobbes|jobber|arbeides det|noen|dere; er feilen|problemet kjent|meldt|rapportert; når kommer|er|blir * strøm~|nett~|system~ * tilbake|opp|igjen;
         når er|blir|kommer|kan|får|virker §; flere|andre * har|som * problem~|feil|trøbbel * §; planlagt|planlagte nedetid;

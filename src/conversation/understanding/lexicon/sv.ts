@@ -44,6 +44,7 @@ export const sv: Lexicon = {
       fair: `nummer|numret; jour~; ringa nu; kontakta`,
     },
     status: {
+      certain: `^ vad|hur är|går|står * med|för §`,
       decisive: `^ är|finns det planerat|inplanerat|bokat; är det något|nåt * med §; varar|dröjer * störning~|avbrott~|stopp~ * länge|kvar;
         ^ är|finns * störning|störningar|fel|problem|strul|känt|känd|bekant; ^ vilka|vilken störningar|störning|driftstörningar|avbrott|problem|fel|system; ^ nån|någon|några|fler|flera mer|fler|andra|annan * som; ^ är * allt|något|nåt|systemen * nere|igång|uppe; felsöker|åtgärdar|lagar|undersöker ni|de|it; ^ vad är det för fel|problem; ^ vad har|är hänt|trasigt|nere|fel; ^ vad händer med §; driftinformation~; arbetar|jobbar någon|nån|ni|man; är felet|problemet|störningen känt|känd|rapporterat|anmält;
         när är|blir|kommer|kan|får|går §; fler|andra|flera * har|som * problem|strul|fel * §; planerad|planerade nedtid; § tillgängligt|tillgänglig;

@@ -31,8 +31,9 @@ export function finishWindow(
   at: Millis,
 ): Applied {
   const ends = (each: WindowPart): boolean => (part === null || each.id === part) && at < endOf(each);
+  const isKnown = part === null || window.parts.some(({ id }) => id === part);
+  if (!isKnown) return refused({ field: 'part', why: 'unknown-part' });
   const faults = [
-    ...when(part !== null && !window.parts.some(({ id }) => id === part), 'part', 'unknown-part'),
     ...when(isLong(text, NOTICE_LIMITS.text), 'text', 'text-too-long'),
     ...when(window.cancelledAt !== null || !window.parts.some(ends), 'part', 'is-over'),
   ];

@@ -78,6 +78,7 @@ function playbook(announcements: Announcements): Playbook {
     notices: {
       ...{
         authors: [],
+        tools: [],
         secondPerson: false,
         reminders: [],
         templates: new Map(),

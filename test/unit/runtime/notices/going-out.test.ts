@@ -145,6 +145,13 @@ describe('a notice that goes out', () => {
     expect(await town.ledger(id)).to.equal('r2: 2, 2 sent');
   });
 
+  it('is said once where messages cannot be changed: what replaces one follows it', async () => {
+    await town.subscribe(['mail/porsanger/anna']);
+    const id = await town.publish();
+    await town.command(id, IMPORTANT);
+    expect(town.platform.came).to.deep.equal([1, 2].map((r) => `mail/porsanger/anna/n-${id}-${r}`));
+  });
+
   it('still says in the thread what was important, though it was changed before that went out', async () => {
     await town.subscribe(['anna']);
     const id = await town.publish();

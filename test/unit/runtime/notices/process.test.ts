@@ -220,6 +220,19 @@ describe('the process of a notice', () => {
       expect(at('anna')).to.deep.equal(['r1 published']);
     });
 
+    it('to try it again, from outside of any conversation', async () => {
+      await town.subscribe(['anna']);
+      town.platform.moods.push('refused', 'busy');
+      const id = await town.publish();
+      const retrying = Promise.all([1, 2].map(() => town.engine.retryNotice(ORGANISATION, id)));
+      for (let i = 0; i < 20; i++) await new Promise(setImmediate);
+      await town.work();
+      await retrying;
+      expect(await town.ledger(id)).to.equal('r1: 1, 1 waiting');
+      await town.settle();
+      expect(await town.ledger(id)).to.equal('r1: 1, 1 sent');
+    });
+
     it('to remind those who have not read it, people alone, once', async () => {
       await town.subscribe(['anna'], { source: 'person', user: 'anna' });
       await town.subscribe(['bo'], { source: 'person', user: 'bo' });

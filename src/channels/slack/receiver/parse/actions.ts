@@ -1,10 +1,11 @@
 import { z } from 'zod';
+import { standingChoice } from '../../../../conversation/notices/standing.ts';
 import { pressSigns } from '../../../spans.ts';
 import { ownerSign } from '../../../teams/receiver/parse/ids.ts';
 import type { SlackOrganisations } from '../../organisations.ts';
 import { type Button, buttonFrom, fieldsOf } from './buttons.ts';
 import { guestAt, isRefused, MALFORMED } from './context.ts';
-import { eventId, signsIn } from './ids.ts';
+import { eventId, isDirect, signsIn } from './ids.ts';
 import { type Interaction, interactionIn } from './interaction.ts';
 import { ignored, type Parsed, unknown } from './outcome.ts';
 import { type Placed, placedIn, type Spot } from './placed.ts';
@@ -61,7 +62,10 @@ function inMessage(press: Press): Parsed {
   if (channel === null || at === null) return ignored(MALFORMED);
   if (isRefused(context, actor)) return guestAt(context, actor, { channel, thread: thread ?? at });
   const placed = ownerIn(press, { channel, thread }, at);
-  if (button.of !== ownerSign(placed.conversation)) return { outcome: 'foreign', placed };
+  // What may be done with a notice stands on one message for everybody, and is answered each in their own chat.
+  const isStanding = standingChoice(button.choice) !== null;
+  if (isStanding && !isDirect(channel)) return ownDirect(press, { channel, thread: thread ?? at });
+  if (!isStanding && button.of !== ownerSign(placed.conversation)) return { outcome: 'foreign', placed };
   if (pressed.action_id.startsWith(OPENS))
     return trigger === null ? ignored(MALFORMED) : { outcome: 'opening', placed, button, trigger };
   const { organisation, conversation, from, reach } = placed;
@@ -74,6 +78,16 @@ function inMessage(press: Press): Parsed {
       what: { kind: 'pressed', choice: button.choice, fields },
       dedupeKeys: signsIn(conversation, signs),
     },
+  };
+}
+
+function ownDirect({ action: { action_ts }, button, interaction }: Press, spot: Spot): Parsed {
+  const { context, actor, trigger } = interaction;
+  const name = trigger ?? action_ts;
+  if (name === null) return ignored(MALFORMED);
+  return {
+    ...{ outcome: 'direct', id: eventId(actor.team, name), organisation: context.organisation },
+    ...{ actor, trigger, channel: spot.channel, deed: { kind: 'standing', choice: button.choice, spot } },
   };
 }
 

@@ -21,6 +21,14 @@ export function conversationName(
   return ['slack', organisation, team, place, user].join('/');
 }
 
+/** A channel as a whole, for what is said to all of it. */
+export function roomName(
+  organisation: string,
+  { team, channel }: Readonly<Record<'team' | 'channel', string>>,
+): string {
+  return ['slack', organisation, team, channel].join('/');
+}
+
 /** Where the bot is added and removed as a whole. */
 export function placeName(team: string, channel: string): string {
   return `slack/${team}/${channel}`;

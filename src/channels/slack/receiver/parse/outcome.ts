@@ -89,6 +89,8 @@ export type Deed =
   | { readonly kind: 'report'; readonly reported: Reported }
   /** A global shortcut. */
   | { readonly kind: 'shortcut'; readonly callback: string }
+  /** What may be done with any notice, on a message that everybody in a channel sees. */
+  | { readonly kind: 'standing'; readonly choice: string; readonly spot: Spot }
   /** A button of App Home. */
   | {
       readonly kind: 'pressed';

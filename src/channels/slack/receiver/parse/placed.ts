@@ -1,9 +1,17 @@
 import type { Inbound, Reach } from '../../../../runtime/inbound.ts';
 import { deskOf } from '../../../../runtime/names.ts';
-import type { SlackAddress } from '../../address.ts';
+import { type SlackAddress, withoutThread } from '../../address.ts';
 import type { SlackOrganisations } from '../../organisations.ts';
 import type { Actor } from './actor.ts';
-import { conversationName, isDirect, placeName } from './ids.ts';
+import { conversationName, isDirect, placeName, roomName } from './ids.ts';
+
+/** The channel itself, where that is not somebody's own with the bot: notices can go there, outside of every thread. */
+function roomOf(organisation: string, address: SlackAddress): Pick<Reach, 'room'> {
+  const { team, channel } = address;
+  if (isDirect(channel)) return {};
+  const conversation = roomName(organisation, { team, channel });
+  return { room: { conversation, id: channel, name: null, address: { ...withoutThread(address) } } };
+}
 
 /** Whose conversation something belongs to. */
 export interface Placed extends Pick<Inbound, 'organisation' | 'conversation' | 'from'> {
@@ -36,6 +44,6 @@ export function placedIn(
       : conversationName(organisation, { team, channel, thread, user }),
     from: { user, desk: isDesk, locale, role: null, site: null },
     // Plain data by its type.
-    reach: { place: placeName(team, channel), address: { ...address } },
+    reach: { place: placeName(team, channel), address: { ...address }, ...roomOf(organisation, address) },
   };
 }

@@ -16,7 +16,7 @@ const account = z.object({
   aadObjectId: id.optional().catch(undefined),
   name: words,
 });
-const named = z.object({ id }).optional().catch(undefined);
+const named = z.object({ id, name: words }).optional().catch(undefined);
 
 const tenants = z.object({
   conversation: z.object({ tenantId: tenant.optional() }).optional(),

@@ -22,6 +22,11 @@ export function conversationName(
   return path(['teams', organisation, tenant, activity.conversation.id, userOf(activity)]);
 }
 
+/** A channel or group chat as a whole, for what is said to all of it. */
+export function roomName(organisation: string, tenant: string, channel: string): string {
+  return path(['teams', organisation, tenant, channel]);
+}
+
 /** Where the bot is added and removed as a whole: a chat, or a team with all its channels. */
 export function placeName({ conversation, channelData }: Activity, tenant: string): string {
   const { team } = channelData;

@@ -1,10 +1,10 @@
 import type { Speaker } from '../../../../conversation/event.ts';
 import type { Inbound, Reach } from '../../../../runtime/inbound.ts';
 import { deskOf } from '../../../../runtime/names.ts';
-import { channelOfThread, type TeamsAddress } from '../../address.ts';
+import { channelOfThread, type TeamsAddress, withoutThread } from '../../address.ts';
 import type { TeamsOrganisations, TeamsPlace } from '../../organisations.ts';
 import type { Activity } from './activity.ts';
-import { conversationName, placeName, userOf } from './ids.ts';
+import { conversationName, placeName, roomName, userOf } from './ids.ts';
 import { languageFrom } from './language.ts';
 
 /** Whose conversation an activity belongs to. */
@@ -30,7 +30,11 @@ export function placedIn(
     conversation: isDesk ? deskOf(organisation) : conversationName(activity, organisation, tenant),
     from: speakerOf(activity, isDesk),
     // Plain data by its type.
-    reach: { place: placeName(activity, tenant), address: { ...address } },
+    reach: {
+      place: placeName(activity, tenant),
+      address: { ...address },
+      ...roomOf(activity, organisation, address),
+    },
   };
 }
 
@@ -46,6 +50,21 @@ export function personalOf(
 ): Placed | null {
   const conversation = { id: chat, conversationType: 'personal' };
   return placedIn({ ...activity, conversation, channelData: {} }, tenant, organisations);
+}
+
+/** The channel or group chat itself: notices can go there, outside of every thread. */
+function roomOf(
+  { conversation: { id, conversationType }, channelData }: Activity,
+  organisation: string,
+  address: TeamsAddress,
+): Pick<Reach, 'room'> {
+  const isShared = conversationType === 'groupChat' || conversationType === 'channel';
+  if (!isShared && channelData.team === undefined) return {};
+  const channel = channelData.channel?.id ?? channelOfThread(id);
+  const whole = { ...withoutThread(address), conversation: channel };
+  const conversation = roomName(organisation, address.tenant, channel);
+  const name = channelData.channel?.name ?? null;
+  return { room: { conversation, id: channel, name, address: whole } };
 }
 
 function placeOf({ conversation, channelData: { team, channel } }: Activity, tenant: string): TeamsPlace {

@@ -144,7 +144,7 @@ function inWords(talk: Talk, conflict: Conflict, parts: MaintenanceWindow['parts
       return talk.say('conflict.same-twice', { when });
     case 'other-window': {
       const other = talk.authored(conflict.notice);
-      const what = other === null ? '' : whatOf(other, words);
+      const what = other === null ? '' : whatOf(other, EVERYWHERE, words);
       return talk.say('conflict.other-window', {
         what,
         reference: conflict.notice,

@@ -1,4 +1,4 @@
-import type { Notice } from '../../../domain/notices/notice.ts';
+import { EVERYWHERE, type Notice } from '../../../domain/notices/notice.ts';
 import { isOpen } from '../../../domain/notices/view.ts';
 import type { LocalText } from '../../../domain/organisation/language.ts';
 import type { Action, NoticeDeed } from '../../actions.ts';
@@ -82,7 +82,7 @@ function done(talk: Talk, notice: Notice, what: Parameters<typeof command>[2]): 
 }
 
 function askRecall(talk: Talk, notice: Notice): void {
-  const what = whatOf(notice, new Wording(talk.playbook, talk.language, talk.now));
+  const what = whatOf(notice, EVERYWHERE, new Wording(talk.playbook, talk.language, talk.now));
   talk.tell({
     kind: 'confirm',
     text: talk.say('author.ask-recall', { what }),

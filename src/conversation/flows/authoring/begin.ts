@@ -4,6 +4,7 @@ import type { Language, LocalText } from '../../../domain/organisation/language.
 import type { Choice } from '../../messages.ts';
 import type { Talk } from '../../talk.ts';
 import { putAside } from '../report/begin.ts';
+import { tellStatus } from '../status.ts';
 import type { DraftKind, NoticeDraft, TEXTS } from './draft.ts';
 import { tellForm } from './form.ts';
 import { mayWrite } from './may-write.ts';
@@ -22,12 +23,10 @@ export function tellWriting(talk: Talk): void {
   });
 }
 
-/** A polite no. */
-export function refuse(talk: Talk): void {
-  const wish = (label: string, what: 'report' | 'status'): Choice =>
-    talk.offer(label, { do: 'wish', wish: what, service: null });
-  const choices = [wish(talk.say('menu.report'), 'report'), wish(talk.say('menu.status'), 'status')];
-  talk.tell({ kind: 'say', text: talk.say('author.not-allowed'), tone: 'plain', choices });
+/** A polite no, and what is known. */
+function refuse(talk: Talk): void {
+  talk.note('author.not-allowed');
+  tellStatus(talk, null);
 }
 
 /** The ways to begin a notice. */

@@ -1,0 +1,84 @@
+import type { Logger } from 'pino';
+import type { MessageBody, Sender, Sending } from '../../ports/sender.ts';
+import type { Delivery } from '../../ports/store/outbox.ts';
+import { letterOf } from './letter.ts';
+import { MAIL_LIMITS } from './limits.ts';
+import type { MailLinks } from './links.ts';
+import type { Post, Posted } from './post.ts';
+
+/** Somebody who gets mail. */
+export interface Recipient {
+  readonly address: string;
+  /** The organisation's name, as the subject begins. */
+  readonly organisation: string;
+  readonly footer: string;
+}
+
+/** What sending mail is made of. */
+export interface MailSenderParts {
+  readonly post: Post;
+  readonly links: MailLinks;
+  /** Whom a conversation of this channel belongs to; null: nobody any more. */
+  readonly recipient: (organisation: string, conversation: string) => Promise<Recipient | null>;
+  /** What stands behind the @ in the names of letters. */
+  readonly host: string;
+  readonly log: Logger;
+}
+
+/** Carries messages as letters. A letter that was sent cannot be changed: what replaces one follows it. */
+export class MailSender implements Sender {
+  readonly #parts: MailSenderParts;
+  #refused = false;
+
+  constructor(parts: MailSenderParts) {
+    this.#parts = parts;
+  }
+
+  async send(delivery: Delivery): Promise<Sending> {
+    if (delivery.kind !== 'message')
+      return { outcome: 'skipped', reason: 'a letter cannot be changed once it is sent' };
+    // Written by the runtime from the same type.
+    const { organisation, conversation, reply } = delivery.body as unknown as MessageBody;
+    const recipient = await this.#parts.recipient(organisation, conversation);
+    if (recipient === null) return { outcome: 'skipped', reason: 'nobody gets mail here any more' };
+    const { links, post } = this.#parts;
+    const unsubscribe = links.unsubscribe(organisation, conversation);
+    const footer = { text: recipient.footer, link: unsubscribe };
+    const letter = letterOf(reply.message, recipient.organisation, links.in(reply.message), footer);
+    const posted = await post.send({
+      ...letter,
+      to: recipient.address,
+      messageId: this.#nameOf(conversation, reply.key),
+      inReplyTo: reply.replaces === null ? null : this.#nameOf(conversation, firstOf(reply.replaces)),
+      unsubscribe,
+    });
+    return this.#sending(posted);
+  }
+
+  /** Nobody can ask a mail server. The name of the letter is the same if it has to be sent again by hand. */
+  async settle(): Promise<Sending> {
+    return { outcome: 'ambiguous', reason: 'the service stopped while the letter was being sent' };
+  }
+
+  #nameOf(conversation: string, key: string): string {
+    const [, organisation = '', address = ''] = conversation.split('/');
+    return `<${[organisation, address, key].join('.').replaceAll(/[^A-Za-z0-9.-]/g, '-')}@${this.#parts.host}>`;
+  }
+
+  #sending(posted: Posted): Sending {
+    if (posted.outcome === 'later') return { ...posted, afterMs: 1000 };
+    if (posted.outcome !== 'retry') {
+      this.#refused = false;
+      return posted.outcome === 'sent' ? { outcome: 'sent', receipt: null } : posted;
+    }
+    const { reason, held } = posted;
+    if (held && !this.#refused) this.#parts.log.error({ reason }, 'mail cannot be sent');
+    this.#refused ||= held;
+    return { outcome: 'retry', reason, afterMs: held ? MAIL_LIMITS.heldMs : 0 };
+  }
+}
+
+/** All letters about a notice answer its first one: `n-K7M2-QX4P-3` follows `n-K7M2-QX4P-1`. */
+function firstOf(key: string): string {
+  return key.replace(/^(n-.+-)\d+$/, '$11');
+}

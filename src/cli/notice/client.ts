@@ -1,0 +1,63 @@
+import { UsageError } from '../terminal.ts';
+
+/** Where the service is, and with what right it is asked. */
+export interface ApiAccess {
+  readonly base: string;
+  readonly organisation: string;
+  readonly token: string;
+}
+
+/** How long an answer is waited for, in ms. */
+const PATIENCE_MS = 30_000;
+
+/**
+ * Asks the running service.
+ * @param path below the organisation's notices, such as `/K7M2-QX4P/ledger`
+ * @param body what is sent; left out: nothing is changed, only read
+ * @throws UsageError with one line of what the service refused, or why it cannot be reached
+ */
+export async function ask(access: ApiAccess, path: string, body?: object): Promise<Record<string, unknown>> {
+  const { base, organisation, token } = access;
+  const url = new URL(`/api/${organisation}/notices${path}`, base);
+  const response = await fetch(url, {
+    method: body === undefined ? 'GET' : 'POST',
+    headers: {
+      authorization: `Bearer ${token}`,
+      ...(body !== undefined && { 'content-type': 'application/json' }),
+    },
+    signal: AbortSignal.timeout(PATIENCE_MS),
+    redirect: 'error',
+    ...(body !== undefined && { body: JSON.stringify(body) }),
+  }).catch((cause: unknown) => {
+    throw new UsageError(
+      `the service at ${url.origin} cannot be reached (${reasonOf(cause)}); is it started?`,
+    );
+  });
+  const answer = await jsonOf(response);
+  if (response.ok) return answer;
+  throw new UsageError(refusalIn(answer, response.status));
+}
+
+async function jsonOf(response: Response): Promise<Record<string, unknown>> {
+  try {
+    return (await response.json()) as Record<string, unknown>;
+  } catch {
+    return {};
+  }
+}
+
+function refusalIn({ error, faults }: Record<string, unknown>, status: number): string {
+  const each = Array.isArray(faults)
+    ? (faults as { field?: string; message?: string }[]).map(({ field, message }) =>
+        message?.startsWith(`${field}`) ? message : `${field}: ${message}`,
+      )
+    : [];
+  const said = typeof error === 'string' ? error : `the service answered ${status}`;
+  return [said, ...each].join(' ').replaceAll(/\s*\n\s*/g, ' ');
+}
+
+function reasonOf(cause: unknown): string {
+  const inner = cause instanceof Error && cause.cause instanceof Error ? cause.cause : cause;
+  const { code, name } = inner as { code?: string; name?: string };
+  return code ?? name ?? 'no answer';
+}

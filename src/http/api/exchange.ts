@@ -1,0 +1,71 @@
+import type { IncomingMessage, ServerResponse } from 'node:http';
+
+export const API_LIMITS = {
+  /** Bytes of a request's body. */
+  body: 65_536,
+  /** Notices of a list. */
+  list: 100,
+  /** Characters of an `Idempotency-Key`. */
+  key: 100,
+} as const;
+
+/** A request that is refused, with what to do about it. */
+export class ApiRefusal extends Error {
+  override readonly name = 'ApiRefusal';
+  readonly status: number;
+  readonly faults: readonly ApiFault[];
+
+  constructor(status: number, message: string, faults: readonly ApiFault[] = []) {
+    super(message);
+    this.status = status;
+    this.faults = faults;
+  }
+}
+
+/** What is wrong with a field of the body. */
+export interface ApiFault {
+  readonly field: string;
+  /** A word for programs. */
+  readonly why: string;
+  /** What it is and what to do, in English. */
+  readonly message: string;
+}
+
+/**
+ * The JSON of a request's body.
+ * @throws ApiRefusal 415, 413 or 400
+ */
+export async function readJson(request: IncomingMessage): Promise<unknown> {
+  const type = request.headers['content-type'] ?? '';
+  if (!/^application\/json\s*(;|$)/i.test(type))
+    throw new ApiRefusal(415, 'Send the body as application/json.');
+  const parts: Buffer[] = [];
+  let size = 0;
+  for await (const part of request as AsyncIterable<Buffer>) {
+    size += part.length;
+    if (size > API_LIMITS.body)
+      throw new ApiRefusal(413, `The body is larger than ${API_LIMITS.body} bytes.`);
+    parts.push(part);
+  }
+  try {
+    return JSON.parse(new TextDecoder('utf-8', { fatal: true }).decode(Buffer.concat(parts)));
+  } catch {
+    throw new ApiRefusal(400, 'The body is no JSON in UTF-8.');
+  }
+}
+
+export function sendJson(response: ServerResponse, status: number, value: unknown): void {
+  response.writeHead(status, {
+    'Content-Type': 'application/json; charset=utf-8',
+    'X-Content-Type-Options': 'nosniff',
+    'Cache-Control': 'no-store',
+  });
+  response.end(`${JSON.stringify(value)}\n`);
+}
+
+export function sendRefusal(response: ServerResponse, { status, message, faults }: ApiRefusal): void {
+  // What is left of a body that was too large is not waited for.
+  if (status === 413) response.setHeader('Connection', 'close');
+  if (status === 401) response.setHeader('WWW-Authenticate', 'Bearer realm="driftvakt"');
+  sendJson(response, status, { error: message, ...(faults.length > 0 && { faults }) });
+}

@@ -1,0 +1,35 @@
+/** The words of mail subscriptions in English; the other catalogues have the same keys. */
+export const mail = {
+  'mail.confirm-title': 'Confirm that you want mail about outages',
+  'mail.confirm':
+    'Somebody, probably you, asked for mail about outages and planned work at {name}. Open this address to confirm it, within 48 hours:\n\n{link}\n\nIf it was not you, do nothing: you will get no more mail.',
+  'mail.already':
+    'You get mail about outages and planned work at {name} already. To change what you get, end it first with the link below, and subscribe again.',
+  'mail.confirmed': 'From now on you get mail about outages and planned work at {name}.',
+  'mail.footer': 'End these letters about {name}',
+  'subscribe.title': 'Mail about outages and planned work',
+  'subscribe.text': 'You get a letter when something is down, when it works again, and before planned work.',
+  'subscribe.address': 'Your mail address',
+  'subscribe.kinds': 'About what',
+  'subscribe.both': 'Outages and planned work',
+  'subscribe.outage': 'Outages only',
+  'subscribe.maintenance': 'Planned work only',
+  'subscribe.site': 'Where',
+  'subscribe.service': 'Which system',
+  'subscribe.all': 'All',
+  'subscribe.language': 'Language',
+  'subscribe.send': 'Subscribe',
+  'subscribe.sent':
+    'If {address} is right, a letter is on its way there. Open the link in it within 48 hours. Only then does it count.',
+  'subscribe.bad-address': 'That is no mail address. Write it as in name@example.org.',
+  'subscribe.too-often': 'That was too often from here. Try again in an hour.',
+  'subscribe.ask-confirm': 'Shall letters about outages and planned work go to this address?',
+  'subscribe.confirm': 'Yes, send them',
+  'subscribe.done': 'Done: you get the letters from now on.',
+  'subscribe.late': 'That link is too old. Subscribe again to get a new one.',
+  'subscribe.bad-link': 'That link is not whole. Open it as it stands in the letter.',
+  'subscribe.ask-end': 'Shall the letters about {name} end?',
+  'subscribe.end': 'Yes, end them',
+  'subscribe.ended': 'Done: you get no more letters.',
+  'subscribe.back': 'To the present status',
+};
