@@ -35,7 +35,7 @@ export function prune(database: Database, request: PruneRequest): Pruned {
   );
   const deliveries = database.run(
     `DELETE FROM outbox WHERE seq IN (
-       SELECT seq FROM outbox AS old
+       SELECT seq FROM outbox AS old INDEXED BY outbox_settled
        WHERE state IN ('sent', 'skipped', 'failed') AND changed_at < ?
          AND (topic IS NULL OR (topic NOT IN (SELECT value FROM json_each(?)) AND NOT EXISTS (
            SELECT 1 FROM outbox AS younger
