@@ -5,6 +5,7 @@ import { spentCard } from '../../src/channels/teams/signed.ts';
 import type { Browser } from './browser.ts';
 import { CardPage } from './card-page.ts';
 import { galleryMessages, type Shown } from './gallery-messages.ts';
+import { windowSample } from './messages.ts';
 import { squeezed } from './png.ts';
 
 const FOLDER = new URL('../../docs/images/cards/', import.meta.url);
@@ -37,7 +38,9 @@ export async function picturePanels(browser: Browser, all: readonly Panel[], fol
 function panels(): Panel[] {
   const { form, ...others } = galleryMessages();
   const dialog = form.message.kind === 'form' ? dialogCard(form.message, SIGN) : null;
-  const all = Object.entries({ ...others, form }).map(([name, shown]) => panelOf(name, shown));
+  const window = { message: windowSample('sv'), chosen: null };
+  const shown = { ...others, form, 'notice-window': window };
+  const all = Object.entries(shown).map(([name, each]) => panelOf(name, each));
   return dialog === null ? all : [...all, { name: 'dialog', card: dialog, spent: null }];
 }
 

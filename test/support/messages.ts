@@ -1,4 +1,5 @@
 import type { CallMessage, Choice, Message, RoutineMessage } from '../../src/conversation/messages.ts';
+import { noticeMessage } from '../../src/conversation/notices/words.ts';
 import { routineInWords } from '../../src/conversation/routine/words.ts';
 import { answerInWords } from '../../src/conversation/who/words.ts';
 import { situationIn } from '../../src/domain/contacts/situation.ts';
@@ -6,6 +7,7 @@ import { who } from '../../src/domain/contacts/who.ts';
 import type { Language } from '../../src/domain/organisation/language.ts';
 import { SAMPLE_WORDS } from './message-words.ts';
 import { at, shipped as load, type Shipped } from './playbooks.ts';
+import { scenarioE, stockholm } from './scenario-e.ts';
 
 /** A message with a name for tests and pictures. */
 export interface Sample {
@@ -163,6 +165,7 @@ function reported(language: Language): Named[] {
         choices: [choice('t', words.meToo, 'main'), choice('x', words.cancel, 'quiet')],
       },
     ],
+    ['notice-window', windowSample(language)],
     [
       'proposal',
       {
@@ -176,6 +179,37 @@ function reported(language: Language): Named[] {
     ],
     ['form', formSample(language)],
   ];
+}
+
+/** Scenario E's window under way, a part of it done early and one extended. */
+export function windowSample(language: Language): Message {
+  const playbook = shipped('itcentrum');
+  const { parts } = scenarioE();
+  const window = scenarioE({
+    asksRead: true,
+    correctedAt: stockholm('2022-10-24T10:42'),
+    meanwhile: {
+      sv: 'Skriv på papper och för in det efteråt.',
+      en: 'Write on paper, and enter it afterwards.',
+    },
+    routine: 'service-window',
+    parts: parts.map((part) => {
+      if (part.id === '1') return { ...part, endedAt: stockholm('2022-10-29T12:40') };
+      return part.id === '3' ? { ...part, to: stockholm('2022-10-30T14:00'), extendedFrom: part.to } : part;
+    }),
+    updates: [
+      {
+        ...{ number: 1, at: stockholm('2022-10-29T12:40'), phase: null, important: true, correctedAt: null },
+        text: { sv: 'Personalsystemen är igång igen.', en: 'The staff systems are up again.' },
+      },
+      {
+        ...{ number: 2, at: stockholm('2022-10-30T12:30'), phase: null, important: true, correctedAt: null },
+        text: { sv: 'Uppdateringen tar längre tid.', en: 'The update takes longer.' },
+      },
+    ],
+  });
+  const audience = { language, sites: null, services: null };
+  return noticeMessage(playbook, window, audience, at(playbook, '2022-10-30T12:30'));
 }
 
 function formSample(language: Language): Message {
