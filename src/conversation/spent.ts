@@ -23,7 +23,6 @@ const ANSWERS: ReadonlySet<Action['do']> = new Set([
   'write-notice',
   'notice-form',
   'notice-answer',
-  'notice-step',
   'notice-translate',
 ] as const);
 
@@ -42,6 +41,8 @@ const DECIDING: ReadonlySet<string> = new Set([
 export function isAnswer(action: Action): boolean {
   if (action.do === 'withdraw-report') return action.sure;
   if (action.do === 'outage') return action.change === 'over';
+  // The way from a form to its questions does not use it up.
+  if (action.do === 'notice-step') return action.step !== 'ask';
   if (action.do === 'notice') return DECIDING.has(action.deed);
   if (action.do === 'me-too') return action.flow !== null;
   return ANSWERS.has(action.do);

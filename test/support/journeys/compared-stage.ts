@@ -13,7 +13,11 @@ const CATALOGUES = [en, sv, nb, nl];
 /** Headings and hints, which channels show each in their own way; some leave out how an address begins. */
 const LAYOUT = new Set(['https', ...textsOf('render.').flatMap(wordsOf)]);
 /** Who one is in a channel may be known to it; and what sends a form may be in its dialog. */
-const ABOUT_ONE = new Set([...textsOf('profile.change-'), ...textsOf('profile.save')]);
+const ABOUT_ONE = new Set([
+  ...textsOf('profile.change-'),
+  ...textsOf('profile.save'),
+  ...textsOf('author.to-preview'),
+]);
 
 function textsOf(prefix: string): string[] {
   return CATALOGUES.flatMap((catalogue) =>
