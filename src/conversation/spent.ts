@@ -22,7 +22,6 @@ const ANSWERS: ReadonlySet<Action['do']> = new Set([
   'dismiss',
   'write-notice',
   'notice-form',
-  'notice-answer',
   'notice-translate',
 ] as const);
 
@@ -43,6 +42,7 @@ export function isAnswer(action: Action): boolean {
   if (action.do === 'outage') return action.change === 'over';
   // The way from a form to its questions does not use it up.
   if (action.do === 'notice-step') return action.step !== 'ask';
+  if (action.do === 'notice-answer') return action.value !== '?';
   if (action.do === 'notice') return DECIDING.has(action.deed);
   if (action.do === 'me-too') return action.flow !== null;
   return ANSWERS.has(action.do);
