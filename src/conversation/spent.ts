@@ -22,8 +22,6 @@ const ANSWERS: ReadonlySet<Action['do']> = new Set([
   'dismiss',
   'write-notice',
   'notice-form',
-  'notice-answer',
-  'notice-step',
   'notice-translate',
 ] as const);
 
@@ -42,6 +40,9 @@ const DECIDING: ReadonlySet<string> = new Set([
 export function isAnswer(action: Action): boolean {
   if (action.do === 'withdraw-report') return action.sure;
   if (action.do === 'outage') return action.change === 'over';
+  // The way from a form to its questions does not use it up.
+  if (action.do === 'notice-step') return action.step !== 'ask';
+  if (action.do === 'notice-answer') return action.value !== '?';
   if (action.do === 'notice') return DECIDING.has(action.deed);
   if (action.do === 'me-too') return action.flow !== null;
   return ANSWERS.has(action.do);

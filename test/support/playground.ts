@@ -100,7 +100,8 @@ export class Playground {
       from: entry.dataset.from === 'me' ? 'me' : 'bot',
       kind: entry.dataset.kind ?? null,
       text: [...entry.querySelectorAll(':scope > :not(.choices, .unseen)')]
-        .map((part) => part.innerText).join('\\n').trim(),
+        .flatMap((part) => [part.innerText, ...[...part.querySelectorAll('input:not([type=checkbox]), textarea')].map(({ value }) => value)])
+        .join('\\n').trim(),
       choices: [...entry.querySelectorAll('button[data-says]')].map((button) => button.dataset.says),
     }))`);
   }

@@ -103,6 +103,31 @@ describe('the bot in Slack', () => {
     expect(anna.messages.length).to.be.greaterThan(1);
   });
 
+  it('begins a notice where the desk is, with its form: several choices, and texts of several lines', async () => {
+    const it = town.resident('it', town.desk);
+    await it.command('/notice');
+    await eventually(() => it.texts.join().includes('Hva vil du melde fra om?'));
+    await it.choose('Skriv om et driftsavbrudd');
+    await it.choose('Fyll ut');
+    await eventually(() => it.modal !== null);
+    const inputs = JSON.stringify(it.modal?.view.blocks);
+    expect(inputs).to.contain('"type":"multi_static_select"').and.contain('"multiline":true');
+    const { body } = await it.submit({
+      services: 'network,telephony',
+      text: 'Linje 1\nLinje 2',
+      since: 'nå',
+    });
+    expect(body).to.equal(null);
+    await eventually(() => it.texts.join().includes('Forhåndsvisning på norsk'));
+    expect(it.texts.join('\n')).to.contain('Nettverk og internett, Telefoni').and.contain('Linje 2');
+  });
+
+  it('tells everybody else who asks to write a notice that only IT can', async () => {
+    const anna = town.resident('anna');
+    await anna.command('/notice');
+    await eventually(() => anna.texts.join().includes('Bare IT kan skrive driftsmeldinger her'));
+  });
+
   it('begins a report, and tells whom to call, from a shortcut', async () => {
     const anna = town.resident('anna');
     await anna.shortcut('report_fault');

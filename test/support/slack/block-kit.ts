@@ -94,6 +94,18 @@ const staticSelect = both(
   both(optionsOrGroups, initialIs('initial_option')),
 );
 
+const multiStaticSelect = both(
+  object(kind, {
+    ...around,
+    placeholder: plain('placeholder'),
+    options: list(plainOption, 'options'),
+    option_groups: list(group, 'optionGroups'),
+    initial_options: list(plainOption, 'options'),
+    max_selected_items: whole(1, 'options'),
+  }),
+  both(optionsOrGroups, initialIs('initial_options')),
+);
+
 const checkboxes = both(
   object(
     { ...kind, options: list(boxOption, 'boxes') },
@@ -154,6 +166,7 @@ const INTERACTIVE = {
 const INPUTS = {
   plain_text_input: textInput,
   static_select: staticSelect,
+  multi_static_select: multiStaticSelect,
   checkboxes,
   radio_buttons: radios,
   datepicker: picker,

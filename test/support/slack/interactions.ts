@@ -185,6 +185,7 @@ function stateOf(element: Json, given: string | undefined): Json | null {
         selected_option: given === undefined ? (element.initial_option ?? null) : optionOf(element, given),
       };
     case 'checkboxes':
+    case 'multi_static_select':
       return {
         type,
         selected_options:

@@ -13,6 +13,9 @@ const AMOUNT = '(\\d{1,3}|en|ett|et|een|an|a|one|half an|en halv|een half|et hal
 const MINUTES = 'minuter|minuten|minutter|minutes|minutt|minute|minuut|minut|min';
 const HOURS = 'timmar|timme|timer|time|tim|hours|hour|uren|uur|h';
 const SPAN = new RegExp(`(?<![\\p{L}\\d])${AMOUNT}\\s*(?:(${MINUTES})|(${HOURS}))(?![\\p{L}\\d])`, 'u');
+/** "Om 11 uur" is a time of the day, "over 11 uur" and "11 uur geleden" are not. */
+const OF_THE_CLOCK =
+  /(?<!(?:over|binnen|in)\s{1,3})(?<!\d)\d{1,2}\s*(?:uur|h)(?!\p{L})(?!\s+(?:geleden|ago))/u;
 const AROUND =
   /(?<!\p{L})(?:om|in|over|for|sedan|siden|geleden|ago|sinds|siden|since|from|fran|fra|vanaf|ca|cirka|omtrent|ongeveer|about|kl|klokken|klockan|at|til|till|tot)(?!\p{L})/gu;
 
@@ -45,7 +48,7 @@ function read(
     ? isoMoment(text.trim(), now.timeZoneId)
     : null;
   if (iso !== null) return iso;
-  const span = line.take(SPAN);
+  const span = OF_THE_CLOCK.test(line.rest) ? null : line.take(SPAN);
   if (span !== null) return finished(line, moved(now, span.groups, tense));
   const today = now.toPlainDate();
   const reading = { language, today, tense };
