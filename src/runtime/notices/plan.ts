@@ -176,8 +176,9 @@ async function progress(parts: PlanParts, job: NoticeJob): Promise<Step> {
   const again = isSettled(ledger)
     ? []
     : [timerOf(job, { kind: 'progress' }, now + PROCESS_LIMITS.progressMs)];
-  // Where nobody gets it there is nothing to follow; before it was sent its author saw that.
-  if (process.told?.sign === sign || ledger.intended === 0) return { process, timers: again };
+  // As long as nobody was to get it, there is nothing to tell.
+  const isKnown = process.told === null ? ledger.intended === 0 : process.told.sign === sign;
+  if (isKnown) return { process, timers: again };
   const rows = fittingRows(await ledgerRows(parts, notice.organisation, ledger));
   const told = tellAuthor(notice, { kind: 'going-out', ledger, rows }, { now, ahead });
   return { process: { ...process, told: { at: now, sign } }, timers: [...again, ...told] };

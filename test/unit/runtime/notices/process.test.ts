@@ -43,6 +43,12 @@ describe('the process of a notice', () => {
       expect(told()).to.deep.equal(['r1: 1, 1 waiting']);
     });
 
+    it('nothing where nobody was to get it', async () => {
+      const id = await town.publish();
+      await town.work(10_000);
+      expect([told(), await town.ledger(id)]).to.deep.equal([[], 'r1: 0']);
+    });
+
     it('of what did not arrive, by name and with the reason', async () => {
       await town.subscribe(['anna', 'bo']);
       town.platform.moods.push('refused', 'lost');
