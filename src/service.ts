@@ -10,6 +10,7 @@ import { type DeskPlace, deskSender } from './composition/desk.ts';
 import { type MailPart, type MailSurroundings, mailIn } from './composition/mail.ts';
 import { openPictures, type PictureSurroundings } from './composition/pictures.ts';
 import { type SlackSurroundings, slackIn } from './composition/slack.ts';
+import { statusIn } from './composition/status.ts';
 import { type TeamsSurroundings, teamsIn } from './composition/teams.ts';
 import type { Environment } from './config/environment.ts';
 import type { Playbook } from './domain/organisation/playbook.ts';
@@ -100,6 +101,9 @@ async function assemble(base: Base, store: Store, stops: (() => Promise<void>)[]
   for (const [channel, sender] of platforms.senders) senders.set(channel, sender);
   const mail = mailPart(base, { engine, store, base: () => environment.DRIFTVAKT_PUBLIC_URL ?? address });
   if (mail !== null) senders.set('mail', mail.sender);
+  const status = statusIn({
+    ...{ ...base, records: store, hasMail: mail !== null, ownAddress: () => address },
+  });
   senders.set('desk', deskSender(web, desksIn(playbooks, platforms.senders)));
   const server = createHttpServer({
     ...{ playbooks, clock, keys, log },
@@ -108,11 +112,13 @@ async function assemble(base: Base, store: Store, stops: (() => Promise<void>)[]
     routes: [
       ...platforms.routes,
       ...(mail?.routes ?? []),
+      ...status.routes,
       ...(environment.production ? [] : await playground({ playbooks, engine, live, clock, log }, keys)),
     ],
   });
   stops.push(
     () => engine.stop(),
+    () => status.stop(),
     async () => {
       live.close();
       await endRequests(server);
@@ -121,6 +127,7 @@ async function assemble(base: Base, store: Store, stops: (() => Promise<void>)[]
   await engine.run();
   address = await listen(server, environment);
   platforms.start();
+  status.start();
   return address;
 }
 
