@@ -10,9 +10,10 @@ import { type DeskPlace, deskSender } from './composition/desk.ts';
 import { type MailPart, type MailSurroundings, mailIn } from './composition/mail.ts';
 import { noticeRoutes } from './composition/notices.ts';
 import { openPictures, type PictureSurroundings } from './composition/pictures.ts';
+import { playbookChannels } from './composition/playbook-channels.ts';
 import { type SlackSurroundings, slackIn } from './composition/slack.ts';
 import { statusIn } from './composition/status.ts';
-import { type TeamsSurroundings, teamsIn } from './composition/teams.ts';
+import { ownTenantIn, type TeamsSurroundings, teamsIn } from './composition/teams.ts';
 import type { Environment } from './config/environment.ts';
 import type { Playbook } from './domain/organisation/playbook.ts';
 import { LinkKeys } from './http/link-key.ts';
@@ -96,6 +97,7 @@ async function assemble(base: Base, store: Store, stops: (() => Promise<void>)[]
     ...{ store, playbooks, clock, log, senders, alarm: systemAlarm, random: Math.random },
     transcripts: new Set(['web', 'desk']),
     unchanging: new Set(['mail']),
+    playbookChannels: playbookChannels(playbooks, ownTenantIn(teamsSetup)),
     spending: new Set(spending.length === 0 ? [] : [...spending, 'desk']),
   });
   let address = '';

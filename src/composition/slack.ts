@@ -1,4 +1,5 @@
 import type { Logger } from 'pino';
+import { Pacer } from '../channels/pace/pacer.ts';
 import type { Bearer } from '../channels/pictures/fetch.ts';
 import type { SlackAddress } from '../channels/slack/address.ts';
 import { slackCall } from '../channels/slack/api/call.ts';
@@ -23,6 +24,7 @@ import type { Sender } from '../ports/sender.ts';
 import type { Store } from '../ports/store.ts';
 import { systemAlarm } from '../runtime/alarm.ts';
 import type { PicturePart } from './pictures.ts';
+import { channelAddresses } from './playbook-channels.ts';
 import { type InstallSurroundings, installedWorkspaces, type TokenSource } from './slack-install.ts';
 
 /** What Slack needs of the service around it. */
@@ -69,7 +71,8 @@ export async function slackIn(setup: On, around: SlackSurroundings): Promise<Sla
   });
   const source = tokensFrom(setup.credentials, { ...around, store: outbox, organisations, apiUrl });
   const { tokens } = source;
-  const api = slackApi({ tokens, call, pace: slackPace(machine) });
+  const pacer = new Pacer({ clock: machine, alarm: systemAlarm, random: Math.random });
+  const api = slackApi({ tokens, call, pace: slackPace(pacer) });
   const bolt = boltBridge({ start: async () => undefined, stop: async () => undefined });
   const hosts = new Set([...FILE_HOSTS, ...(setup.apiUrl === null ? [] : [new URL(apiUrl).host])]);
   const channel = slackChannel({
@@ -78,6 +81,7 @@ export async function slackIn(setup: On, around: SlackSurroundings): Promise<Sla
     introduce: introductions({ api, engine, records: outbox, clock, log }),
     forget: (removed) => source.forget(removed),
     deskAddress: (organisation) => deskAddress(playbooks.get(organisation)),
+    channelAddress: channelAddresses(playbooks, { platform: 'slack', ownTenant: null }, newAddress),
   });
   return running(channel.sender, source, await wayIn(setup, channel.take, around));
 }
@@ -144,5 +148,10 @@ function deskAddress(playbook: Playbook | undefined): SlackAddress | null {
   const slack = playbook?.slack ?? null;
   const [team] = slack?.workspaces ?? [];
   if (slack === null || slack.desk === null || team === undefined) return null;
-  return { team, enterprise: null, channel: slack.desk, thread: null, user: 'desk' };
+  return newAddress(slack.desk, team);
+}
+
+/** A channel in which nobody has written yet. */
+function newAddress(channel: string, team: string): SlackAddress {
+  return { team, enterprise: null, channel, thread: null, user: 'desk' };
 }

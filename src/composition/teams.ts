@@ -1,11 +1,11 @@
 import { readFileSync } from 'node:fs';
 import type { Logger } from 'pino';
+import { Pacer } from '../channels/pace/pacer.ts';
 import type { Bearer } from '../channels/pictures/fetch.ts';
 import type { TeamsAddress } from '../channels/teams/address.ts';
 import { type TeamsChannel, type TeamsChannelParts, teamsChannel } from '../channels/teams/channel.ts';
 import { type Connector, teamsConnector } from '../channels/teams/connector/connector.ts';
 import { appTokens, GRAPH_SCOPE } from '../channels/teams/connector/login.ts';
-import { pacer } from '../channels/teams/connector/pace.ts';
 import { pacedConnector } from '../channels/teams/connector/paced-connector.ts';
 import { noTokens, type TokenSource } from '../channels/teams/connector/token.ts';
 import { organisationsIn, type TeamsOrganisations } from '../channels/teams/organisations.ts';
@@ -24,6 +24,7 @@ import type { Directory } from '../ports/directory.ts';
 import type { Store } from '../ports/store.ts';
 import { systemAlarm } from '../runtime/alarm.ts';
 import type { PicturePart } from './pictures.ts';
+import { channelAddresses } from './playbook-channels.ts';
 
 /** What Teams needs of the service around it. */
 export interface TeamsSurroundings extends Pick<TeamsChannelParts, 'engine'> {
@@ -69,7 +70,17 @@ export async function teamsIn(
       directory: link.directory,
     }),
     deskAddress: (organisation) => deskAddress(setup, playbooks.get(organisation)),
+    channelAddress: channelAddresses(
+      playbooks,
+      { platform: 'teams', ownTenant: ownTenantIn(setup) },
+      (channel, tenant) => newAddress(setup, channel, tenant),
+    ),
   });
+}
+
+/** The tenant in which the bot is registered; null: it is not. */
+export function ownTenantIn(setup: TeamsSetup): string | null {
+  return setup.kind === 'on' ? setup.tenant : null;
 }
 
 /** Both ways between Teams and the bot, and by what the bot proves who it is; null: by nothing. */
@@ -129,7 +140,8 @@ function bearerFor(tokens: TokenSource | null, { serviceUrl }: TeamsAddress): Be
 }
 
 function connectorWith(tokens: TokenSource, clock: Clock, allowLoopback: boolean): Connector {
-  return pacedConnector(teamsConnector({ tokens, clock, allowLoopback }), pacer(), clock);
+  const pacer = new Pacer({ clock, alarm: systemAlarm, random: Math.random });
+  return pacedConnector(teamsConnector({ tokens, clock, allowLoopback }), pacer);
 }
 
 /** What the receiver and the login need. @throws EnvironmentError if a file of the certificate cannot be read */
@@ -167,8 +179,13 @@ function textIn(file: string, variable: string): string {
 /** IT's desk can be written to before anybody wrote there: the playbook names its channel. */
 function deskAddress(setup: TeamsSetup, playbook: Playbook | undefined): TeamsAddress | null {
   const desk = playbook?.teams?.desk ?? null;
-  if (desk === null || setup.kind !== 'on' || setup.cloud !== null) return null;
-  const [tenant = setup.tenant] = playbook?.teams?.tenants ?? [];
+  const tenant = playbook?.teams?.tenants[0] ?? ownTenantIn(setup);
+  return desk === null || tenant === null ? null : newAddress(setup, desk, tenant);
+}
+
+/** A channel in which nobody has written yet. In clouds of Microsoft's for governments it is known only once somebody has. */
+function newAddress(setup: TeamsSetup, conversation: string, tenant: string): TeamsAddress | null {
+  if (setup.kind !== 'on' || setup.cloud !== null) return null;
   const bot = `28:${setup.appId}`;
-  return { serviceUrl: PUBLIC_SERVICE, conversation: desk, bot, user: bot, tenant };
+  return { serviceUrl: PUBLIC_SERVICE, conversation, bot, user: bot, tenant };
 }

@@ -49,10 +49,18 @@ export interface SpentBody {
   readonly spent: Spent;
 }
 
+/** Writes down that a request leaves. False: it must not, for somebody else has taken the delivery over. */
+export type Begin = () => Promise<boolean>;
+
 /** Carries messages to one platform. */
 export interface Sender {
+  /**
+   * Whether nothing leaves before `begin` is called, where it is given: then of what was only claimed when the process
+   * died nobody has to say “perhaps”.
+   */
+  readonly begins?: boolean;
   /** Sends one delivery once. Never retries by itself: the outbox decides. Rejects only for faults of the program. */
-  send(delivery: Delivery): Promise<Sending>;
+  send(delivery: Delivery, begin?: Begin): Promise<Sending>;
   /** What a delivery came to that was being sent when the process died. */
   settle(delivery: Delivery): Promise<Sending>;
 }

@@ -3,7 +3,7 @@ import type { Clock } from '../ports/clock.ts';
 import type { Random } from '../ports/random.ts';
 import type { Sender, Sending } from '../ports/sender.ts';
 import { StoreError } from '../ports/store/error.ts';
-import type { Delivery, Settlement } from '../ports/store/outbox.ts';
+import { CLAIMED, type Delivery, type Settlement } from '../ports/store/outbox.ts';
 import type { Store } from '../ports/store.ts';
 import { waitAfter } from './backoff.ts';
 import { faultForLog, mayPass } from './fault.ts';
@@ -25,6 +25,17 @@ export interface DeliveryWorkerParts {
 /** So often a message is tried; with the growing waits that takes about an hour. */
 const MOST_TRIES = 20;
 const LONGEST_WAIT_MS = 300_000;
+
+const NOT_BEGUN: Sending = {
+  outcome: 'later',
+  reason: 'the service stopped before it was sent',
+  afterMs: 0,
+};
+
+/** A broadcast has hundreds of messages in hand at a time; for what somebody waits for one more write would be a delay. */
+function isMarked({ priority }: Delivery, sender: Sender | undefined): boolean {
+  return priority === 1 && sender?.begins === true;
+}
 
 /** Takes one delivery to its sender, and writes down what became of it. */
 export class DeliveryWorker {
@@ -48,7 +59,13 @@ export class DeliveryWorker {
   /** Finds out what became of one that was being sent when the process died, or that was held for too long. */
   async settleInterrupted(delivery: Delivery): Promise<void> {
     if (this.#underWay.has(delivery.id)) return;
-    await this.#settle(delivery, await this.#carry(delivery, 'settle'));
+    await this.#settle(delivery, this.#isBegun(delivery) ? await this.#carry(delivery, 'settle') : NOT_BEGUN);
+  }
+
+  /** Whether something of it may have left. */
+  #isBegun(delivery: Delivery): boolean {
+    const sender = this.#parts.senders.get(channelOf(delivery.destination));
+    return !isMarked(delivery, sender) || delivery.reason !== CLAIMED;
   }
 
   /** The words of a notice are made when it is sent. */
@@ -73,12 +90,20 @@ export class DeliveryWorker {
     const sender = this.#parts.senders.get(channel);
     if (sender === undefined) return { outcome: 'skipped', reason: `no channel "${channel}" runs here` };
     try {
-      return await sender[what](delivery);
+      if (what === 'settle') return await sender.settle(delivery);
+      return await sender.send(
+        delivery,
+        isMarked(delivery, sender) ? () => this.#begin(delivery) : undefined,
+      );
     } catch (cause) {
       this.#parts.log.error({ delivery: delivery.id, channel, ...faultForLog(cause) }, `could not ${what}`);
       if (what === 'send') return this.#ask(delivery, 'settle');
       return { outcome: 'ambiguous', reason: 'the channel has a fault, and cannot tell whether it was sent' };
     }
+  }
+
+  async #begin({ id, attempt }: Delivery): Promise<boolean> {
+    return (await this.#parts.store.begin({ id, attempt })) === 'begun';
   }
 
   async #settle(delivery: Delivery, sending: Sending): Promise<void> {

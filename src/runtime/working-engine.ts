@@ -33,8 +33,13 @@ import { Upkeep } from './upkeep.ts';
 /** How often it looks by itself for what is due: timers, postponed events, messages to try again, lost leases. */
 const LOOK_EVERY_MS = 1000;
 const LEASE_MS = 60_000;
-/** Turns, and messages, at a time; and as many of what goes to many, so that it takes no place of what somebody waits for. */
+/** Turns, and messages, at a time. */
 const SLOTS = 64;
+/**
+ * Besides, messages of what goes to many; up to half of them wait for their moment (`PACE_LIMITS.held`). Of all that have
+ * left when the process dies nobody may be able to say whether they arrived, so there are no more than it takes.
+ */
+const BROADCAST_SLOTS = 64;
 const TIMERS_AT_ONCE = 100;
 
 /** Inbox to turn to commit to outbox, over and over. See docs/runtime.md. */
@@ -85,6 +90,7 @@ export class WorkingEngine implements Engine {
       (priority) =>
         new DeliveryPump({
           ...{ ...pump, store, priority, clock: parts.clock },
+          slots: priority === 0 ? SLOTS : BROADCAST_SLOTS,
           request: (limit) => this.#claim(limit),
           work: (delivery) => this.#sending.send(delivery),
         }),

@@ -1,5 +1,11 @@
 import { expect } from 'chai';
-import { DELIVERY_MOVES, type DeliveryState, type SettledState } from '../../src/ports/store/outbox.ts';
+import {
+  BEGUN,
+  CLAIMED,
+  DELIVERY_MOVES,
+  type DeliveryState,
+  type SettledState,
+} from '../../src/ports/store/outbox.ts';
 import {
   asking,
   committing,
@@ -156,6 +162,23 @@ export function outboxContract(open: StoreFactory): void {
       expect(await at.store.claimDeliveries(asking())).to.deep.include.members([
         { ...(await at.store.delivery('b1')) },
       ]);
+    });
+
+    it('knows what has left from what was only claimed, and lets nothing leave for an earlier try', async () => {
+      await put(delivery('a1'), delivery('b1', { destination: 'bo' }));
+      await at.store.claimDeliveries(asking());
+      expect(await at.store.begin({ id: 'a1', attempt: 1 })).to.equal('begun');
+      const dead = await at.store.recover({ worker: 'w1', now: NOON });
+      expect(dead.map(({ id, reason }) => [id, reason])).to.deep.equal([
+        ['a1', BEGUN],
+        ['b1', CLAIMED],
+      ]);
+      await settle('b1', 'pending');
+      expect(await at.store.begin({ id: 'b1', attempt: 1 })).to.equal('stale');
+      await at.store.claimDeliveries(asking());
+      expect(await at.store.begin({ id: 'b1', attempt: 1 })).to.equal('stale');
+      expect(await at.store.begin({ id: 'b1', attempt: 2 })).to.equal('begun');
+      expect(await at.store.begin({ id: 'nobody', attempt: 1 })).to.equal('stale');
     });
 
     it('lists a state in order, page by page', async () => {

@@ -1,11 +1,7 @@
-import { spawn } from 'node:child_process';
-import { once } from 'node:events';
 import { DatabaseSync } from 'node:sqlite';
 import { setTimeout as pause } from 'node:timers/promises';
-import { fileURLToPath } from 'node:url';
 import { ServiceProcess } from './service-process.ts';
 
-const MAIN = fileURLToPath(new URL('../../src/main.ts', import.meta.url));
 const PEOPLE_AT_ONCE = 6;
 const MESSAGES_EACH = 15;
 const TEXTS = [
@@ -95,16 +91,8 @@ export class KilledService {
 
   /** Some starts are killed too: while the file is opened, while what was left is settled. */
   async #startAgain(): Promise<ServiceProcess> {
-    if (this.#random() < 0.2) {
-      const child = spawn(process.execPath, [MAIN, 'serve'], {
-        env: { PATH: process.env.PATH, ...this.#environment, PORT: '0' },
-        stdio: 'ignore',
-      });
-      const exited = once(child, 'exit');
-      await pause(this.#random() * 700);
-      child.kill('SIGKILL');
-      await exited;
-    }
+    if (this.#random() < 0.2)
+      await ServiceProcess.killedWhileStarting(this.#environment, this.#random() * 700);
     return ServiceProcess.start(this.#environment);
   }
 

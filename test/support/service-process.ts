@@ -1,5 +1,6 @@
 import { type ChildProcess, spawn, spawnSync } from 'node:child_process';
 import { once } from 'node:events';
+import { setTimeout as pause } from 'node:timers/promises';
 import { fileURLToPath } from 'node:url';
 
 const MAIN = fileURLToPath(new URL('../../src/main.ts', import.meta.url));
@@ -63,6 +64,19 @@ export class ServiceProcess {
       child.once('exit', (code) => reject(new Error(`the service ended with ${code}: ${log.join('')}`)));
     });
     return new ServiceProcess(child, address, log);
+  }
+
+  /** Starts one and ends it after so many ms, wherever it is by then: opening its file, settling what was left. */
+  static async killedWhileStarting(environment: Record<string, string>, ms: number): Promise<void> {
+    const child = spawn(process.execPath, [MAIN, 'serve'], {
+      cwd: ROOT,
+      env: { ...CLEAN, PORT: '0', ...environment },
+      stdio: 'ignore',
+    });
+    const exited = once(child, 'exit');
+    await pause(ms);
+    child.kill('SIGKILL');
+    await exited;
   }
 
   /** Everything that it printed so far. */

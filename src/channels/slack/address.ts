@@ -24,6 +24,6 @@ export function slackAddress(reach: Reach): SlackAddress | null {
 }
 
 /** The channel of a thread, to begin a new one there. */
-export function withoutThread(to: SlackAddress): SlackAddress {
+export function withoutThread<A extends SlackAddress>(to: A): A {
   return { ...to, thread: null };
 }

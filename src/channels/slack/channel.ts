@@ -13,6 +13,8 @@ export interface SlackChannelParts extends AnswerParts {
   readonly bolt: Pick<BoltBridge, 'pass'>;
   /** Where IT's desk of an organisation is, before anybody wrote there; null if that is not known. */
   readonly deskAddress: (organisation: string) => SlackAddress | null;
+  /** Where a channel is that the playbook names, by its conversation; left out: none is named. */
+  readonly channelAddress?: (conversation: string) => SlackAddress | null;
 }
 
 /** Slack: what takes its requests, by whichever way they come, and who carries messages there. */

@@ -3,6 +3,9 @@ import type { Sender, Sending } from '../../ports/sender.ts';
 import type { Delivery, Outbox } from '../../ports/store/outbox.ts';
 import type { Engine } from '../../runtime/engine.ts';
 import { deliveryOf, derivedName, deskOf } from '../../runtime/names.ts';
+import type { Reached } from '../../runtime/reach.ts';
+import { askingFor, waiting } from '../pace/delivery.ts';
+import type { Asking } from '../pace/window.ts';
 import { ownerSign } from '../teams/receiver/parse/ids.ts';
 import { type SlackAddress, slackAddress, withoutThread } from './address.ts';
 import type { Posted, SlackApi } from './api/api.ts';
@@ -28,8 +31,13 @@ export interface SlackSenderParts {
   readonly outbox: Pick<Outbox, 'delivery'>;
   /** Where IT's desk of an organisation is, before anybody wrote there; null if that is not known. */
   readonly deskAddress: (organisation: string) => SlackAddress | null;
+  /** Where a channel is that the playbook names, by its conversation; left out: none is named. */
+  readonly channelAddress?: (conversation: string) => SlackAddress | null;
   readonly log: Logger;
 }
+
+/** Where a delivery goes, and on whose behalf. */
+type Destination = SlackAddress & { readonly asking: Asking };
 
 /** Carries messages to Slack: nothing is written again before it is known that it is not there. */
 export class SlackSender implements Sender {
@@ -65,24 +73,30 @@ export class SlackSender implements Sender {
     return afterLook(receiptOf(delivery), looked, { reason, afterMs: 0 });
   }
 
-  async #addressOf(delivery: Delivery): Promise<SlackAddress | Sending> {
+  async #addressOf(delivery: Delivery): Promise<Destination | Sending> {
     const { organisation, conversation } = ownerOf(delivery);
     const reached = await this.#parts.engine.reached(organisation, conversation);
-    const isDesk = conversation === deskOf(organisation);
-    const address =
-      reached.outcome === 'known'
-        ? slackAddress(reached.reach)
-        : reached.outcome === 'unknown' && isDesk
-          ? this.#parts.deskAddress(organisation)
-          : null;
-    if (address === null) return unreached(reached);
+    const found = reached.outcome === 'known' ? slackAddress(reached.reach) : this.#named(delivery, reached);
+    if (found === null) return unreached(reached);
+    const address = { ...found, asking: askingFor(delivery) };
+    if (delivery.kind !== 'message') return address;
+    const { asked, thread = null } = messageOf(delivery);
+    const root = await this.#sentAs(delivery, thread);
+    if (root !== null) return { ...address, thread: address.thread ?? root.ts };
     // What comes by itself for IT's desk begins a new thread there.
-    return isDesk && delivery.kind === 'message' && !messageOf(delivery).asked
-      ? withoutThread(address)
-      : address;
+    return conversation === deskOf(organisation) && !asked ? withoutThread(address) : address;
   }
 
-  async #tell(delivery: Delivery, address: SlackAddress): Promise<Sending> {
+  /** Where something is that the playbook names, before anybody wrote there. */
+  #named(delivery: Delivery, reached: Reached): SlackAddress | null {
+    const { organisation, conversation } = ownerOf(delivery);
+    if (reached.outcome === 'left') return null;
+    return conversation === deskOf(organisation)
+      ? this.#parts.deskAddress(organisation)
+      : (this.#parts.channelAddress?.(conversation) ?? null);
+  }
+
+  async #tell(delivery: Delivery, address: Destination): Promise<Sending> {
     const { unsure } = receiptOf(delivery);
     const looked = unsure ? await this.#lookFor(delivery, address) : null;
     if (looked !== null && looked.outcome !== 'absent')
@@ -90,24 +104,33 @@ export class SlackSender implements Sender {
     const content = this.#contentOf(delivery);
     const updated = await this.#replace(delivery, address, content);
     if (updated !== null) return updated;
-    const posted = await this.#parts.api.post(address, address, content, delivery.id);
+    const posted = await this.#post(delivery, address, content);
     if (posted.outcome !== 'ambiguous') return this.#outcome(delivery, address, posted);
     const after = { reason: posted.reason, afterMs: SENDER_LIMITS.lookAgainMs };
     return afterLook(receiptOf(delivery), await this.#lookFor(delivery, address), after);
   }
 
+  /** A thread that is not there any more must not keep a word from anybody: then it stands by itself. */
+  async #post(delivery: Delivery, address: Destination, content: SlackMessage): Promise<Posted | Failure> {
+    const posted = await this.#parts.api.post(address, address, content, delivery.id);
+    const isLost = posted.outcome === 'gone' && posted.what === 'thread';
+    if (!isLost || (messageOf(delivery).thread ?? null) === null) return posted;
+    return this.#parts.api.post(address, withoutThread(address), content, delivery.id);
+  }
+
   /** Puts it in the place of the message that it replaces; null where it has to follow as a new one. */
-  async #replace(delivery: Delivery, address: SlackAddress, content: SlackMessage): Promise<Sending | null> {
+  async #replace(delivery: Delivery, address: Destination, content: SlackMessage): Promise<Sending | null> {
     const before = await this.#sentAs(delivery, messageOf(delivery).reply.replaces);
     if (before === null) return null;
     const updated = await this.#parts.api.update(address, before.channel, before.ts, content);
     if (updated.outcome === 'gone' && updated.what === 'message') return null;
-    if (isTooLate(updated)) return null;
+    // Nobody waits for a change of what went to many; as a new message it would be there twice.
+    if (isTooLate(updated) && delivery.priority === 0) return null;
     return this.#outcome(delivery, address, updated);
   }
 
   /** Takes the choices of an answered message away. One that is not there any more needs that no longer. */
-  async #spend(delivery: Delivery, address: SlackAddress): Promise<Sending> {
+  async #spend(delivery: Delivery, address: Destination): Promise<Sending> {
     const { conversation, spent } = spentOf(delivery);
     const answered = await this.#parts.outbox.delivery(deliveryOf(conversation, spent.key));
     const { ts, channel, asText } = answered === null ? receiptOf(delivery) : receiptOf(answered);
@@ -143,12 +166,12 @@ export class SlackSender implements Sender {
     return ts === null || channel === null ? null : { ts, channel };
   }
 
-  #lookFor(delivery: Delivery, address: SlackAddress): Promise<Looked> {
+  #lookFor(delivery: Delivery, address: Destination): Promise<Looked> {
     const { at } = messageOf(delivery);
     return lookFor(this.#parts.api, address, { delivery: delivery.id, at: address, since: at });
   }
 
-  async #outcome(delivery: Delivery, address: SlackAddress, did: Posted | Failure): Promise<Sending> {
+  async #outcome(delivery: Delivery, address: Destination, did: Posted | Failure): Promise<Sending> {
     const kept = { ...receiptOf(delivery), unsure: false };
     switch (did.outcome) {
       case 'sent':
@@ -163,6 +186,8 @@ export class SlackSender implements Sender {
           : retryWith({ ...kept, asText: true }, `${did.reason}; as text`, 0);
       case 'failed':
         return did.about === 'request' ? did : this.#hold(address.team, did.reason, receiptOf(delivery));
+      case 'retry':
+        return waiting(did);
       default:
         return did;
     }

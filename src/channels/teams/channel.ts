@@ -19,6 +19,8 @@ export interface TeamsChannelParts extends InvokeParts {
   readonly organisations: TeamsOrganisations;
   /** Where IT's desk of an organisation is, before anybody wrote there; null if that is not known. */
   readonly deskAddress: (organisation: string) => TeamsAddress | null;
+  /** Where a channel is that the playbook names, by its conversation; left out: none is named. */
+  readonly channelAddress?: (conversation: string) => TeamsAddress | null;
   /** Fetches the pictures of a message, before it is kept. */
   readonly complete: (inbound: Inbound, placed: Placed) => Promise<Inbound>;
   /** Gets to know who wrote. Never rejects. */

@@ -1,41 +1,52 @@
 import type { Logger } from 'pino';
 import { z } from 'zod';
-import type { MessageBody, Sender, Sending, SpentBody } from '../../ports/sender.ts';
+import type { Begin, MessageBody, Sender, Sending, SpentBody } from '../../ports/sender.ts';
 import type { Delivery, Outbox } from '../../ports/store/outbox.ts';
 import type { Engine } from '../../runtime/engine.ts';
 import { deliveryOf, derivedName, deskOf } from '../../runtime/names.ts';
 import type { Reached } from '../../runtime/reach.ts';
+import { askingFor, waiting } from '../pace/delivery.ts';
+import type { Asking } from '../pace/window.ts';
 import { cardMessage, spentMessage, type TeamsMessage, textMessage } from './activity.ts';
-import { type TeamsAddress, teamsAddress, withoutThread } from './address.ts';
+import { inThreadOf, type TeamsAddress, teamsAddress, withoutThread } from './address.ts';
 import type { Connector, Sent, Updated } from './connector/connector.ts';
 import { ownerSign } from './receiver/parse/ids.ts';
 
 /** What sending to Teams is made of. */
 export interface TeamsSenderParts {
-  readonly connector: Pick<Connector, 'post' | 'update'>;
+  readonly connector: Pick<Connector, 'post' | 'update' | 'begins'>;
   readonly engine: Pick<Engine, 'reached' | 'accept'>;
   readonly outbox: Pick<Outbox, 'delivery'>;
   /** Where IT's desk of an organisation is, before anybody wrote there; null if that is not known. */
   readonly deskAddress: (organisation: string) => TeamsAddress | null;
+  /** Where a channel is that the playbook names, by its conversation; left out: none is named. */
+  readonly channelAddress?: (conversation: string) => TeamsAddress | null;
   readonly log: Logger;
 }
 
 /** What is kept about a message: by which name Teams knows it, or that its card was refused. */
 const receipt = z.object({ activity: z.string().nullable().catch(null), asText: z.boolean().catch(false) });
 
+/** Where a delivery goes, and on whose behalf. */
+type Destination = TeamsAddress & { readonly asking: Asking };
+
 /** Carries messages to Teams: each try is one request, and the outbox decides about every other. */
 export class TeamsSender implements Sender {
+  /** Teams cannot be asked what it has. */
+  readonly begins: boolean;
   readonly #parts: TeamsSenderParts;
 
   constructor(parts: TeamsSenderParts) {
     this.#parts = parts;
+    this.begins = parts.connector.begins === true;
   }
 
-  async send(delivery: Delivery): Promise<Sending> {
+  async send(delivery: Delivery, begin?: Begin): Promise<Sending> {
     const { organisation, conversation } = bodyOf(delivery);
     const reached = await this.#parts.engine.reached(organisation, conversation);
-    const address = this.#addressOf(organisation, conversation, reached);
-    if (address === null) return unreached(reached);
+    const found = this.#addressOf(organisation, conversation, reached);
+    if (found === null) return unreached(reached);
+    const address = { ...found, asking: askingFor(delivery, begin) };
     if (delivery.kind === 'spent') return this.#spend(delivery, address);
     return this.#tell(delivery, address);
   }
@@ -50,12 +61,14 @@ export class TeamsSender implements Sender {
 
   #addressOf(organisation: string, conversation: string, reached: Reached): TeamsAddress | null {
     if (reached.outcome === 'known') return teamsAddress(reached.reach);
-    const isDesk = conversation === deskOf(organisation);
-    return reached.outcome === 'unknown' && isDesk ? this.#parts.deskAddress(organisation) : null;
+    if (reached.outcome === 'left') return null;
+    return conversation === deskOf(organisation)
+      ? this.#parts.deskAddress(organisation)
+      : (this.#parts.channelAddress?.(conversation) ?? null);
   }
 
-  async #tell(delivery: Delivery, address: TeamsAddress): Promise<Sending> {
-    const { reply, organisation, conversation, asked } = messageOf(delivery);
+  async #tell(delivery: Delivery, address: Destination): Promise<Sending> {
+    const { reply, conversation } = messageOf(delivery);
     const { asText } = receiptOf(delivery);
     const content = this.#render(delivery, () =>
       asText
@@ -65,14 +78,21 @@ export class TeamsSender implements Sender {
     const before = await this.#sentAs(delivery, reply.replaces);
     const sent = before === null ? null : await this.#parts.connector.update(address, before, content);
     if (sent !== null && !isMessageGone(sent)) return this.#outcome(delivery, sent, asText);
-    // What comes by itself for IT's desk begins a new thread there.
-    const isForDesk = conversation === deskOf(organisation);
-    const to = isForDesk && !asked ? withoutThread(address) : address;
+    const to = await this.#placeOf(delivery, address);
     return this.#outcome(delivery, await this.#parts.connector.post(to, content), asText);
   }
 
+  /** Where a new message goes: into the thread of another, if Teams has that one for sure. */
+  async #placeOf(delivery: Delivery, address: Destination): Promise<Destination> {
+    const { organisation, conversation, asked, thread = null } = messageOf(delivery);
+    const root = await this.#sentAs(delivery, thread);
+    if (root !== null) return inThreadOf(address, root);
+    // What comes by itself for IT's desk begins a new thread there.
+    return conversation === deskOf(organisation) && !asked ? withoutThread(address) : address;
+  }
+
   /** Takes the choices of an answered message away. One that is not there any more needs that no longer. */
-  async #spend(delivery: Delivery, address: TeamsAddress): Promise<Sending> {
+  async #spend(delivery: Delivery, address: Destination): Promise<Sending> {
     const { conversation, spent } = delivery.body as unknown as SpentBody;
     const answered = await this.#parts.outbox.delivery(deliveryOf(conversation, spent.key));
     const activity = answered === null ? null : receiptOf(answered).activity;
@@ -117,6 +137,8 @@ export class TeamsSender implements Sender {
         return isLast
           ? { outcome: 'failed', reason: sent.reason }
           : { outcome: 'retry', reason: `${sent.reason}; as text`, afterMs: 0, receipt: { asText: true } };
+      case 'retry':
+        return waiting(sent);
       default:
         return sent;
     }

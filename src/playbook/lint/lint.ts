@@ -1,4 +1,5 @@
 import type { Finding } from '../fault.ts';
+import { channelsOnce, channelsWithHome } from './channels.ts';
 import {
   fallbackHolds,
   numbers,
@@ -58,6 +59,8 @@ const RULES: readonly LintRule[] = [
   unused,
   unusedHours,
   deskForAll,
+  channelsOnce,
+  channelsWithHome,
 ];
 
 /**

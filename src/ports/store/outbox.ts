@@ -12,6 +12,10 @@ export type DeliveryState = 'pending' | 'sending' | 'sent' | 'ambiguous' | 'fail
 /** A state to which a worker moves a delivery. `sending` comes only by claiming. */
 export type SettledState = Exclude<DeliveryState, 'sending'>;
 
+/** The reason of what is `sending` and was only claimed, and of what a worker said that it leaves. */
+export const CLAIMED = 'claimed';
+export const BEGUN = 'begun';
+
 /** From which states each can be reached. A late word that a message went out is believed; `sent` and `skipped` end. */
 export const DELIVERY_MOVES: Readonly<Record<SettledState, readonly DeliveryState[]>> = {
   pending: ['sending', 'ambiguous', 'failed'],
@@ -132,6 +136,11 @@ export interface Outbox {
   claimDeliveries(request: DeliveryClaim): Promise<readonly Delivery[]>;
   /** When the next delivery that waits becomes due, after `now` (ms); null: none does. */
   nextDue(request: { readonly now: number; readonly priority?: Priority }): Promise<number | null>;
+  /**
+   * A worker's request leaves now. What was only claimed when a process died was surely not sent; its reason is then still
+   * `CLAIMED`. `stale`: it is not this try's any more, and must not leave.
+   */
+  begin(request: { readonly id: string; readonly attempt: number }): Promise<'begun' | 'stale'>;
   /** Moves a delivery on. `stale`: unknown, another try is under way, or its state does not allow it; nothing changed. */
   settle(settlement: Settlement): Promise<'settled' | 'stale'>;
   /** Lets pending deliveries be due at once that would wait for longer; none becomes later. @returns how many */

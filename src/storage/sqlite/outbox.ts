@@ -1,6 +1,8 @@
 import { StoreError } from '../../ports/store/error.ts';
 import { STORE_LIMITS } from '../../ports/store/limits.ts';
 import {
+  BEGUN,
+  CLAIMED,
   DELIVERY_MOVES,
   type Delivery,
   type DeliveryClaim,
@@ -25,7 +27,7 @@ const COLUMNS = `seq, id, destination, kind, body, not_before, priority, batch, 
 const NONE: DeliveryCounts = { pending: 0, sending: 0, sent: 0, ambiguous: 0, failed: 0, skipped: 0 };
 
 /** Of one destination only the first that waits, by priority and then as they were committed. */
-const CLAIM = `UPDATE outbox SET state = 'sending', reason = 'claimed', attempt = attempt + 1, tries = tries + 1,
+const CLAIM = `UPDATE outbox SET state = 'sending', reason = '${CLAIMED}', attempt = attempt + 1, tries = tries + 1,
     worker = ?, leased_until = ?, changed_at = ?
   WHERE seq IN (
     SELECT seq FROM outbox AS candidate
@@ -89,6 +91,14 @@ export class OutboxTable {
     });
     const next = Math.min(...dues);
     return next === Number.POSITIVE_INFINITY ? null : next;
+  }
+
+  begin({ id, attempt }: { readonly id: string; readonly attempt: number }): 'begun' | 'stale' {
+    const changed = this.#database.run(
+      `UPDATE outbox SET reason = ? WHERE id = ? AND attempt = ? AND state = 'sending'`,
+      ...[BEGUN, id, attempt],
+    );
+    return changed === 1 ? 'begun' : 'stale';
   }
 
   settle(settlement: Settlement): 'settled' | 'stale' {

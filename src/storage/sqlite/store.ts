@@ -101,6 +101,10 @@ export class SqliteStore implements Store, StoreBackup {
     return this.#outbox.nextDue(now, priority);
   }
 
+  begin(request: { readonly id: string; readonly attempt: number }): Promise<'begun' | 'stale'> {
+    return this.#writer.write(() => this.#outbox.begin(request));
+  }
+
   settle(settlement: Settlement): Promise<'settled' | 'stale'> {
     return this.#writer.write(() => this.#outbox.settle(settlement));
   }

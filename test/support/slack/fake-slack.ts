@@ -135,7 +135,7 @@ export class FakeSlack {
   }
 
   #call(method: Method, read: ReadCall, request: IncomingMessage, response: ServerResponse): void {
-    const caller = this.#callerOf(read.token);
+    const caller = this.#callerOf(read.token, textArg(read.args, 'channel'));
     const place = {
       ...{ method, team: caller?.workspace.team ?? '' },
       channel: textArg(read.args, 'channel') || textArg(read.args, 'channel_id'),
@@ -196,13 +196,17 @@ export class FakeSlack {
     return refused('missing_scope', [], { needed, provided: scopes.join(',') });
   }
 
-  #callerOf(given: string | null): Caller | null {
+  /** A token of a whole Enterprise organisation is good in many: then the channel tells which is meant. */
+  #callerOf(given: string | null, channel = ''): Caller | null {
     if (given === null) return null;
+    let first: Caller | null = null;
     for (const workspace of this.workspaces.values()) {
       const token = workspace.tokens.get(given);
-      if (token !== undefined) return { workspace, token };
+      if (token === undefined) continue;
+      if (!token.isWhole || workspace.channels.has(channel)) return { workspace, token };
+      first ??= { workspace, token };
     }
-    return null;
+    return first;
   }
 }
 

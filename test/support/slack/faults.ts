@@ -43,6 +43,8 @@ export function isTaken(fault: SlackFault): boolean {
 
 /** The faults that a test has planned, in order. */
 export class SlackFaults {
+  /** What happens by chance to calls for which nothing is planned; null: nothing. */
+  chance: ((call: Required<FaultPlace>) => SlackFault | null) | null = null;
   readonly #planned: Planned[] = [];
   #hanging: (() => void)[] = [];
 
@@ -56,7 +58,7 @@ export class SlackFaults {
       const names = Object.keys(place) as (keyof FaultPlace)[];
       return names.every((name) => place[name] === undefined || place[name] === call[name]);
     });
-    return at === -1 ? null : (this.#planned.splice(at, 1)[0]?.fault ?? null);
+    return at === -1 ? (this.chance?.(call) ?? null) : (this.#planned.splice(at, 1)[0]?.fault ?? null);
   }
 
   /** How many were planned and have not come to pass. */

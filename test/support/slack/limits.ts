@@ -77,6 +77,8 @@ export const FAKE_LIMITS = {
   /** How long an OAuth code is good for, in ms, and a token that rotates, in seconds. */
   codeMs: { max: 600_000, source: 'docs.slack.dev/authentication/installing-with-oauth' },
   rotatingSeconds: { max: 43_200, source: 'docs.slack.dev/authentication/using-token-rotation' },
+  /** Messages a minute in one workspace: Slack says only “several hundred”. */
+  workspacePosts: { max: 300, source: 'docs.slack.dev/apis/web-api/rate-limits' },
   /** Messages at once and a second in one channel; Slack says only “short bursts”. */
   postBurst: { max: 4, source: 'docs.slack.dev/apis/web-api/rate-limits' },
 } as const satisfies Record<string, SlackLimit>;

@@ -1,6 +1,7 @@
 import type { AddressInfo } from 'node:net';
 import { type Logger, pino } from 'pino';
 import type { Server } from 'restify';
+import { Pacer } from '../../../src/channels/pace/pacer.ts';
 import type { AnswerParts } from '../../../src/channels/slack/answers/parts.ts';
 import { slackCall } from '../../../src/channels/slack/api/call.ts';
 import { slackApi } from '../../../src/channels/slack/api/client.ts';
@@ -133,7 +134,11 @@ export class TownService {
     const call = slackCall({ apiUrl: slack.apiUrl, clock: systemClock });
     const unpaced: Pace = async (_counted, run) => run();
     const tokens = botToken(workspace.token, call, clock);
-    const api = slackApi({ tokens, call, pace: paced === null ? unpaced : slackPace(paced) });
+    const pace =
+      paced === null
+        ? unpaced
+        : slackPace(new Pacer({ clock: paced, alarm: systemAlarm, random: () => 0.5 }));
+    const api = slackApi({ tokens, call, pace });
     const { engine, store } = this;
     const log = this.#log;
     return {

@@ -23,6 +23,8 @@ export interface NewWorkspace {
   readonly enterprise?: string;
   readonly scopes?: readonly string[];
   readonly token?: string;
+  /** The app is installed in the whole Enterprise organisation, with one token and one user in all its workspaces. */
+  readonly orgWide?: { readonly token: string; readonly bot: string };
   /** False: the app is not installed yet; an OAuth code brings the first token. */
   readonly isInstalled?: boolean;
 }
@@ -66,12 +68,12 @@ export class FakeWorkspace {
     this.domain = given.domain ?? 'porsanger';
     this.enterprise = given.enterprise ?? null;
     this.botId = clock.id('B');
-    this.bot = this.addUser({ name: 'driftvakt', realName: 'Driftvakt', isBot: true });
-    if (given.isInstalled !== false)
-      this.addToken({
-        token: given.token ?? `xoxb-${this.team}-${this.bot.id}-secret`,
-        scopes: given.scopes ?? ALL_SCOPES,
-      });
+    const { orgWide, scopes = ALL_SCOPES } = given;
+    this.bot = this.addUser({
+      ...{ name: 'driftvakt', realName: 'Driftvakt', isBot: true, id: orgWide?.bot ?? clock.id('U') },
+    });
+    const token = orgWide?.token ?? given.token ?? `xoxb-${this.team}-${this.bot.id}-secret`;
+    if (given.isInstalled !== false) this.addToken({ token, scopes, isWhole: orgWide !== undefined });
   }
 
   /** The newest token of the bot; a test that has none gets an error. */

@@ -8,10 +8,14 @@ export type ConnectorFault =
       readonly code?: string;
       readonly body?: string;
       readonly headers?: Readonly<Record<string, string>>;
+      /** What was asked for was done before. */
+      readonly taken?: boolean;
     }
   /** The connection breaks before the body is read, or once it is read. */
   | 'reset-unread'
   | 'reset'
+  /** What was asked for is done, and the connection breaks before an answer. */
+  | 'reset-after'
   /** The status comes (201), and the connection breaks within the body. */
   | 'cut-off'
   /** No answer until `release`. */
@@ -22,8 +26,15 @@ interface Planned {
   readonly conversation: string | null;
 }
 
+/** Whether the request is done before it goes wrong. */
+export function isTaken(fault: ConnectorFault): boolean {
+  return typeof fault === 'string' ? fault === 'reset-after' : fault.taken === true;
+}
+
 /** The faults that a test has planned, in order. */
 export class FaultQueue {
+  /** What happens by chance to requests for which nothing is planned; null: nothing. */
+  chance: (() => ConnectorFault | null) | null = null;
   readonly #planned: Planned[] = [];
   #hanging: (() => void)[] = [];
 
@@ -37,7 +48,7 @@ export class FaultQueue {
     const at = this.#planned.findIndex(
       (planned) => planned.conversation === null || planned.conversation === conversation,
     );
-    return at === -1 ? null : (this.#planned.splice(at, 1)[0]?.fault ?? null);
+    return at === -1 ? (this.chance?.() ?? null) : (this.#planned.splice(at, 1)[0]?.fault ?? null);
   }
 
   /** How many requests hang. */

@@ -1,6 +1,7 @@
 import type { IncomingMessage, ServerResponse } from 'node:http';
 import { type CryptoKey, jwtVerify } from 'jose';
-import { type ConnectorFault, FaultQueue } from './connector-faults.ts';
+import { type ConnectorFault, FaultQueue, isTaken } from './connector-faults.ts';
+import { ConnectorRates } from './connector-limits.ts';
 import { type LocalServer, sendJson, startServer, textOf } from './local-server.ts';
 
 /** Any JSON of the bot's. */
@@ -45,6 +46,7 @@ export class FakeConnector {
   readonly seen: Seen[] = [];
   readonly opened: OpenedChat[] = [];
   readonly faults = new FaultQueue();
+  readonly rates = new ConnectorRates();
   readonly #trust: ConnectorTrust;
   readonly #messages = new Map<string, FakeMessage[]>();
   readonly #typing = new Map<string, number>();
@@ -138,16 +140,20 @@ export class FakeConnector {
       return void request.socket.resetAndDestroy();
     }
     const body = await textOf(request);
-    if (fault !== null) {
+    if (fault !== null && !isTaken(fault)) {
       this.#note(method, conversation, this.faults.play(fault, request, response));
       return;
     }
-    const answer = (status: number, json: object) => {
+    const answer = (status: number, json: object, headers = {}) => {
+      if (fault !== null)
+        return void this.#note(method, conversation, this.faults.play(fault, request, response));
       this.#note(method, conversation, status);
-      sendJson(response, status, json);
+      sendJson(response, status, json, headers);
     };
     if (!(await this.#isAllowed(request))) return answer(401, fault401());
     if (version !== 'v3' || root !== 'conversations') return answer(404, errorOf('NotFound'));
+    const wait = conversation === null || fault !== null ? null : this.rates.take(conversation, Date.now());
+    if (wait !== null) return answer(429, errorOf('Throttled'), { 'Retry-After': `${wait}` });
     const closed = conversation === null ? undefined : this.#closed.get(conversation);
     if (closed !== undefined) return answer(closed.status, errorOf(closed.code));
     const sent = body === null || body === '' ? {} : (JSON.parse(body) as SentActivity);

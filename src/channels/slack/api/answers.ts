@@ -48,7 +48,7 @@ function meant(
   switch (meaning.means) {
     case 'busy':
       return meaning.afterMs > 0
-        ? { outcome: 'retry', reason, afterMs: meaning.afterMs }
+        ? { outcome: 'retry', reason, afterMs: meaning.afterMs, why: 'refused' }
         : busyFor(answered, now, reason);
     case 'gone':
       return { outcome: 'gone', what: meaning.what, reason };
@@ -85,7 +85,7 @@ export function failureWithout(lost: Exclude<Exchange, Answered>, answerMs: numb
 
 function busyFor({ retryAfter }: Answered, now: Temporal.Instant, reason: string): Failure {
   const asked = retryAfterMs(retryAfter, now, API_LIMITS.retryAfterMs);
-  return { outcome: 'retry', reason, afterMs: Math.max(asked, API_LIMITS.busyMs) };
+  return { outcome: 'retry', reason, afterMs: Math.max(asked, API_LIMITS.busyMs), why: 'refused' };
 }
 
 /** "Slack answered 200 (channel_not_found)". */

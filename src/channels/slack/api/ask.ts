@@ -1,7 +1,7 @@
 import type { Arguments, Call } from './call.ts';
 import type { Certain, Failure } from './failure.ts';
 import type { MethodName } from './methods.ts';
-import type { Pace } from './pace.ts';
+import type { Counted, Pace } from './pace.ts';
 import type { Workspace, WorkspaceTokens } from './tokens.ts';
 
 /** Slack did it. */
@@ -29,10 +29,14 @@ export function asking({ tokens, call, pace }: { tokens: WorkspaceTokens; call: 
     const access = await tokens.tokenFor(of);
     if (access.outcome !== 'token') return access;
     const { token, botUsers } = access;
-    const answer = await pace({ method, team: of.team, channel }, () => call(method, token, args));
+    const answer = await pace(countedOf({ of, method, channel }), () => call(method, token, args));
     if (answer.outcome === 'refused') return refused(answer.reason, await tokens.renew(of, token));
     return answer.outcome === 'ok' ? { ...answer, botUsers } : answer;
   };
+}
+
+function countedOf({ of: { team, asking }, method, channel }: Omit<Asked, 'args'>): Counted {
+  return { method, team, channel, ...(asking && { asking }) };
 }
 
 /** With a fresh token it may be taken; else an operator has to see to it. Slack did nothing either way. */

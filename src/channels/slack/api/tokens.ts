@@ -1,5 +1,6 @@
 import { z } from 'zod';
 import type { Clock } from '../../../ports/clock.ts';
+import type { Asking } from '../../pace/window.ts';
 import type { Call } from './call.ts';
 import { type Certain, repeatable } from './failure.ts';
 import { API_LIMITS } from './limits.ts';
@@ -10,6 +11,8 @@ export interface Workspace {
   readonly team: string;
   /** E…; null if it belongs to none. */
   readonly enterprise: string | null;
+  /** On whose behalf something is asked there; left out: somebody waits for it. */
+  readonly asking?: Asking;
 }
 
 /** A bot's token, or why there is none. */

@@ -22,10 +22,11 @@ export function failureIn(answer: Answered, about: Gone, now: Temporal.Instant):
     case 410:
       return goneFrom(said, code, about);
     case 409:
-    case 412:
     case 421:
-    case 429:
       return { outcome: 'retry', reason: said, afterMs: askedFor(answer, now) };
+    case 412:
+    case 429:
+      return { outcome: 'retry', reason: said, afterMs: askedFor(answer, now), why: 'refused' };
     default:
       return unforeseen(said, answer.status);
   }

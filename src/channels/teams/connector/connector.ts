@@ -1,5 +1,6 @@
 import { z } from 'zod';
 import type { Clock } from '../../../ports/clock.ts';
+import type { Asking } from '../../pace/window.ts';
 import { connectorUrl } from './address.ts';
 import { failureIn, failureWithout } from './answers.ts';
 import { jsonOf } from './codes.ts';
@@ -18,6 +19,8 @@ export interface Address {
   readonly conversation: string;
   /** Whose limits it counts towards; without it, those of all that name none. */
   readonly tenant?: string;
+  /** On whose behalf something is sent there; left out: somebody waits for it. */
+  readonly asking?: Asking;
 }
 
 /** Teams has it. `activity` is the id of the message, null if Teams did not say. */
@@ -41,6 +44,8 @@ export interface Personal {
  * None rejects but for faults of the program.
  */
 export interface Connector {
+  /** Whether `begin` of an address is called before anything leaves for there. */
+  readonly begins?: boolean;
   /** Writes a message (or shows that the bot is typing). Not to be repeated after `ambiguous`. */
   post(to: Address, activity: object): Promise<Sent>;
   /** Puts another message in the place of one of the bot's own. */

@@ -1,10 +1,12 @@
+import type { Why } from '../../pace/paced.ts';
+
 /**
  * Everything that can go wrong with the connector. A `reason` is a short sentence for operators, with nothing in it that
  * was sent or answered but a status and the platform's own code.
  */
 export type Failure =
   /** Surely not done; it may be tried again after `afterMs` at the earliest (0: whoever repeats decides). */
-  | { readonly outcome: 'retry'; readonly reason: string; readonly afterMs: number }
+  | { readonly outcome: 'retry'; readonly reason: string; readonly afterMs: number; readonly why?: Why }
   /** What it was about is not there any more, or not for the bot. */
   | { readonly outcome: 'gone'; readonly what: Gone; readonly reason: string }
   /** This content is refused. Other content, such as plain text, may be taken. */

@@ -1,3 +1,5 @@
+import type { Window } from '../../pace/window.ts';
+
 /** How long the connector is waited for, and how much of it is read. */
 export const CONNECTOR_LIMITS = {
   /** From the beginning of a request until its whole answer is there, in ms. */
@@ -29,12 +31,6 @@ export const TOKEN_LIMITS = {
   answerBytes: 262_144,
 } as const;
 
-/** So many requests in any stretch of so many ms. */
-export interface Window {
-  readonly most: number;
-  readonly ms: number;
-}
-
 /**
  * What Teams takes from one bot: https://learn.microsoft.com/microsoftteams/platform/bots/how-to/rate-limit
  * Posts, updates, typing and new chats count alike.
@@ -52,5 +48,5 @@ export const ROSTER_WINDOWS: readonly Window[] = THREAD_WINDOWS.map(({ most, ms 
   ms,
 }));
 
-/** Teams counts this for each app and tenant. */
-export const APP_WINDOWS: readonly Window[] = [{ most: 50, ms: 1000 }];
+/** Teams counts this for each app and tenant. A broadcast leaves one of them, so that somebody who waits is next. */
+export const APP_WINDOWS: readonly Window[] = [{ most: 50, ms: 1000, reserved: 1 }];

@@ -1,34 +1,34 @@
-import type { Clock } from '../../../ports/clock.ts';
+import { paced } from '../../pace/paced.ts';
+import type { Pacer } from '../../pace/pacer.ts';
+import { type Asking, AT_ONCE, type Share } from '../../pace/window.ts';
 import type { Connector } from './connector.ts';
 import type { Certain } from './failure.ts';
 import { APP_WINDOWS, ROSTER_WINDOWS, THREAD_WINDOWS } from './limits.ts';
-import type { Pacer, Share } from './pace.ts';
 
 /**
- * A connector that stays below Teams' limits: what would be too much is answered with `retry` without asking Teams.
- * Typing counts like a message.
+ * A connector that stays below Teams' limits: what would be too much waits for its turn, or is answered with `retry`
+ * without asking Teams. Typing counts like a message.
  */
-export function pacedConnector(connector: Connector, pacer: Pacer, clock: Clock): Connector {
-  const paced = async <T>(
-    tenant: string | undefined,
-    share: Share,
+export function pacedConnector(connector: Connector, pacer: Pacer): Connector {
+  const within = <T extends { readonly outcome: string }>(
+    { tenant, asking = AT_ONCE }: { readonly tenant?: string; readonly asking?: Asking },
+    part: Share,
     run: () => Promise<T>,
   ): Promise<T | Certain> => {
-    const app = { key: `app ${tenant ?? ''}`, windows: APP_WINDOWS };
-    const afterMs = pacer.take([app, share], clock.now().epochMilliseconds);
-    if (afterMs === 0) return run();
-    return { outcome: 'retry', reason: 'more than Teams takes at once', afterMs };
+    const whole = { key: `app ${tenant ?? ''}`, windows: APP_WINDOWS };
+    return paced(pacer, { whole, part }, { asking, reason: 'more than Teams takes at once' }, run);
   };
   return {
-    post: (to, activity) => paced(to.tenant, thread(to.conversation), () => connector.post(to, activity)),
+    begins: true,
+    post: (to, activity) => within(to, thread(to.conversation), () => connector.post(to, activity)),
     update: (to, activity, replacement) =>
-      paced(to.tenant, thread(to.conversation), () => connector.update(to, activity, replacement)),
+      within(to, thread(to.conversation), () => connector.update(to, activity, replacement)),
     openPersonal: (serviceUrl, who) =>
-      paced(who.tenant, { key: `open ${who.member}`, windows: THREAD_WINDOWS }, () =>
+      within(who, { key: `open ${who.member}`, windows: THREAD_WINDOWS }, () =>
         connector.openPersonal(serviceUrl, who),
       ),
     member: (of, user) =>
-      paced(of.tenant, { key: `roster ${of.conversation}`, windows: ROSTER_WINDOWS }, () =>
+      within(of, { key: `roster ${of.conversation}`, windows: ROSTER_WINDOWS }, () =>
         connector.member(of, user),
       ),
   };

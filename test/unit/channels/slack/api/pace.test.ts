@@ -17,7 +17,7 @@ describe('how fast Slack is written to', () => {
   it('a burst goes at once, then a message a second and channel; others wait for nothing', async () => {
     for (let i = 0; i < 4; i += 1) expect((await post()).outcome).to.equal('sent');
     expect(await post()).to.deep.equal({
-      ...{ outcome: 'retry', reason: 'more than Slack takes at once', afterMs: 4000 },
+      ...{ outcome: 'retry', reason: 'more than Slack takes at once', afterMs: 4000, why: 'paced' },
     });
     expect(stage.calls('chat.postMessage')).to.equal(4);
     expect((await post(stage.town.addChannel().id)).outcome).to.equal('sent');
@@ -39,8 +39,8 @@ describe('how fast Slack is written to', () => {
   });
 
   it('a 429 of another method stops it in its workspace, and in no other', async () => {
-    const pace = slackPace(stage.clock);
-    const busy = async () => ({ outcome: 'retry', reason: 'x', afterMs: 5000 }) as const;
+    const pace = slackPace(stage.pacer);
+    const busy = async () => ({ outcome: 'retry', reason: 'x', afterMs: 5000, why: 'refused' }) as const;
     const fine = async () => ({ outcome: 'ok' }) as const;
     const views = (team: string) => ({ method: 'views.update', team, channel: null }) as const;
     await pace(views('T1'), busy);

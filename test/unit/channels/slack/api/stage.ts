@@ -1,3 +1,4 @@
+import { Pacer } from '../../../../../src/channels/pace/pacer.ts';
 import type { SlackApi } from '../../../../../src/channels/slack/api/api.ts';
 import { type CallParts, slackCall } from '../../../../../src/channels/slack/api/call.ts';
 import { slackApi } from '../../../../../src/channels/slack/api/client.ts';
@@ -7,6 +8,7 @@ import {
   type Workspace,
   type WorkspaceTokens,
 } from '../../../../../src/channels/slack/api/tokens.ts';
+import { HandAlarm } from '../../../../support/engine.ts';
 import { FakeSlack } from '../../../../support/slack/fake-slack.ts';
 import type { Method } from '../../../../support/slack/methods.ts';
 import type { FakeWorkspace } from '../../../../support/slack/workspace.ts';
@@ -24,6 +26,7 @@ export class Stage {
   readonly tokens: WorkspaceTokens;
   readonly api: SlackApi;
   readonly clock: { now(): Temporal.Instant };
+  readonly pacer: Pacer;
 
   static async start(parts: Partial<CallParts> = {}): Promise<Stage> {
     const time = { now: NOW };
@@ -39,9 +42,11 @@ export class Stage {
     this.town = slack.addWorkspace({ team: 'T1', enterprise: 'E1' });
     this.user = this.town.addUser({ name: 'anna' }).id;
     this.channel = this.town.addChannel({ members: [this.user] });
+    // What has to wait for a moment is let go by nobody here: tests move the clock, and ask again.
+    this.pacer = new Pacer({ clock: this.clock, alarm: new HandAlarm(), random: () => 0.5, spareMs: 0 });
     const call = slackCall({ apiUrl: slack.apiUrl, clock: this.clock, ...parts });
     this.tokens = botToken(this.town.token, call, this.clock);
-    this.api = slackApi({ tokens: this.tokens, call, pace: slackPace(this.clock) });
+    this.api = slackApi({ tokens: this.tokens, call, pace: slackPace(this.pacer) });
   }
 
   get of(): Workspace {

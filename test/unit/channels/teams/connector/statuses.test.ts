@@ -123,6 +123,7 @@ describe('what the connector of Teams makes of an answer', () => {
         outcome: 'retry',
         reason: 'Teams answered 429 (Throttled)',
         afterMs,
+        why: 'refused',
       });
     });
 });

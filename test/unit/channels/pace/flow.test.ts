@@ -1,21 +1,24 @@
 import { expect } from 'chai';
 import fc from 'fast-check';
-import {
-  APP_WINDOWS,
-  THREAD_WINDOWS,
-  type Window,
-} from '../../../../../src/channels/teams/connector/limits.ts';
-import { pacer, type Share } from '../../../../../src/channels/teams/connector/pace.ts';
-import { pacedConnector } from '../../../../../src/channels/teams/connector/paced-connector.ts';
-import { APP, MESSAGE, Stage, TENANT } from './stage.ts';
+import { Flow } from '../../../../src/channels/pace/flow.ts';
+import type { Share } from '../../../../src/channels/pace/window.ts';
+import { THREAD_WINDOWS } from '../../../../src/channels/teams/connector/limits.ts';
+import { assertWithin } from './stage.ts';
 
-/** No stretch of a window's length holds more than it allows. */
-function assertWithin(times: readonly number[], windows: readonly Window[]): void {
-  for (const { most, ms } of windows)
-    for (const [i, time] of times.entries()) {
-      const before = times[i - most];
-      if (before !== undefined) expect(time - before).to.be.at.least(ms);
-    }
+/** 0: it may go now, and is counted. Else how long to wait, in ms. */
+function pacer() {
+  const flow = new Flow(0);
+  return {
+    flow,
+    take(shares: readonly Share[], time: number): number {
+      const now = flow.at(time);
+      const wait = Math.max(...shares.map((share) => flow.next(share, 0, now))) - now;
+      if (wait > 0) return wait + (now - time);
+      const [whole, part = null] = shares;
+      if (whole !== undefined) flow.count({ whole, part }, now);
+      return 0;
+    },
+  };
 }
 
 const windows = fc.array(
@@ -33,7 +36,7 @@ const steps = fc.array(
   },
 );
 
-describe('keeping to what Teams takes', () => {
+describe('sliding windows', () => {
   it('never lets more through than the windows of a thread and of the app allow', () => {
     fc.assert(
       fc.property(windows, windows, steps, (ofThread, ofApp, asked) => {
@@ -118,52 +121,9 @@ describe('keeping to what Teams takes', () => {
     const pace = pacer();
     const thread = (key: string): Share => ({ key, windows: THREAD_WINDOWS });
     for (let i = 0; i < 10_000; i += 1) pace.take([thread(`${i}`)], i);
-    expect(pace.keys).to.equal(10_000);
+    expect(pace.flow.keys).to.equal(10_000);
     pace.take([thread('0')], 10_000);
     pace.take([thread('new')], 3_600_000 + 9999);
-    expect(pace.keys).to.equal(2);
-  });
-});
-
-describe('the paced connector', () => {
-  let stage: Stage;
-  beforeEach(async () => {
-    stage = await Stage.start();
-  });
-  afterEach(() => stage.stop());
-  const paced = () => pacedConnector(stage.connector, pacer(), { now: () => stage.now });
-
-  it('asks Teams nothing beyond its limits, and says when it may', async () => {
-    const connector = paced();
-    for (let i = 0; i < 6; i += 1) expect((await connector.post(stage.to, MESSAGE)).outcome).to.equal('sent');
-    expect((await connector.post(stage.to, { type: 'typing' })).outcome).to.equal('sent');
-    const other = { ...stage.to, conversation: stage.to.conversation.replace(/\d+$/, '17') };
-    for (const to of [stage.to, other])
-      expect(await connector.post(to, MESSAGE)).to.deep.equal({
-        outcome: 'retry',
-        reason: 'more than Teams takes at once',
-        afterMs: 1000,
-      });
-    expect((await connector.update(stage.to, '1', MESSAGE)).outcome).to.equal('retry');
-    expect(stage.fake.requests()).to.equal(7);
-    stage.now = stage.now.add({ seconds: 1 });
-    expect((await connector.post(other, MESSAGE)).outcome).to.equal('sent');
-  });
-
-  it('reads a roster twice as often, and counts it for itself', async () => {
-    const connector = paced();
-    for (let i = 0; i < 7; i += 1) await connector.post(stage.to, MESSAGE);
-    for (let i = 0; i < 14; i += 1) expect((await connector.member(stage.to, 'x')).outcome).to.equal('gone');
-    expect((await connector.member(stage.to, 'x')).outcome).to.equal('retry');
-  });
-
-  it('sends no more than 50 a second in all', async () => {
-    const connector = paced();
-    const who = (i: number) => ({ bot: `28:${APP}`, member: `29:${i}`, tenant: TENANT });
-    const opening = Array.from({ length: 60 }, (_, i) =>
-      connector.openPersonal(stage.fake.serviceUrl, who(i)),
-    );
-    const opened = (await Promise.all(opening)).filter(({ outcome }) => outcome === 'opened');
-    expect([opened.length, stage.fake.requests(), APP_WINDOWS[0]?.most]).to.deep.equal([50, 50, 50]);
+    expect(pace.flow.keys).to.equal(2);
   });
 });

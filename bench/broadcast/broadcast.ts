@@ -1,0 +1,163 @@
+import { mkdtempSync, readFileSync, rmSync } from 'node:fs';
+import { tmpdir } from 'node:os';
+import { join } from 'node:path';
+import { setTimeout as pause } from 'node:timers/promises';
+import { openSqliteStore } from '../../src/storage/sqlite/open.ts';
+import { command, NOTICE, outageDraft } from '../../test/support/broadcast/commands.ts';
+import {
+  type Destination,
+  destinationsOf,
+  ORGANISATION,
+  type Spread,
+  subscribe,
+} from '../../test/support/broadcast/destinations.ts';
+import { OutboxView } from '../../test/support/broadcast/outbox.ts';
+import type { Figures } from '../benchmark.ts';
+import { SERVICE, serving } from '../process.ts';
+import { idealBroadcast } from './ideal.ts';
+import { floorOf, lanesOf } from './lanes.ts';
+import { pings } from './pings.ts';
+import { Taker } from './taker.ts';
+
+/** Half Teams, half Slack. As it is, the one tenant is what takes longest: 99 s. */
+const SPREAD: Spread = {
+  destinations: Number(process.env.BROADCAST_DESTINATIONS ?? 10_000),
+  tenants: Number(process.env.BROADCAST_TENANTS ?? 1),
+  workspaces: Number(process.env.BROADCAST_WORKSPACES ?? 10),
+};
+const PROBE = ['--import', join(import.meta.dirname, 'probe.ts')];
+/** How long the idle service is looked at, in ms. */
+const IDLE_MS = 4000;
+const MEGABYTE = 1_048_576;
+
+/**
+ * How long a notice takes to reach everybody, in seconds, from its publishing to the last message, at platforms that keep to
+ * the real limits; against the time that those limits dictate, which a sender that does nothing else proves in the same run.
+ */
+export async function benchmark(): Promise<Figures> {
+  const folder = mkdtempSync(join(tmpdir(), 'driftvakt-broadcast-'));
+  const destinations = destinationsOf(SPREAD);
+  const lanes = lanesOf(destinations);
+  try {
+    const idealMs = await ideal(destinations);
+    const file = join(folder, 'store.sqlite');
+    const taker = await Taker.start(destinations);
+    const ours = await broadcast(file, folder, taker, destinations);
+    taker.stop();
+    const floorMs = floorOf(lanes);
+    return {
+      ...{ figure: ours.ms / 1000, baseline: floorMs / 1000, unit: 's', better: 'lower', ...SPREAD },
+      ...{ ideal: idealMs / 1000, ...ours.more },
+    };
+  } finally {
+    rmSync(folder, { recursive: true });
+  }
+}
+
+async function ideal(destinations: readonly Destination[]): Promise<number> {
+  const taker = await Taker.start(destinations);
+  const ms = await idealBroadcast(taker, lanesOf(destinations));
+  taker.stop();
+  return ms;
+}
+
+/** What a broadcast came to. */
+interface Outcome {
+  readonly ms: number;
+  readonly more: Readonly<Record<string, number>>;
+}
+
+async function broadcast(
+  file: string,
+  folder: string,
+  taker: Taker,
+  destinations: readonly Destination[],
+): Promise<Outcome> {
+  const arranged = openSqliteStore({ file });
+  await subscribe(arranged, destinations, `${taker.address}/`, Date.now());
+  await arranged.close();
+  const idle = await run(file, join(folder, 'idle'), taker, async () => pause(IDLE_MS));
+  const store = openSqliteStore({ file });
+  const at = Date.now();
+  await command(
+    store,
+    'publish',
+    { do: 'publish-outage', draft: outageDraft('Ingen kommer på nettet', at) },
+    at,
+  );
+  await store.close();
+  let waited: readonly number[] = [];
+  const busy = await run(file, join(folder, 'busy'), taker, async (port) => {
+    const [tenant = ''] = destinations.map(({ home }) => home);
+    waited = await pings(taker, { port, tenant }, () => taker.taken >= destinations.length);
+  });
+  return outcomeOf({ file, taker, idle, busy, waited });
+}
+
+/** The service on a store, until something is done; the most memory that it had. */
+async function run(
+  file: string,
+  probe: string,
+  taker: Taker,
+  until: (port: number) => Promise<void>,
+): Promise<Memory> {
+  const service = await serving([...PROBE, ...SERVICE], {
+    ...{ DRIFTVAKT_STORE: file, BROADCAST_PROBE: probe, DRIFTVAKT_TEAMS_LOCAL: '1' },
+    ...{
+      SLACK_BOT_TOKEN: 'xoxb-bench',
+      SLACK_SIGNING_SECRET: 'a'.repeat(32),
+      SLACK_API_URL: `${taker.address}/api/`,
+    },
+    DRIFTVAKT_DEFAULT_ORG: ORGANISATION,
+  });
+  try {
+    await until(service.port);
+  } finally {
+    await service.stop();
+  }
+  return memoryIn(probe);
+}
+
+/** In bytes. */
+interface Memory {
+  readonly rss: number;
+  readonly heap: number;
+}
+
+function memoryIn(probe: string): Memory {
+  const lines = readFileSync(probe, 'utf8').trim().split('\n');
+  const values = lines.map((line) => line.split(' ').map(Number));
+  return {
+    rss: Math.max(...values.map(([rss = 0]) => rss)),
+    heap: Math.max(...values.map(([, heap = 0]) => heap)),
+  };
+}
+
+function outcomeOf(found: {
+  readonly file: string;
+  readonly taker: Taker;
+  readonly idle: Memory;
+  readonly busy: Memory;
+  readonly waited: readonly number[];
+}): Outcome {
+  const { taker, idle, busy, waited } = found;
+  const outbox = new OutboxView(found.file);
+  const published = outbox.publishedAt(NOTICE);
+  const deliveries = Object.values(outbox.counts()).reduce((sum, n) => sum + n, 0);
+  const claims = outbox.claims();
+  outbox.close();
+  const megabytes = (bytes: number): number => Math.round(bytes / MEGABYTE);
+  return {
+    ms: taker.newest - published,
+    more: {
+      ...{ violations: taker.teams.violations + taker.slack.violations, twice: taker.twice },
+      claimsEach: Math.round((claims / deliveries) * 100) / 100,
+      ...{
+        rssAboveIdleMb: megabytes(busy.rss - idle.rss),
+        heapAboveIdleMb: megabytes(busy.heap - idle.heap),
+      },
+      ...{ pings: waited.length, slowestPingMs: Math.round(Math.max(...waited)) },
+      medianPingMs: Math.round(waited.toSorted((a, b) => a - b)[waited.length >> 1] ?? 0),
+    },
+  };
+}

@@ -1,0 +1,81 @@
+import type { Priority } from '../../ports/store/outbox.ts';
+import { History } from './history.ts';
+import { RESTRAINT_LIMITS } from './limits.ts';
+import { Restraints } from './restraint.ts';
+import { roomIn, type Share, type Shares, type Window } from './window.ts';
+
+/** A key's next departures that are planned already, earliest first. */
+type Planned = readonly number[];
+
+/**
+ * What went, and what may go when: sliding windows, so that in no stretch of a window's length more goes than it allows.
+ * A clock that goes backwards stands still here until it has caught up.
+ */
+export class Flow {
+  readonly #gone = new History();
+  readonly #restraints = new Restraints();
+  readonly #spareMs: number;
+  #latest = Number.NEGATIVE_INFINITY;
+
+  /** @param spareMs each window is counted so much longer: what left in order may arrive closer together */
+  constructor(spareMs: number) {
+    this.#spareMs = spareMs;
+  }
+
+  get keys(): number {
+    return this.#gone.keys;
+  }
+
+  /** The time that holds here. */
+  at(now: number): number {
+    this.#latest = Math.max(this.#latest, now);
+    return this.#latest;
+  }
+
+  /** When another request of this key may go, after those that are planned; no earlier than `now`. */
+  next(share: Share, priority: Priority, now: number, planned: Planned = []): number {
+    const { key, windows } = share;
+    const left = this.#restraints.left(key, now);
+    const gone = this.#gone.of(key);
+    let at = Math.max(now, this.#restraints.until(key));
+    for (const window of windows) {
+      const room = roomIn(window, priority, window.ms <= RESTRAINT_LIMITS.windowMs ? left : 1);
+      // The one that has to leave the window before another may enter it.
+      const first = planned.length >= room ? planned.at(-room) : gone.at(planned.length - room);
+      const isFull = planned.length + gone.length >= room;
+      if (isFull && first !== undefined) at = Math.max(at, first + window.ms + this.#spareMs);
+    }
+    return at;
+  }
+
+  /** The next `count` departures of a key from now on. */
+  departures(share: Share, priority: Priority, now: number, count: number): number[] {
+    const planned: number[] = [];
+    while (planned.length < count) planned.push(this.next(share, priority, now, planned));
+    return planned;
+  }
+
+  /** A request goes now. */
+  count({ whole, part }: Shares, now: number): void {
+    this.#gone.forget(now);
+    for (const share of [whole, part]) if (share !== null) this.#gone.add(share, now, this.#spareMs);
+  }
+
+  /** The platform refused one: that thread or channel waits and goes slower, and what it is in goes a little slower. */
+  refused({ whole, part }: Shares, now: number, afterMs: number): void {
+    const { leastMs, partLeft, wholeLeft, inARow } = RESTRAINT_LIMITS;
+    const rest = Math.max(leastMs, afterMs);
+    if (part === null) return this.#restraints.refused(whole.key, now, rest, partLeft);
+    this.#restraints.refused(part.key, now, rest, partLeft);
+    this.#restraints.refused(whole.key, now, rest, wholeLeft, inARow);
+  }
+
+  taken({ whole, part }: Shares): void {
+    for (const share of [whole, part]) if (share !== null) this.#restraints.taken(share.key);
+  }
+}
+
+/** The longest of some windows, in ms. */
+export function longestOf(windows: readonly Window[]): number {
+  return Math.max(...windows.map(({ ms }) => ms));
+}

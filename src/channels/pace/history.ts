@@ -1,0 +1,47 @@
+import type { Share } from './window.ts';
+
+/** When requests of one key went, oldest first. */
+interface Times {
+  readonly times: number[];
+  readonly longestMs: number;
+}
+
+const NONE: readonly number[] = [];
+
+/**
+ * When requests of each key went. What is older than a key's longest window is forgotten, and so is a key with nothing
+ * younger. So for each key no more times are kept than its longest window allows (1800 for a thread of Teams), and with
+ * 50 requests a second for all threads of a tenant never more than 180,000 for an hour.
+ */
+export class History {
+  readonly #gone = new Map<string, Times>();
+
+  /** How many keys are remembered. */
+  get keys(): number {
+    return this.#gone.size;
+  }
+
+  /** Oldest first. */
+  of(key: string): readonly number[] {
+    return this.#gone.get(key)?.times ?? NONE;
+  }
+
+  /** @param now no smaller than the time before */
+  add({ key, windows }: Share, now: number, spareMs: number): void {
+    const longestMs = Math.max(...windows.map(({ ms }) => ms)) + spareMs;
+    const times = this.#gone.get(key)?.times ?? [];
+    const young = times.findIndex((time) => time + longestMs > now);
+    if (young !== 0) times.splice(0, young === -1 ? times.length : young);
+    times.push(now);
+    // Keys stand in the order of their last request, so only the oldest have to be looked at.
+    this.#gone.delete(key);
+    this.#gone.set(key, { times, longestMs });
+  }
+
+  forget(now: number): void {
+    for (const [key, { times, longestMs }] of this.#gone) {
+      if ((times.at(-1) ?? 0) + longestMs > now) return;
+      this.#gone.delete(key);
+    }
+  }
+}

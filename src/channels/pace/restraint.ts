@@ -1,0 +1,65 @@
+import { RESTRAINT_LIMITS } from './limits.ts';
+
+interface Restraint {
+  /** Nothing goes before this instant. */
+  readonly until: number;
+  /** What was left of the rate, at an instant. */
+  readonly left: number;
+  readonly at: number;
+  /** How often in a row it was refused. */
+  readonly inARow: number;
+}
+
+const FREE: Restraint = { until: 0, left: 1, at: 0, inARow: 0 };
+
+/** What was learnt from refusals: who has to wait until when, and who goes slower for a while. All times in ms. */
+export class Restraints {
+  readonly #all = new Map<string, Restraint>();
+
+  /** Until when nothing of a key goes; 0: it may go. */
+  until(key: string): number {
+    return this.#all.get(key)?.until ?? 0;
+  }
+
+  /** What is left of a key's rate: 1 is all of it. */
+  left(key: string, now: number): number {
+    const known = this.#all.get(key);
+    if (known === undefined) return 1;
+    const left = known.left + Math.max(0, now - known.at) / RESTRAINT_LIMITS.recoveryMs;
+    if (left < 1 || known.until > now) return Math.min(1, left);
+    this.#all.delete(key);
+    return 1;
+  }
+
+  /**
+   * The platform refused something.
+   * @param afterMs how long it asks to wait
+   * @param leaves how much of the rate it leaves
+   * @param mostInARow it waits only once it was refused so often in a row
+   */
+  refused(key: string, now: number, afterMs: number, leaves: number, mostInARow = 1): void {
+    const { until, inARow } = this.#all.get(key) ?? FREE;
+    const row = inARow + 1;
+    const left = Math.max(RESTRAINT_LIMITS.least, this.left(key, now) * leaves);
+    // The newest stands last, so that old ones can be let go.
+    this.#all.delete(key);
+    this.#all.set(key, {
+      ...{ left, at: now, inARow: row },
+      until: row >= mostInARow ? Math.max(until, now + afterMs) : until,
+    });
+    this.#forget(now);
+  }
+
+  /** It took something. */
+  taken(key: string): void {
+    const known = this.#all.get(key);
+    if (known !== undefined && known.inARow > 0) this.#all.set(key, { ...known, inARow: 0 });
+  }
+
+  #forget(now: number): void {
+    for (const [key, { at, until }] of this.#all) {
+      if (at + RESTRAINT_LIMITS.recoveryMs > now || until > now) return;
+      this.#all.delete(key);
+    }
+  }
+}
