@@ -6,6 +6,7 @@ const BENCHMARKS: Readonly<Record<string, () => Promise<{ readonly benchmark: Be
   start: () => import('./start.ts'),
   turns: () => import('./turns.ts'),
   'turns --channel teams': () => import('./teams/turns.ts'),
+  'turns --channel slack': () => import('./slack/turns.ts'),
 };
 const BAD_INPUT = 2;
 

@@ -5,15 +5,24 @@ import { makeCertificate } from '../../test/support/teams/certificate.ts';
 import { Issuer } from '../../test/support/teams/issuer.ts';
 import { FakeLogin } from '../../test/support/teams/login.ts';
 import { alternating, type Figures } from '../benchmark.ts';
+import { CountingServer } from '../counting-server.ts';
+import { rate, repliesEach, type Target, TURNS } from '../crowd.ts';
 import { SERVICE, type Serving, serving } from '../process.ts';
-import { CountingConnector } from './connector.ts';
-import { rate, repliesEach, type Target, TENANTS, TURNS } from './load.ts';
+import { conversationOf, messageOf, objectIdOf, type Person } from './activities.ts';
+import { connectorReply } from './connector.ts';
 
 const ROOT = join(import.meta.dirname, '..', '..');
 const ECHO = [join(ROOT, 'bench', 'baseline', 'teams-echo.ts')];
 const ORGANISATION = 'porsanger';
 const APP = '1c2d3e4f-1111-2222-3333-444455556666';
+/**
+ * Teams takes 50 requests a second from a bot for each tenant, and our bot keeps to that. What is measured is the bot: so
+ * there are many tenants, of each of which two people write in a round.
+ */
+const TENANTS: readonly string[] = Array.from({ length: 240 }, (_, i) => objectIdOf(`tenant ${i}`));
 const [TENANT = ''] = TENANTS;
+/** A greeting, a question, a report that is begun and dropped. Teams lets a bot answer that. */
+const TEXTS = ['hei', 'hvem ringer jeg nå?', 'nettet er nede på skolen', 'avbryt'] as const;
 const PASSWORD = 'a-password-of-this-machine';
 const ROUNDS = 5;
 /** Of an organisation. */
@@ -80,17 +89,27 @@ async function target(
   around: Surroundings,
   started: { stop(): unknown }[],
 ): Promise<Target> {
-  const connector = await CountingConnector.start();
-  started.unshift(connector);
+  const platform = await CountingServer.start(connectorReply);
+  started.unshift(platform);
   const bot: Serving = await serving(words, around.environment);
   started.unshift(bot);
-  const { serviceUrl } = connector;
+  const serviceUrl = `${platform.address}/`;
   const token = await around.issuer.token({
     iss: around.issuer.cloud.issuer,
     aud: APP,
     serviceurl: serviceUrl,
   });
-  return { port: bot.port, sending: { appId: APP, serviceUrl }, token, connector };
+  const headers = { 'Content-Type': 'application/json', Authorization: `Bearer ${token}` };
+  const sending = { appId: APP, serviceUrl };
+  const personOf = (name: string, i: number): Person => ({ name, tenant: TENANTS[i % TENANTS.length] ?? '' });
+  return {
+    ...{ port: bot.port, platform, texts: TEXTS },
+    conversationOf: (name, i) => conversationOf(personOf(name, i)),
+    messageOf: (name, i, id, text) => {
+      const body = messageOf(sending, personOf(name, i), id, text);
+      return { path: '/api/messages', headers, body };
+    },
+  };
 }
 
 async function surroundings(): Promise<Surroundings> {
