@@ -52,7 +52,7 @@ export class SqliteStore implements Store, StoreBackup {
     this.#checkpoints = new Checkpoints(database, CHECKPOINTS);
     this.#disk =
       database.file === IN_MEMORY ? null : new WalSync(database.file, () => this.#checkpoints.look());
-    this.#writer = new GroupCommit(database, this.#disk, () => this.#records.forget());
+    this.#writer = new GroupCommit(database, this.#disk, () => this.#forget());
     this.#released = released;
     this.#inbox = new InboxTable(database);
     this.#records = new RecordTable(database);
@@ -171,9 +171,15 @@ export class SqliteStore implements Store, StoreBackup {
     } finally {
       // The last to close moves the write-ahead log into the file, so that the file alone is the store.
       this.#database.close();
-      this.#records.forget();
+      this.#forget();
       await this.#disk?.close();
       this.#released();
     }
+  }
+
+  /** What is kept of the file in memory is not sure any more. */
+  #forget(): void {
+    this.#records.forget();
+    this.#turns.forget();
   }
 }
