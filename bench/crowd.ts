@@ -1,5 +1,6 @@
 import { Agent, request } from 'node:http';
 import { setTimeout as delay } from 'node:timers/promises';
+import { alternating, median } from './benchmark.ts';
 import type { CountingServer } from './counting-server.ts';
 
 const CONNECTIONS = 48;
@@ -23,6 +24,8 @@ export interface Posted {
 /** A bot that is measured, and what people write to it. */
 export interface Target {
   readonly port: number;
+  /** Processor time of its process so far. */
+  cpuMs(): number;
   /** Where its messages come. */
   readonly platform: CountingServer;
   /** What one person writes. */
@@ -33,8 +36,36 @@ export interface Target {
   messageOf(name: string, person: number, id: string, text: string): Posted;
 }
 
+/** Measures two bots in alternating rounds, each with people who have not written yet. */
+export async function compare(ours: Target, theirs: Target, rounds: number): Promise<Compared> {
+  const [a, b] = [roundsOf(ours, 'ours'), roundsOf(theirs, 'theirs')];
+  const measured = await alternating(rounds, a.run, b.run);
+  return { ...measured, cpuMs: median(a.cpuMs), baselineCpuMs: median(b.cpuMs) };
+}
+
+/** Turns a second, and ms of all processors that the bot took for one: the second depends less on what else runs. */
+interface Compared {
+  readonly figure: number;
+  readonly baseline: number;
+  readonly cpuMs: number;
+  readonly baselineCpuMs: number;
+}
+
+function roundsOf(bot: Target, name: string): { run: () => Promise<number>; cpuMs: number[] } {
+  const cpuMs: number[] = [];
+  let replies: number | null = null;
+  const run = async (): Promise<number> => {
+    replies ??= await repliesEach(bot, `${name}-first`);
+    const before = bot.cpuMs();
+    const figure = await rate(bot, `${name}${cpuMs.length}`, replies);
+    cpuMs.push((bot.cpuMs() - before) / TURNS);
+    return figure;
+  };
+  return { run, cpuMs };
+}
+
 /** How many messages one person gets: a bot may answer a message with several. Found by trying it. */
-export async function repliesEach(target: Target, name: string): Promise<number> {
+async function repliesEach(target: Target, name: string): Promise<number> {
   const { platform } = target;
   platform.newest = performance.now();
   await write(new Agent({ keepAlive: true }), target, name, 0);
@@ -50,7 +81,7 @@ export async function repliesEach(target: Target, name: string): Promise<number>
  * @param round other people in each
  * @param replies how many messages each person gets
  */
-export async function rate(target: Target, round: string, replies: number): Promise<number> {
+async function rate(target: Target, round: string, replies: number): Promise<number> {
   const agent = new Agent({ keepAlive: true, maxSockets: CONNECTIONS });
   const start = performance.now();
   const lines = Array.from({ length: CONNECTIONS }, (_, i) => line(agent, target, round, i));

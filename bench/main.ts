@@ -26,11 +26,15 @@ async function main(words: readonly string[]): Promise<number> {
     figure: round(figure),
     baseline: round(baseline),
     ratio,
-    ...about,
+    ...Object.fromEntries(Object.entries(about).map(([detail, value]) => [detail, rounded(value)])),
     node: process.version,
   };
   process.stdout.write(`${JSON.stringify(line)}\n`);
   return 0;
+}
+
+function rounded(value: number | string): number | string {
+  return typeof value === 'string' || Number.isInteger(value) ? value : round(value);
 }
 
 /** Four digits that mean something. */

@@ -18,8 +18,8 @@ export interface Serving {
   readonly port: number;
   /** Milliseconds from starting it until it was ready. */
   readonly startMs: number;
-  /** Processor time of all its threads since it was started, in ms; null where the system has no /proc. */
-  cpuMs(): number | null;
+  /** Processor time of all its threads since it was started, in ms; NaN where the system has no /proc. */
+  cpuMs(): number;
   stop(): Promise<void>;
 }
 
@@ -53,13 +53,13 @@ export async function serving(
 }
 
 /** The 14th and 15th field of /proc/PID/stat, in ticks of 10 ms: proc_pid_stat(5). */
-function cpuMsOf(pid: number): number | null {
+function cpuMsOf(pid: number): number {
   try {
     const [, fields = ''] = /\) (.*)$/s.exec(readFileSync(`/proc/${pid}/stat`, 'utf8')) ?? [];
     const [user, system] = fields.split(' ').slice(11, 13).map(Number);
     return ((user ?? Number.NaN) + (system ?? Number.NaN)) * 10;
   } catch {
-    return null;
+    return Number.NaN;
   }
 }
 

@@ -3,9 +3,9 @@ import { mkdtempSync, rmSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { promisify } from 'node:util';
-import { alternating, type Figures } from '../benchmark.ts';
+import type { Figures } from '../benchmark.ts';
 import { CountingServer } from '../counting-server.ts';
-import { rate, repliesEach, type Target, TURNS } from '../crowd.ts';
+import { compare, type Target, TURNS } from '../crowd.ts';
 import { SERVICE, serving } from '../process.ts';
 import { channelOf, messageOf, TEXTS, WORKSPACES } from './events.ts';
 import type { Acknowledged, Steady } from './steady.ts';
@@ -28,7 +28,7 @@ export async function benchmark(): Promise<Figures> {
   try {
     const ours = await target(SERVICE, folder, started);
     const theirs = await target(ECHO, folder, started);
-    const measured = await alternating(ROUNDS, measure(ours, 'ours'), measure(theirs, 'theirs'));
+    const measured = await compare(ours, theirs, ROUNDS);
     const [own, echo] = [await steady(ours), await steady(theirs)];
     const about = { channel: 'slack', workspaces: WORKSPACES, turns: TURNS, rounds: ROUNDS };
     const acknowledged = {
@@ -40,17 +40,6 @@ export async function benchmark(): Promise<Figures> {
     for (const each of started) await each.stop();
     rmSync(folder, { recursive: true });
   }
-}
-
-/** A round after another, each with people who have not written yet. */
-function measure(bot: Target, name: string): () => Promise<number> {
-  let round = 0;
-  let replies: number | null = null;
-  return async () => {
-    replies ??= await repliesEach(bot, `${name}-first`);
-    round += 1;
-    return rate(bot, `${name}${round}`, replies);
-  };
 }
 
 /** Each bot has a Web API of its own: what one sends late disturbs the other's counts by nothing. */
@@ -70,7 +59,7 @@ async function target(
   });
   started.unshift(bot);
   return {
-    ...{ port: bot.port, platform, texts: TEXTS },
+    ...{ port: bot.port, platform, texts: TEXTS, cpuMs: () => bot.cpuMs() },
     conversationOf: channelOf,
     messageOf: (...of) => messageOf(SECRET, ...of),
   };

@@ -4,9 +4,9 @@ import { join } from 'node:path';
 import { makeCertificate } from '../../test/support/teams/certificate.ts';
 import { Issuer } from '../../test/support/teams/issuer.ts';
 import { FakeLogin } from '../../test/support/teams/login.ts';
-import { alternating, type Figures } from '../benchmark.ts';
+import type { Figures } from '../benchmark.ts';
 import { CountingServer } from '../counting-server.ts';
-import { rate, repliesEach, type Target, TURNS } from '../crowd.ts';
+import { compare, type Target, TURNS } from '../crowd.ts';
 import { SERVICE, type Serving, serving } from '../process.ts';
 import { conversationOf, messageOf, objectIdOf, type Person } from './activities.ts';
 import { connectorReply } from './connector.ts';
@@ -48,39 +48,13 @@ export async function benchmark(): Promise<Figures> {
   try {
     const ours = await target(SERVICE, around, started);
     const theirs = await target(ECHO, around, started);
-    const measured = await alternating(ROUNDS, measure(ours, 'ours'), measure(theirs, 'theirs'));
+    const measured = await compare(ours, theirs, ROUNDS);
     const about = { channel: 'teams', tenants: TENANTS.length, turns: TURNS, rounds: ROUNDS };
     return { ...measured, unit: 'turns/s', better: 'higher', ...about };
   } finally {
     for (const each of started) await each.stop();
     end(around);
   }
-}
-
-/** The baseline alone: for looking at the load and the bot by themselves. */
-export async function baseline(): Promise<number[]> {
-  const around = await surroundings();
-  const started: { stop(): unknown }[] = [];
-  try {
-    const run = measure(await target(ECHO, around, started), 'baseline');
-    const rates: number[] = [];
-    for (let round = 0; round <= ROUNDS; round++) rates.push(await run());
-    return rates;
-  } finally {
-    for (const each of started) await each.stop();
-    end(around);
-  }
-}
-
-/** A round after another, each with people who have not written yet. */
-function measure(bot: Target, name: string): () => Promise<number> {
-  let round = 0;
-  let replies: number | null = null;
-  return async () => {
-    replies ??= await repliesEach(bot, `${name}-first`);
-    round += 1;
-    return rate(bot, `${name}${round}`, replies);
-  };
 }
 
 /** Each bot has a connector of its own: what one sends late disturbs the other's counts by nothing. */
@@ -103,7 +77,7 @@ async function target(
   const sending = { appId: APP, serviceUrl };
   const personOf = (name: string, i: number): Person => ({ name, tenant: TENANTS[i % TENANTS.length] ?? '' });
   return {
-    ...{ port: bot.port, platform, texts: TEXTS },
+    ...{ port: bot.port, platform, texts: TEXTS, cpuMs: () => bot.cpuMs() },
     conversationOf: (name, i) => conversationOf(personOf(name, i)),
     messageOf: (name, i, id, text) => {
       const body = messageOf(sending, personOf(name, i), id, text);
