@@ -8,6 +8,7 @@ const BENCHMARKS: Readonly<Record<string, () => Promise<{ readonly benchmark: Be
   broadcast: () => import('./broadcast/broadcast.ts'),
   turns: () => import('./turns.ts'),
   'turns --channel teams': () => import('./teams/turns.ts'),
+  'turns --channel slack': () => import('./slack/turns.ts'),
 };
 const BAD_INPUT = 2;
 
@@ -27,11 +28,15 @@ async function main(words: readonly string[]): Promise<number> {
     figure: round(figure),
     baseline: round(baseline),
     ratio,
-    ...about,
+    ...Object.fromEntries(Object.entries(about).map(([detail, value]) => [detail, rounded(value)])),
     node: process.version,
   };
   process.stdout.write(`${JSON.stringify(line)}\n`);
   return 0;
+}
+
+function rounded(value: number | string): number | string {
+  return typeof value === 'string' || Number.isInteger(value) ? value : round(value);
 }
 
 /** Four digits that mean something. */

@@ -1,5 +1,6 @@
 import { type ChildProcess, spawn } from 'node:child_process';
 import { once } from 'node:events';
+import { readFileSync } from 'node:fs';
 import { get } from 'node:http';
 import { createServer } from 'node:net';
 import { join } from 'node:path';
@@ -17,6 +18,8 @@ export interface Serving {
   readonly port: number;
   /** Milliseconds from starting it until it was ready. */
   readonly startMs: number;
+  /** Processor time of all its threads since it was started, in ms; NaN where the system has no /proc. */
+  cpuMs(): number;
   stop(): Promise<void>;
 }
 
@@ -45,7 +48,19 @@ export async function serving(
     }
     await delay(ASK_EVERY_MS);
   }
-  return { port, startMs: performance.now() - start, stop: () => stop(child) };
+  const startMs = performance.now() - start;
+  return { port, startMs, cpuMs: () => cpuMsOf(child.pid ?? 0), stop: () => stop(child) };
+}
+
+/** The 14th and 15th field of /proc/PID/stat, in ticks of 10 ms: proc_pid_stat(5). */
+function cpuMsOf(pid: number): number {
+  try {
+    const [, fields = ''] = /\) (.*)$/s.exec(readFileSync(`/proc/${pid}/stat`, 'utf8')) ?? [];
+    const [user, system] = fields.split(' ').slice(11, 13).map(Number);
+    return ((user ?? Number.NaN) + (system ?? Number.NaN)) * 10;
+  } catch {
+    return Number.NaN;
+  }
 }
 
 function isReady(port: number): Promise<boolean> {

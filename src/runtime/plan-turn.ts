@@ -142,7 +142,7 @@ function commitOf(job: Job, outcome: Outcome): Turn {
   const { event, inbound, left } = job;
   const { conversation } = event;
   const reach = inbound.reach === undefined ? memory.reach : reachHash(inbound.reach);
-  const about = { at: now, keptHash: memory.reach, left };
+  const about = { at: now, hash: reach, keptHash: memory.reach, left };
   const unreadable = memory.unreadable === null ? [] : setAside(job, 'state', memory.unreadable);
   return {
     ...planNothing(job),

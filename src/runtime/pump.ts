@@ -16,6 +16,8 @@ export interface PumpParts<T> {
   readonly random: Random;
 }
 
+/** So many pieces are begun in one go: between them requests that came meanwhile are taken. */
+const AT_ONCE = 16;
 /** Once the store can be used again, nobody waits longer than this. */
 const LONGEST_REST_MS = 15_000;
 
@@ -67,7 +69,7 @@ export class Pump<T> {
   #next(): void {
     const resting = this.#stopped || this.#endRest !== null;
     if (this.#wanted && !resting && !this.#claiming && this.#busy < this.#parts.slots) {
-      void this.#claim(this.#parts.slots - this.#busy);
+      void this.#claim(Math.min(this.#parts.slots - this.#busy, AT_ONCE));
     } else if (this.#busy === 0 && !this.#claiming) {
       const told = this.#whenIdle;
       this.#whenIdle = [];
@@ -75,12 +77,12 @@ export class Pump<T> {
     }
   }
 
-  async #claim(free: number): Promise<void> {
+  async #claim(limit: number): Promise<void> {
     this.#wanted = false;
     this.#claiming = true;
     try {
-      const items = await this.#parts.claim(free);
-      if (items.length === free) this.#wanted = true;
+      const items = await this.#parts.claim(limit);
+      if (items.length === limit) this.#wanted = true;
       for (const item of items) void this.#work(item);
     } catch (cause) {
       this.#fail(cause);

@@ -34,7 +34,13 @@ export async function hasLeft(store: Store, { organisation, reach }: KeptInbound
 export function reachRecords(
   { organisation, from, what, reach }: KeptInbound,
   conversation: string,
-  about: { readonly at: number; readonly keptHash: string | null; readonly left: boolean },
+  about: {
+    readonly at: number;
+    /** Of how it is reached now, and how it was last kept. */
+    readonly hash: string | null;
+    readonly keptHash: string | null;
+    readonly left: boolean;
+  },
 ): RecordChange[] {
   if (reach === undefined) return [];
   const isLeaving = what.kind === 'left';
@@ -50,7 +56,7 @@ export function reachRecords(
   };
   return [
     ...(isLeaving !== about.left ? [place] : []),
-    ...(reachHash(reach) === about.keptHash ? [] : [reference]),
+    ...(about.hash === about.keptHash ? [] : [reference]),
   ];
 }
 

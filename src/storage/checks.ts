@@ -18,7 +18,8 @@ export function checkKey(what: string, value: string): string {
 export function encodeBody(what: string, value: Json, maxBytes: number): string {
   const text = JSON.stringify(value);
   if (text === undefined) throw new StoreError('invalid', `${what} is no JSON value`);
-  const bytes = Buffer.byteLength(text);
+  // No character takes more than three bytes for each of its parts.
+  const bytes = text.length * 3 <= maxBytes ? 0 : Buffer.byteLength(text);
   if (bytes > maxBytes)
     throw new StoreError('too-large', `${what} takes ${bytes} bytes; at most ${maxBytes}`);
   return text;

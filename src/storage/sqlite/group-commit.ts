@@ -17,19 +17,20 @@ const MAX_GROUP = 128;
 export class GroupCommit {
   readonly #database: Database;
   readonly #disk: WalSync | null;
-  readonly #foreign: () => void;
+  readonly #forget: () => void;
   #waiting: Step[] = [];
   #scheduled = false;
   #version: number;
 
   /**
    * @param disk null for what is in memory only
-   * @param foreign told, before a step is done, that another program has written into the file
+   * @param forget told that what steps keep beside the file is not sure any more: one of them was undone, or another
+   * program has written into the file
    */
-  constructor(database: Database, disk: WalSync | null, foreign: () => void) {
+  constructor(database: Database, disk: WalSync | null, forget: () => void) {
     this.#database = database;
     this.#disk = disk;
-    this.#foreign = foreign;
+    this.#forget = forget;
     this.#version = database.foreignChanges;
   }
 
@@ -115,12 +116,17 @@ export class GroupCommit {
   }
 
   #transaction<T>(action: () => T): T {
-    return this.#database.transaction(() => {
-      const version = this.#database.foreignChanges;
-      if (version !== this.#version) this.#foreign();
-      this.#version = version;
-      return action();
-    });
+    try {
+      return this.#database.transaction(() => {
+        const version = this.#database.foreignChanges;
+        if (version !== this.#version) this.#forget();
+        this.#version = version;
+        return action();
+      });
+    } catch (cause) {
+      this.#forget();
+      throw cause;
+    }
   }
 
   /** @throws if the failure took the whole transaction with it */
@@ -131,6 +137,7 @@ export class GroupCommit {
       this.#database.run('RELEASE step');
       return () => resolve(value);
     } catch (cause) {
+      this.#forget();
       if (!this.#database.inTransaction) throw cause;
       this.#database.run('ROLLBACK TO step');
       this.#database.run('RELEASE step');

@@ -6,8 +6,11 @@ import { checkVersion, migrate } from './migrations.ts';
 import { OwnerLock, ownerFile } from './owner-lock.ts';
 import { SqliteStore } from './store.ts';
 
-/** Pages of the write-ahead log, 4 KB each, after which it is moved into the file: it takes about 16 MB of the disk. */
-const CHECKPOINT_PAGES = 4000;
+/**
+ * Pages of the write-ahead log, 4 KB each, after which SQLite moves it into the file within a commit. It is moved beside
+ * the work (`checkpoints.ts`) long before.
+ */
+const CHECKPOINT_PAGES = 32_000;
 /** Memory for pages of the file, in KiB; SQLite's default is 2000. */
 const CACHE_KIB = 32_000;
 
@@ -58,7 +61,6 @@ function prepare(database: Database, maxBytes: number | undefined): void {
   database.script('PRAGMA journal_mode = WAL');
   // The log is brought onto the disk by WalSync, before anything is acknowledged; SQLite does so before it empties it.
   database.script('PRAGMA synchronous = NORMAL');
-  // A page that many turns change is moved into the file once for all of them.
   database.script(`PRAGMA wal_autocheckpoint = ${CHECKPOINT_PAGES}`);
   database.script(`PRAGMA cache_size = -${CACHE_KIB}`);
   if (maxBytes !== undefined) {

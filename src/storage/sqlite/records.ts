@@ -139,12 +139,13 @@ export class RecordTable {
       `INSERT INTO record (organisation, kind, id, version, at, keys, body) VALUES (?, ?, ?, 1, ?, ?, ?)
        ON CONFLICT (organisation, kind, id) DO UPDATE
        SET version = version + 1, at = excluded.at, keys = excluded.keys, body = excluded.body
-       RETURNING seq`,
+       RETURNING seq, version`,
       ...[organisation, kind, id, at, JSON.stringify(keys)],
       encodeBody('a record', change.body, STORE_LIMITS.recordBytes),
     );
     const seq = numberOf(row ?? {}, 'seq');
-    this.#database.run('DELETE FROM record_key WHERE record = ?', seq);
+    if (numberOf(row ?? {}, 'version') > 1)
+      this.#database.run('DELETE FROM record_key WHERE record = ?', seq);
     for (const [name, value] of names) {
       this.#database.run(
         'INSERT INTO record_key (record, name, value, organisation, kind, at, id) VALUES (?, ?, ?, ?, ?, ?, ?)',

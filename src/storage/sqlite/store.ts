@@ -21,6 +21,7 @@ import type {
 import type { CommitResult, ConversationState, Turn } from '../../ports/store/turn.ts';
 import type { Pruned, PruneRequest, Store, StoreBackup, StoreHealth } from '../../ports/store.ts';
 import { backupDatabase, backupFile } from './backup.ts';
+import { Checkpoints } from './checkpoints.ts';
 import { type Database, IN_MEMORY } from './database.ts';
 import { GroupCommit } from './group-commit.ts';
 import { InboxTable } from './inbox.ts';
@@ -30,9 +31,13 @@ import { TurnTable } from './turns.ts';
 import { healthOf, prune } from './upkeep.ts';
 import { WalSync } from './wal-sync.ts';
 
+/** 16 and 48 MB. */
+const CHECKPOINTS = { movePages: 4000, endPages: 12_000 } as const;
+
 /** The embedded store: one SQLite file, for one process. @see openSqliteStore */
 export class SqliteStore implements Store, StoreBackup {
   readonly #database: Database;
+  readonly #checkpoints: Checkpoints;
   readonly #disk: WalSync | null;
   readonly #writer: GroupCommit;
   readonly #released: () => void;
@@ -44,8 +49,10 @@ export class SqliteStore implements Store, StoreBackup {
   /** @param released called when the database is closed */
   constructor(database: Database, released: () => void) {
     this.#database = database;
-    this.#disk = database.file === IN_MEMORY ? null : new WalSync(database.file);
-    this.#writer = new GroupCommit(database, this.#disk, () => this.#records.forget());
+    this.#checkpoints = new Checkpoints(database, CHECKPOINTS);
+    this.#disk =
+      database.file === IN_MEMORY ? null : new WalSync(database.file, () => this.#checkpoints.look());
+    this.#writer = new GroupCommit(database, this.#disk, () => this.#forget());
     this.#released = released;
     this.#inbox = new InboxTable(database);
     this.#records = new RecordTable(database);
@@ -160,14 +167,23 @@ export class SqliteStore implements Store, StoreBackup {
 
   async close(): Promise<void> {
     if (!this.#database.isOpen) return;
+    await this.#checkpoints.stop();
+    // Somebody else closed it meanwhile.
+    if (!this.#database.isOpen) return;
     try {
       this.#writer.flush();
     } finally {
       // The last to close moves the write-ahead log into the file, so that the file alone is the store.
       this.#database.close();
-      this.#records.forget();
+      this.#forget();
       await this.#disk?.close();
       this.#released();
     }
+  }
+
+  /** What is kept of the file in memory is not sure any more. */
+  #forget(): void {
+    this.#records.forget();
+    this.#turns.forget();
   }
 }

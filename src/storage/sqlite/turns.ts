@@ -1,18 +1,25 @@
 import { StoreError } from '../../ports/store/error.ts';
+import type { Json } from '../../ports/store/json.ts';
 import { STORE_LIMITS } from '../../ports/store/limits.ts';
 import type { RecordChange } from '../../ports/store/records.ts';
 import type { CommitResult, ConversationState, TimerChange, Turn } from '../../ports/store/turn.ts';
 import { checkInstant, checkKey, checkLength, encodeBody } from '../checks.ts';
+import { BoundedMap } from './bounded-map.ts';
 import type { Database } from './database.ts';
 import type { OutboxTable } from './outbox.ts';
 import type { RecordTable } from './records.ts';
-import { jsonOf, numberOf, textOf } from './rows.ts';
+import { numberOf, textOf } from './rows.ts';
+
+/** How many states of conversations are kept beside the file, and of how many characters of JSON. */
+export const STATE_CACHE_LIMITS = { entries: 5000, size: 8_000_000 } as const;
 
 /** Conversations, and the commit that ties all tables together. Each method is one step of a transaction. */
 export class TurnTable {
   readonly #database: Database;
   readonly #records: RecordTable;
   readonly #outbox: OutboxTable;
+  /** What was read or written lately, as JSON. All writing goes through here. */
+  readonly #states = new BoundedMap<{ readonly version: number; readonly text: string }>(STATE_CACHE_LIMITS);
 
   constructor(database: Database, records: RecordTable, outbox: OutboxTable) {
     this.#database = database;
@@ -21,8 +28,18 @@ export class TurnTable {
   }
 
   load(conversation: string): ConversationState | null {
+    const kept = this.#states.get(conversation);
+    if (kept !== undefined) return { version: kept.version, state: JSON.parse(kept.text) as Json };
     const row = this.#database.get('SELECT version, state FROM conversation WHERE id = ?', conversation);
-    return row === undefined ? null : { version: numberOf(row, 'version'), state: jsonOf(row, 'state') };
+    if (row === undefined) return null;
+    const [version, text] = [numberOf(row, 'version'), textOf(row, 'state')];
+    this.#states.set(conversation, { version, text }, text.length);
+    return { version, state: JSON.parse(text) as Json };
+  }
+
+  /** Nothing that is kept is sure any more: a step was undone, or another program wrote into the file. */
+  forget(): void {
+    this.#states.clear();
   }
 
   commit(turn: Turn): CommitResult {
@@ -52,9 +69,13 @@ export class TurnTable {
   }
 
   #behind({ conversation, expected }: Turn): CommitResult | null {
-    const row = this.#database.get('SELECT version FROM conversation WHERE id = ?', conversation);
-    const version = row === undefined ? 0 : numberOf(row, 'version');
+    const version = this.#states.get(conversation)?.version ?? this.#versionOf(conversation);
     return version === expected ? null : { outcome: 'conflict', on: 'conversation', version };
+  }
+
+  #versionOf(conversation: string): number {
+    const row = this.#database.get('SELECT version FROM conversation WHERE id = ?', conversation);
+    return row === undefined ? 0 : numberOf(row, 'version');
   }
 
   #outdated(records: readonly RecordChange[]): CommitResult | null {
@@ -69,6 +90,7 @@ export class TurnTable {
        ON CONFLICT (id) DO UPDATE SET version = version + 1, state = excluded.state, changed_at = excluded.changed_at`,
       ...[turn.conversation, state, turn.at],
     );
+    this.#states.set(turn.conversation, { version: turn.expected + 1, text: state }, state.length);
     this.#database.run(
       'UPDATE inbox SET processed_at = ?, body = NULL, worker = NULL WHERE id = ?',
       ...[turn.at, turn.event],

@@ -13,15 +13,20 @@ interface Waiting {
  */
 export class WalSync {
   readonly #file: string;
+  readonly #pause: () => Promise<void> | null;
   #handle: number | null = null;
   #waiting: Waiting[] = [];
   #free: (() => void)[] = [];
   #underWay: Promise<void> | null = null;
   #failure: { readonly cause: unknown } | null = null;
 
-  /** @param file the store's own file */
-  constructor(file: string) {
+  /**
+   * @param file the store's own file
+   * @param pause asked each time when all is on the disk: what has to be done before anybody writes again, or null
+   */
+  constructor(file: string, pause: () => Promise<void> | null = () => null) {
     this.#file = file;
+    this.#pause = pause;
   }
 
   /** Why nothing can be brought onto the disk any more; null as long as all went well. */
@@ -62,6 +67,8 @@ export class WalSync {
       });
       // After one failure nobody can say what is on the disk: the system may have let go of it.
       for (const { done, failed } of those) this.#failure === null ? done() : failed(this.#failure.cause);
+      const pause = this.#waiting.length > 0 ? null : this.#pause();
+      if (pause !== null) await pause;
     }
     this.#underWay = null;
     const free = this.#free;

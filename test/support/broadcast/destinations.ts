@@ -2,7 +2,7 @@ import type { Subscription } from '../../../src/domain/notices/subscription.ts';
 import type { RecordChange } from '../../../src/ports/store/records.ts';
 import type { Store } from '../../../src/ports/store.ts';
 import type { Reach } from '../../../src/runtime/inbound.ts';
-import { reachRecords } from '../../../src/runtime/reach.ts';
+import { reachHash, reachRecords } from '../../../src/runtime/reach.ts';
 import { recordsOf } from '../../../src/runtime/record-codecs.ts';
 import { subscriptionOf } from '../notices.ts';
 import { FAKE_APP } from '../teams/fake-teams.ts';
@@ -88,7 +88,7 @@ function recordsAbout(destination: Destination, serviceUrl: string, at: number):
   const subscription: Subscription = subscriptionOf(name, { organisation: ORGANISATION, since: at });
   const context = { organisation: ORGANISATION, from, reference: '', at, versions: new Map() };
   return [
-    ...reachRecords(kept, name, { at, keptHash: null, left: false }),
+    ...reachRecords(kept, name, { at, hash: reachHash(reach), keptHash: null, left: false }),
     ...recordsOf([{ effect: 'keep-subscription', subscription }], context),
   ];
 }

@@ -3,12 +3,14 @@ import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { expect } from 'chai';
 import fc from 'fast-check';
+import type { NewDelivery } from '../../../../src/ports/store/outbox.ts';
+import type { Turn } from '../../../../src/ports/store/turn.ts';
 import { BoundedMap } from '../../../../src/storage/sqlite/bounded-map.ts';
 import { Database } from '../../../../src/storage/sqlite/database.ts';
 import { GroupCommit } from '../../../../src/storage/sqlite/group-commit.ts';
 import { openSqliteStore } from '../../../../src/storage/sqlite/open.ts';
 import { WalSync } from '../../../../src/storage/sqlite/wal-sync.ts';
-import { committing, report } from '../../../support/store-arrange.ts';
+import { committing, delivery, event, NOON, report } from '../../../support/store-arrange.ts';
 
 describe('what turns share', () => {
   let folder: string;
@@ -25,6 +27,9 @@ describe('what turns share', () => {
     database.script('CREATE TABLE seen (name TEXT PRIMARY KEY) STRICT');
     return database;
   };
+  const turn = (id: string, expected: number, state: string, deliveries: NewDelivery[] = []): Turn => ({
+    ...{ event: id, conversation: 'anna', expected, state, at: NOON, deliveries },
+  });
   const names = (database: Database) => database.all('SELECT name FROM seen').map(({ name }) => name);
 
   it('undoes of a group only the steps that fail', async () => {
@@ -72,6 +77,38 @@ describe('what turns share', () => {
     await store.health();
     expect((await store.record(key))?.body).to.equal('theirs');
     expect((await store.findRecords(search)).items[0]?.body).to.equal('theirs');
+    await store.close();
+  });
+
+  it('are states of conversations as they are, also after another program wrote them', async () => {
+    const store = openSqliteStore({ file });
+    await store.receive(event('e1', 'anna'));
+    await store.commit(turn('e1', 0, 'ours'));
+    expect(await store.load('anna')).to.deep.equal({ version: 1, state: 'ours' });
+    const other = new Database(file, { busyTimeoutMs: 100 });
+    other.run(`UPDATE conversation SET state = '"theirs"', version = 7`);
+    other.close();
+    await store.health();
+    expect(await store.load('anna')).to.deep.equal({ version: 7, state: 'theirs' });
+    await store.close();
+  });
+
+  it('are states of conversations as they are, also after a turn that was undone', async () => {
+    const store = openSqliteStore({ file });
+    for (const id of ['e1', 'e2', 'e3']) await store.receive(event(id, 'anna'));
+    await store.receive(event('b1', 'bo'));
+    await store.commit(turn('e1', 0, 'first', [delivery('d1')]));
+    const [bad, good] = await Promise.allSettled([
+      store.commit(turn('e2', 1, 'second', [delivery('d1')])),
+      store.commit({ ...turn('b1', 0, 'his'), conversation: 'bo' }),
+    ]);
+    expect([bad.status, good.status]).to.deep.equal(['rejected', 'fulfilled']);
+    expect(await store.load('anna')).to.deep.equal({ version: 1, state: 'first' });
+    expect(await store.load('bo')).to.deep.equal({ version: 1, state: 'his' });
+    expect(await store.commit(turn('e2', 1, 'again'))).to.deep.equal({ outcome: 'committed', version: 2 });
+    const state = (await store.load('anna')) as { state: unknown };
+    state.state = 'changed by who got it';
+    expect((await store.load('anna'))?.state).to.equal('again');
     await store.close();
   });
 

@@ -1,0 +1,86 @@
+import { createServer, type IncomingMessage, type Server, type ServerResponse } from 'node:http';
+import type { AddressInfo } from 'node:net';
+
+/** How a platform answers a request of a bot's. */
+export interface Reply {
+  readonly status: number;
+  readonly json: object;
+  /** To which conversation it wrote; null if it is no message that is counted. */
+  readonly wrote: string | null;
+}
+
+/** @param address of the request, without the host */
+export type Answering = (address: string, method: string, body: string) => Reply;
+
+/** A platform's API as far as a measurement needs it: it takes everything, and counts the messages of each conversation. */
+export class CountingServer {
+  /** Without a slash at its end. */
+  readonly address: string;
+  /** When the newest message came, by `performance.now()`. */
+  newest = 0;
+  readonly #server: Server;
+  readonly #answering: Answering;
+  readonly #counts = new Map<string, number>();
+  #waiting: { readonly isSo: () => boolean; readonly resolve: () => void } | null = null;
+
+  static async start(answering: Answering): Promise<CountingServer> {
+    const server = createServer().listen(0, '127.0.0.1');
+    await new Promise((resolve) => server.once('listening', resolve));
+    return new CountingServer(server, answering);
+  }
+
+  private constructor(server: Server, answering: Answering) {
+    this.#server = server;
+    this.#answering = answering;
+    this.address = `http://127.0.0.1:${(server.address() as AddressInfo).port}`;
+    server.on('request', (request, response) => this.#take(request, response));
+  }
+
+  /** How many messages were written to a conversation. */
+  count(conversation: string): number {
+    return this.#counts.get(conversation) ?? 0;
+  }
+
+  /**
+   * Waits until every conversation has got at least so many messages.
+   * @throws Error that names how many are missing after `ms`
+   */
+  async reached(conversations: readonly string[], each: number, ms: number): Promise<void> {
+    const missing = () => conversations.filter((conversation) => this.count(conversation) < each).length;
+    const { promise, resolve, reject } = Promise.withResolvers<void>();
+    const late = setTimeout(() => reject(new Error(`${missing()} conversations were not answered`)), ms);
+    this.#waiting = { isSo: () => missing() === 0, resolve };
+    this.#look();
+    try {
+      await promise;
+    } finally {
+      clearTimeout(late);
+      this.#waiting = null;
+    }
+  }
+
+  stop(): void {
+    this.#server.close();
+    this.#server.closeAllConnections();
+  }
+
+  async #take(request: IncomingMessage, response: ServerResponse): Promise<void> {
+    const parts: Buffer[] = [];
+    for await (const part of request as AsyncIterable<Buffer>) parts.push(part);
+    const body = Buffer.concat(parts).toString('utf8');
+    const { status, json, wrote } = this.#answering(request.url ?? '', request.method ?? '', body);
+    response.writeHead(status, { 'content-type': 'application/json; charset=utf-8' });
+    response.end(JSON.stringify(json));
+    if (wrote !== null) this.#counted(wrote);
+  }
+
+  #counted(conversation: string): void {
+    this.newest = performance.now();
+    this.#counts.set(conversation, this.count(conversation) + 1);
+    this.#look();
+  }
+
+  #look(): void {
+    if (this.#waiting?.isSo()) this.#waiting.resolve();
+  }
+}

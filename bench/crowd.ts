@@ -1,0 +1,134 @@
+import { Agent, request } from 'node:http';
+import { setTimeout as delay } from 'node:timers/promises';
+import { alternating, median } from './benchmark.ts';
+import type { CountingServer } from './counting-server.ts';
+
+const CONNECTIONS = 48;
+/** People of each connection; they write one after the other. */
+const PEOPLE = 10;
+/** How many messages each of them writes. */
+const MESSAGES = 4;
+/** Messages of one round. */
+export const TURNS = CONNECTIONS * PEOPLE * MESSAGES;
+const LONGEST_MS = 60_000;
+/** Nothing comes any more if nothing came for so long. */
+const QUIET_MS = 1500;
+
+/** A request to a bot. */
+export interface Posted {
+  readonly path: string;
+  readonly headers: Readonly<Record<string, string>>;
+  readonly body: string;
+}
+
+/** A bot that is measured, and what people write to it. */
+export interface Target {
+  readonly port: number;
+  /** Processor time of its process so far. */
+  cpuMs(): number;
+  /** Where its messages come. */
+  readonly platform: CountingServer;
+  /** What one person writes. */
+  readonly texts: readonly [string, string, string, string];
+  /** The conversation of a person with it, as the platform counts. @param person any number; the same is in the same place */
+  conversationOf(name: string, person: number): string;
+  /** What the platform sends when they write; `id` is the message's. */
+  messageOf(name: string, person: number, id: string, text: string): Posted;
+}
+
+/** Measures two bots in alternating rounds, each with people who have not written yet. */
+export async function compare(ours: Target, theirs: Target, rounds: number): Promise<Compared> {
+  const [a, b] = [roundsOf(ours, 'ours'), roundsOf(theirs, 'theirs')];
+  const measured = await alternating(rounds, a.run, b.run);
+  return { ...measured, cpuMs: median(a.cpuMs), baselineCpuMs: median(b.cpuMs) };
+}
+
+/** Turns a second, and ms of all processors that the bot took for one: the second depends less on what else runs. */
+interface Compared {
+  readonly figure: number;
+  readonly baseline: number;
+  readonly cpuMs: number;
+  readonly baselineCpuMs: number;
+}
+
+function roundsOf(bot: Target, name: string): { run: () => Promise<number>; cpuMs: number[] } {
+  const cpuMs: number[] = [];
+  let replies: number | null = null;
+  const run = async (): Promise<number> => {
+    replies ??= await repliesEach(bot, `${name}-first`);
+    const before = bot.cpuMs();
+    const figure = await rate(bot, `${name}${cpuMs.length}`, replies);
+    cpuMs.push((bot.cpuMs() - before) / TURNS);
+    return figure;
+  };
+  return { run, cpuMs };
+}
+
+/** How many messages one person gets: a bot may answer a message with several. Found by trying it. */
+async function repliesEach(target: Target, name: string): Promise<number> {
+  const { platform } = target;
+  platform.newest = performance.now();
+  await write(new Agent({ keepAlive: true }), target, name, 0);
+  while (performance.now() - platform.newest < QUIET_MS) await delay(QUIET_MS / 10);
+  const count = platform.count(target.conversationOf(name, 0));
+  if (count < MESSAGES) throw new Error(`${MESSAGES} messages were answered with ${count}`);
+  return count;
+}
+
+/**
+ * How many messages a second are taken and answered: all connections at once, each waiting for each acknowledgement,
+ * until the last reply has come to the platform.
+ * @param round other people in each
+ * @param replies how many messages each person gets
+ */
+async function rate(target: Target, round: string, replies: number): Promise<number> {
+  const agent = new Agent({ keepAlive: true, maxSockets: CONNECTIONS });
+  const start = performance.now();
+  const lines = Array.from({ length: CONNECTIONS }, (_, i) => line(agent, target, round, i));
+  const conversations = (await Promise.all(lines)).flat();
+  await target.platform.reached(conversations, replies, LONGEST_MS);
+  const seconds = (performance.now() - start) / 1000;
+  agent.destroy();
+  return TURNS / seconds;
+}
+
+/** The conversations of a connection, after its people have written. */
+async function line(agent: Agent, target: Target, round: string, number: number): Promise<string[]> {
+  const conversations: string[] = [];
+  for (let i = 0; i < PEOPLE; i++) {
+    const [name, person] = [`${round}-${number}-${i}`, number * PEOPLE + i];
+    await write(agent, target, name, person);
+    conversations.push(target.conversationOf(name, person));
+  }
+  return conversations;
+}
+
+async function write(agent: Agent, target: Target, name: string, person: number): Promise<void> {
+  for (const [i, text] of target.texts.entries()) {
+    const status = await post(agent, target.port, target.messageOf(name, person, `${name}-${i}`, text));
+    if (status !== 200) throw new Error(`a message was answered with ${status}`);
+  }
+}
+
+/** @returns the status, once the whole answer is there */
+export function post(
+  agent: Agent,
+  port: number,
+  { path, headers, body }: Posted,
+): Promise<number | undefined> {
+  return new Promise((resolve, reject) => {
+    const length = { 'Content-Length': Buffer.byteLength(body) };
+    const options = {
+      agent,
+      host: '127.0.0.1',
+      port,
+      path,
+      method: 'POST',
+      headers: { ...headers, ...length },
+    };
+    const sent = request(options, (response) => {
+      response.resume().on('end', () => resolve(response.statusCode));
+    });
+    sent.on('error', reject).end(body);
+  });
+}
