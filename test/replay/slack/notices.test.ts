@@ -65,6 +65,16 @@ describe('notices in a channel of Slack', () => {
     expect(bo.ephemerals.map(textOfMessage).join()).to.contain('direktkonversation');
   });
 
+  it('are answered where they stand if one’s own chat cannot be opened', async () => {
+    const message = posted();
+    const anna = town.resident('anna', channel);
+    town.slack.failNextIn({ method: 'conversations.open' }, { error: 'cannot_dm_bot' });
+    await press(anna, message, 'Jag också');
+    expect(await records('me-too')).to.have.length(1);
+    const answers = town.workspace.messages(channel.id).filter(({ threadTs }) => threadTs === message.ts);
+    expect(answers.map(textOfMessage).join()).to.contain('Noterat: du drabbas också');
+  });
+
   it('note who has read them', async () => {
     const message = posted();
     const anna = town.resident('anna', channel);
