@@ -113,6 +113,33 @@ describe('notices in a channel of Slack', () => {
     expect(await records('subscription')).to.deep.equal([]);
   });
 
+  it('go out to such a channel, and what is pressed there is answered', async () => {
+    const anna = town.resident('anna', channel);
+    await anna.say('prenumerera');
+    await anna.choose('Prenumerera');
+    await publish();
+    const message = town.workspace
+      .messages(channel.id)
+      .find((each) => each.threadTs === null && textOfMessage(each).includes('Driftstopp: Treserva'));
+    if (message === undefined) throw new Error('the notice did not come');
+    await press(town.resident('bo', channel), message, 'Jag också');
+    expect(inChat(town.resident('bo', channel))).to.contain('Noterat: du drabbas också');
+  });
+
+  async function publish(): Promise<void> {
+    const draft = {
+      ...{ title: {}, text: { sv: 'Vi felsöker.' }, services: ['treserva'], sites: null, meanwhile: {} },
+      ...{ since: town.now.epochMilliseconds, long: false, wait: true, nextWord: null, routine: null },
+      ...{ asksRead: false, proposal: null },
+    };
+    const by = { user: 'it', name: 'IT', conversation: 'desk/itcentrum' };
+    const command = { do: 'publish-outage', draft } as const;
+    const done = town.engine.command({ id: 'c1', organisation: 'itcentrum', notice: null, command, by });
+    await town.engine.workThrough();
+    expect((await done).outcome).to.equal('done');
+    await town.engine.workThrough();
+  }
+
   it('are offered when the bot is added to a channel', async () => {
     const { workspace } = town;
     const anna = town.resident('anna', channel);

@@ -82,4 +82,26 @@ describe('notices in a channel of Teams', () => {
     if (reached.outcome !== 'known') throw new Error('the channel is not known');
     expect(reached.reach.address).to.deep.include({ conversation: CHANNEL });
   });
+
+  it('go out to such a channel, and what is pressed there is answered', async () => {
+    const anna = new Resident(town, 'anna', { channel: POST, locale: 'sv-SE' });
+    await anna.say('prenumerera');
+    await anna.choose('Prenumerera');
+    const draft = {
+      ...{ title: {}, text: { sv: 'Vi felsöker.' }, services: ['treserva'], sites: null, meanwhile: {} },
+      ...{ since: town.now.epochMilliseconds, long: false, wait: true, nextWord: null, routine: null },
+      ...{ asksRead: false, proposal: null },
+    };
+    const by = { user: 'it', name: 'IT', conversation: 'desk/itcentrum' };
+    const command = { do: 'publish-outage', draft } as const;
+    const done = town.engine.command({ id: 'c1', organisation: 'itcentrum', notice: null, command, by });
+    await town.engine.workThrough();
+    expect((await done).outcome).to.equal('done');
+    await town.engine.workThrough();
+    const bo = new Resident(town, 'bo', { channel: CHANNEL });
+    expect(bo.texts.join()).to.contain('Driftstopp: Treserva');
+    const { body } = await bo.choose('Jag också');
+    expect(JSON.stringify(body)).to.contain('Noterat: du drabbas också');
+    expect(texts('a:chat-with-29:bo')).to.contain('Noterat: du drabbas också');
+  });
 });
