@@ -1,6 +1,6 @@
 import { expect } from 'chai';
 import type { OutageNotice } from '../../../src/domain/notices/notice.ts';
-import { broadcast } from '../../support/broadcast.ts';
+import { broadcast, publishOutage } from '../../support/broadcast.ts';
 import { putNotices } from '../../support/journeys/announced.ts';
 import { outageNotice } from '../../support/notices.ts';
 import { at, shipped } from '../../support/playbooks.ts';
@@ -117,7 +117,7 @@ describe('notices in a channel of Slack', () => {
     const anna = town.resident('anna', channel);
     await anna.say('prenumerera');
     await anna.choose('Prenumerera');
-    await publish();
+    await publishOutage(town, 'treserva');
     const message = town.workspace
       .messages(channel.id)
       .find((each) => each.threadTs === null && textOfMessage(each).includes('Driftstopp: Treserva'));
@@ -125,20 +125,6 @@ describe('notices in a channel of Slack', () => {
     await press(town.resident('bo', channel), message, 'Jag också');
     expect(inChat(town.resident('bo', channel))).to.contain('Noterat: du drabbas också');
   });
-
-  async function publish(): Promise<void> {
-    const draft = {
-      ...{ title: {}, text: { sv: 'Vi felsöker.' }, services: ['treserva'], sites: null, meanwhile: {} },
-      ...{ since: town.now.epochMilliseconds, long: false, wait: true, nextWord: null, routine: null },
-      ...{ asksRead: false, proposal: null },
-    };
-    const by = { user: 'it', name: 'IT', conversation: 'desk/itcentrum' };
-    const command = { do: 'publish-outage', draft } as const;
-    const done = town.engine.command({ id: 'c1', organisation: 'itcentrum', notice: null, command, by });
-    await town.engine.workThrough();
-    expect((await done).outcome).to.equal('done');
-    await town.engine.workThrough();
-  }
 
   it('are offered when the bot is added to a channel', async () => {
     const { workspace } = town;

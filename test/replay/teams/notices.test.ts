@@ -1,6 +1,6 @@
 import { expect } from 'chai';
 import type { OutageNotice } from '../../../src/domain/notices/notice.ts';
-import { broadcast } from '../../support/broadcast.ts';
+import { broadcast, publishOutage } from '../../support/broadcast.ts';
 import { putNotices } from '../../support/journeys/announced.ts';
 import { outageNotice } from '../../support/notices.ts';
 import { at, shipped } from '../../support/playbooks.ts';
@@ -87,17 +87,7 @@ describe('notices in a channel of Teams', () => {
     const anna = new Resident(town, 'anna', { channel: POST, locale: 'sv-SE' });
     await anna.say('prenumerera');
     await anna.choose('Prenumerera');
-    const draft = {
-      ...{ title: {}, text: { sv: 'Vi felsöker.' }, services: ['treserva'], sites: null, meanwhile: {} },
-      ...{ since: town.now.epochMilliseconds, long: false, wait: true, nextWord: null, routine: null },
-      ...{ asksRead: false, proposal: null },
-    };
-    const by = { user: 'it', name: 'IT', conversation: 'desk/itcentrum' };
-    const command = { do: 'publish-outage', draft } as const;
-    const done = town.engine.command({ id: 'c1', organisation: 'itcentrum', notice: null, command, by });
-    await town.engine.workThrough();
-    expect((await done).outcome).to.equal('done');
-    await town.engine.workThrough();
+    await publishOutage(town, 'treserva');
     const bo = new Resident(town, 'bo', { channel: CHANNEL });
     expect(bo.texts.join()).to.contain('Driftstopp: Treserva');
     const { body } = await bo.choose('Jag också');
