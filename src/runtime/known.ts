@@ -79,7 +79,10 @@ export async function readKnown(
     hits: isAuthor ? await countsOf(store, organisation, KINDS.meToo, 'outage', open) : {},
     readers: isAuthor ? await countsOf(store, organisation, KINDS.reader, 'notice', open) : {},
   };
-  return { known, versions: versionsOf([...reports, ...recent, ...notices, ...ended, ...proposals]) };
+  return {
+    known,
+    versions: versionsOf([...reports, ...recent, ...notices, ...(isAuthor ? ended : over), ...proposals]),
+  };
 }
 
 /** How many records of a kind name each of some notices. */

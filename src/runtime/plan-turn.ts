@@ -22,7 +22,6 @@ import { proposalTimers } from './proposals.ts';
 import { reachHash, reachRecords, roomRecords } from './reach.ts';
 import { KINDS, recordsOf } from './record-codecs.ts';
 import { reminderTimer } from './reminders.ts';
-import { solvedTimers } from './solved/timers.ts';
 import { picturesIn, saidIn, transcriptRecords } from './transcript.ts';
 
 /** The pure core, or what stands for it in a test. */
@@ -88,7 +87,6 @@ export function planTurn(job: Job, run: TurnFunction, taken: number): Turn {
       reminderTimer(event.conversation, state, inbound, now),
       ...proposalTimers(effects, inbound, now),
       ...noticeTimers(effects, playbook, { organisation, now, ahead: inbound.ahead }),
-      ...solvedTimers(effects, inbound, now),
     ],
   });
 }

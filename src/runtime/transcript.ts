@@ -1,5 +1,7 @@
 import type { Happening } from '../conversation/event.ts';
+import { standingChoice } from '../conversation/notices/standing.ts';
 import type { ConversationState } from '../conversation/state.ts';
+import { say } from '../locales/say.ts';
 import type { Json } from '../ports/store/json.ts';
 import type { RecordChange } from '../ports/store/records.ts';
 import type { Store } from '../ports/store.ts';
@@ -39,9 +41,11 @@ export function transcriptRecords({
 }
 
 /** What a person did, as they see it again: their words, or the words on what they pressed. */
-export function saidIn(what: Happening, { offers }: ConversationState): string | null {
+export function saidIn(what: Happening, { offers, language }: ConversationState): string | null {
   if (what.kind === 'said') return what.text.slice(0, TRANSCRIPT_LIMITS.said).toWellFormed();
   if (what.kind !== 'pressed') return null;
+  const standing = standingChoice(what.choice);
+  if (standing !== null && language !== null) return say(language, `notice.do-${standing.deed}`);
   return offers.findLast(({ id }) => id === what.choice)?.label ?? null;
 }
 

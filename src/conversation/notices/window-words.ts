@@ -60,17 +60,26 @@ export function supportInWords({ from, to, text }: SupportTime, words: Wording):
 }
 
 function partInWords(part: WindowPart, window: MaintenanceWindow, words: Wording): Part {
-  const effect = words.written(part.effect);
   const state = stateOf(part, window, words);
   return {
     heading: spanInWords(words, part.from, part.to),
     facts: [
       words.fact('notice.what', words.services(part.services)),
       words.fact('outage.where', words.sites(part.sites)),
-      words.fact('notice.effect', effect === '' ? words.say('notice.effect-down') : effect),
+      ...(isDone(part, window, words) ? [] : [words.fact('notice.effect', effectOf(part, words))]),
       ...(state === null ? [] : [words.fact('notice.state', state)]),
     ],
   };
+}
+
+function effectOf({ effect }: WindowPart, words: Wording): string {
+  const written = words.written(effect);
+  return written === '' ? words.say('notice.effect-down') : written;
+}
+
+/** Whether nothing of it is noticed any more. */
+function isDone(part: WindowPart, window: MaintenanceWindow, words: Wording): boolean {
+  return window.cancelledAt !== null || endOf(part) <= words.now.epochMilliseconds;
 }
 
 /** Where a part stands; null: it is planned, and that is all. */

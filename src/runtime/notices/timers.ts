@@ -5,6 +5,7 @@ import type { Notice } from '../../domain/notices/notice.ts';
 import type { Playbook } from '../../domain/organisation/playbook.ts';
 import type { TimerChange } from '../../ports/store/turn.ts';
 import { noticeProcessOf } from '../names.ts';
+import { solvedTimers } from '../solved/timers.ts';
 import { type ProcessHappening, processTimer, timerId } from './events.ts';
 
 /** Whose clock a change was made by. */
@@ -31,7 +32,10 @@ export function noticeTimers(
   });
 }
 
-/** With each change of a notice: it goes out at once, and its process wakes when something of it falls due. */
+/**
+ * With each change of a notice: it goes out at once, its process wakes when something of it falls due, and
+ * and of an outage that is over whoever it hit is told.
+ */
 export function keptTimers(
   notice: Notice,
   news: News | null,
@@ -46,5 +50,6 @@ export function keptTimers(
     due === null
       ? { change: 'cancel', id: timerId(noticeProcessOf(notice.organisation, notice.id), 'tick') }
       : processTimer({ ...about, what: { kind: 'tick' } }, Math.max(now, due - ahead)),
+    ...solvedTimers(notice, news, { now, ahead }),
   ];
 }

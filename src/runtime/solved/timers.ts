@@ -1,5 +1,6 @@
-import type { Effect } from '../../conversation/effects.ts';
 import type { Speaker } from '../../conversation/event.ts';
+import type { News } from '../../domain/notices/ledger.ts';
+import type { Notice } from '../../domain/notices/notice.ts';
 import type { TimerChange } from '../../ports/store/turn.ts';
 import { type KeptInbound, keptBody } from '../inbound.ts';
 import { derivedName } from '../names.ts';
@@ -9,19 +10,17 @@ const NOBODY: Speaker = { user: 'solved', desk: false, locale: null, role: null,
 
 /**
  * Where an outage is over, a timer that rings at once: it begins to tell those who reported it or were hit too, a portion
- * a commit. For whatever commits a notice: a turn, or the notice's own process.
+ * a commit.
+ * @param news what people are told of the change; only its end is important and over
  */
 export function solvedTimers(
-  effects: readonly Effect[],
-  inbound: Pick<KeptInbound, 'organisation' | 'ahead'>,
-  at: number,
+  notice: Notice,
+  news: News | null,
+  { now, ahead }: { readonly now: number; readonly ahead: number },
 ): TimerChange[] {
-  return effects.flatMap((effect): TimerChange[] => {
-    if (effect.effect !== 'keep-notice' || effect.news !== 'important') return [];
-    const { notice } = effect;
-    const isOver = notice.kind === 'outage' && notice.publication === 'published' && notice.over !== null;
-    return isOver ? [solvedTimer(notice.id, null, inbound, at)] : [];
-  });
+  const isOver = notice.kind === 'outage' && notice.publication === 'published' && notice.over !== null;
+  if (news !== 'important' || !isOver) return [];
+  return [solvedTimer(notice.id, null, { organisation: notice.organisation, ahead }, now)];
 }
 
 /** @param after where the portion before ended; null: the first */

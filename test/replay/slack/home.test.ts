@@ -52,7 +52,10 @@ describe('the bot’s page in Slack', () => {
   it('has a button for everything that can be begun, which begins it in the person’s own chat', async () => {
     const anna = town.resident('anna');
     const labels = buttonsOf(await page(anna)).map(({ label }) => label);
-    const wishes = ['report', 'who', 'status', 'routine', 'my-reports', 'profile'] as const;
+    const wishes = [
+      ...(['report', 'who', 'status', 'routine', 'my-reports'] as const),
+      ...(['subscription', 'profile'] as const),
+    ];
     expect(labels).to.deep.equal(wishes.map((wish) => say('nb', `menu.${wish}`)));
     for (const label of labels) {
       const before = anna.messages.length;
@@ -82,7 +85,7 @@ describe('the bot’s page in Slack', () => {
     const blocks = await page(town.resident('anna'));
     const text = textOfBlocks(blocks);
     expect(text.indexOf('Nr. 1.')).to.be.within(1, text.indexOf('+4700000001'));
-    expect(buttonsOf(blocks)).to.have.lengthOf(6);
+    expect(buttonsOf(blocks)).to.have.lengthOf(7);
   });
 
   for (const organisation of SHIPPED)

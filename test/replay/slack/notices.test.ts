@@ -1,6 +1,6 @@
 import { expect } from 'chai';
 import type { OutageNotice } from '../../../src/domain/notices/notice.ts';
-import { broadcast } from '../../support/broadcast.ts';
+import { broadcast, publishOutage } from '../../support/broadcast.ts';
 import { putNotices } from '../../support/journeys/announced.ts';
 import { outageNotice } from '../../support/notices.ts';
 import { at, shipped } from '../../support/playbooks.ts';
@@ -65,6 +65,16 @@ describe('notices in a channel of Slack', () => {
     expect(bo.ephemerals.map(textOfMessage).join()).to.contain('direktkonversation');
   });
 
+  it('are answered where they stand if one’s own chat cannot be opened', async () => {
+    const message = posted();
+    const anna = town.resident('anna', channel);
+    town.slack.failNextIn({ method: 'conversations.open' }, { error: 'cannot_dm_bot' });
+    await press(anna, message, 'Jag också');
+    expect(await records('me-too')).to.have.length(1);
+    const answers = town.workspace.messages(channel.id).filter(({ threadTs }) => threadTs === message.ts);
+    expect(answers.map(textOfMessage).join()).to.contain('Noterat: du drabbas också');
+  });
+
   it('note who has read them', async () => {
     const message = posted();
     const anna = town.resident('anna', channel);
@@ -101,6 +111,19 @@ describe('notices in a channel of Slack', () => {
     await anna.say('avprenumerera');
     await anna.choose('Sluta prenumerera');
     expect(await records('subscription')).to.deep.equal([]);
+  });
+
+  it('go out to such a channel, and what is pressed there is answered', async () => {
+    const anna = town.resident('anna', channel);
+    await anna.say('prenumerera');
+    await anna.choose('Prenumerera');
+    await publishOutage(town, 'treserva');
+    const message = town.workspace
+      .messages(channel.id)
+      .find((each) => each.threadTs === null && textOfMessage(each).includes('Driftstopp: Treserva'));
+    if (message === undefined) throw new Error('the notice did not come');
+    await press(town.resident('bo', channel), message, 'Jag också');
+    expect(inChat(town.resident('bo', channel))).to.contain('Noterat: du drabbas också');
   });
 
   it('are offered when the bot is added to a channel', async () => {

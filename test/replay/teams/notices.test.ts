@@ -1,6 +1,6 @@
 import { expect } from 'chai';
 import type { OutageNotice } from '../../../src/domain/notices/notice.ts';
-import { broadcast } from '../../support/broadcast.ts';
+import { broadcast, publishOutage } from '../../support/broadcast.ts';
 import { putNotices } from '../../support/journeys/announced.ts';
 import { outageNotice } from '../../support/notices.ts';
 import { at, shipped } from '../../support/playbooks.ts';
@@ -81,5 +81,17 @@ describe('notices in a channel of Teams', () => {
     const reached = await town.engine.reached('itcentrum', ROOM);
     if (reached.outcome !== 'known') throw new Error('the channel is not known');
     expect(reached.reach.address).to.deep.include({ conversation: CHANNEL });
+  });
+
+  it('go out to such a channel, and what is pressed there is answered', async () => {
+    const anna = new Resident(town, 'anna', { channel: POST, locale: 'sv-SE' });
+    await anna.say('prenumerera');
+    await anna.choose('Prenumerera');
+    await publishOutage(town, 'treserva');
+    const bo = new Resident(town, 'bo', { channel: CHANNEL });
+    expect(bo.texts.join()).to.contain('Driftstopp: Treserva');
+    const { body } = await bo.choose('Jag också');
+    expect(JSON.stringify(body)).to.contain('Noterat: du drabbas också');
+    expect(texts('a:chat-with-29:bo')).to.contain('Noterat: du drabbas också');
   });
 });

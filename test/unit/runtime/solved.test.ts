@@ -88,6 +88,19 @@ describe('whoever an outage hit', () => {
     expect(told()).to.deep.equal(['web/porsanger/bo bo: works again']);
   });
 
+  it('is told too where the end came from outside of any conversation', async () => {
+    await service.say('a', 'me-too', asked('anna'));
+    const by = { user: 'it', name: null, conversation: 'desk/porsanger' };
+    const command = { do: 'resolve', text: {}, retrospect: {} } as const;
+    const done = service.engine.command({
+      ...{ id: 'c1', organisation: 'porsanger', notice: 'O1', command, by },
+    });
+    await service.engine.workThrough();
+    expect((await done).outcome).to.equal('done');
+    await service.engine.workThrough();
+    expect(told()).to.deep.equal(['web/porsanger/anna anna: works again']);
+  });
+
   it('is told nothing of an outage that was taken back', async () => {
     await service.say('a', 'me-too', asked('anna'));
     await service.say('end', 'recall', asked('desk'));

@@ -31,14 +31,22 @@ export async function takeDirect(parts: AnswerParts, direct: Direct): Promise<Bo
     return null;
   }
   const chat = await parts.api.openChat(direct.actor, direct.actor.user);
-  if (chat.outcome !== 'found') return cannot(parts, direct, chat.reason);
-  const placed = placedDirect(direct, chat.found, parts.organisations);
+  if (chat.outcome !== 'found' && deed.kind !== 'standing') return cannot(parts, direct, chat.reason);
+  const placed = placedFor(parts, direct, chat.outcome === 'found' ? chat.found : null);
   const inbound = await parts.pictures(directInbound(direct, placed, what), direct.actor);
   const receipt = await parts.engine.accept(inbound);
   if (receipt.outcome === 'new') void parts.introduce(inbound, placed);
-  if (deed.kind === 'standing') void tellWhere(parts, direct, deed.spot);
+  if (deed.kind === 'standing' && chat.outcome === 'found') void tellWhere(parts, direct, deed.spot);
   if (deed.kind !== 'command') return null;
   return privately([sentence(languageIn(parts, direct), 'channel.in-chat')]);
+}
+
+/** @param chat of the person with the bot; without it what stands in a channel is answered there */
+function placedFor({ organisations }: AnswerParts, direct: Direct, chat: string | null): Placed {
+  const { deed, actor, organisation } = direct;
+  if (chat !== null) return placedDirect(direct, chat, organisations);
+  if (deed.kind !== 'standing') throw new TypeError('only what stands in a channel is answered there');
+  return placedIn(actor, deed.spot, organisation, organisations);
 }
 
 /** Whoever pressed something in a channel is told that the answer stands in their own chat. */

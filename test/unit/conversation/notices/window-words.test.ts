@@ -53,7 +53,10 @@ describe('a window in words (scenario E3)', () => {
     const sunday = '2022-10-30T11:00';
     expect(told(scenarioE(), 'tierp', sunday).title).to.equal('Klart: Personalsystemen, Tierpsbyggen');
     expect(told(scenarioE(), 'tierp', sunday).tone).to.equal('good');
-    expect(partsOf(told(scenarioE(), 'alvkarleby', sunday))[0]).to.include('Pågår nu');
+    expect(partsOf(told(scenarioE(), 'alvkarleby', sunday))[0]).to.include('Fungerar inte, Pågår nu');
+    expect(partsOf(told(scenarioE(), 'tierp', sunday))[0]).to.equal(
+      'lördag 29 oktober 10–14: Personalsystemen, Tierp, Klart',
+    );
   });
 
   it('says so where it is at short notice', () => {
