@@ -44,6 +44,7 @@ const HAPPENINGS = [
   'introduced',
   'due',
   'proposed',
+  'to-confirm',
   'mail-asked',
   'mail-confirmed',
   'mail-ended',

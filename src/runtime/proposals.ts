@@ -8,8 +8,8 @@ import { derivedName, deskOf } from './names.ts';
 const DESK = { user: 'desk', desk: true, locale: null, role: null, site: null } as const;
 
 /**
- * What is put before IT's desk (proposals, notices to confirm), as timers that ring at once: each becomes an event of the desk's own conversation, whose turn
- * makes the message. So a turn never writes into another conversation.
+ * What is put before IT's desk (proposals, notices to confirm), as timers that ring at once: each becomes an event of the
+ * desk's own conversation, whose turn makes the message. So a turn never writes into another conversation.
  */
 export function proposalTimers(
   effects: readonly Effect[],

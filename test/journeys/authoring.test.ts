@@ -26,7 +26,9 @@ describe('IT writes notices in the chat', () => {
     await it.presses('Skriv på engelska');
     await it.presses('En fråga i taget');
     await it.says('We move servers');
-    it.hears('We move servers');
+    await it.says('by phone');
+    it.hears('We move servers', 'Sunday 30 October 10:00–16:00, by phone');
+    it.hearsNoneOf('Text missing');
     await it.presses('Skicka');
     it.hears('Skickat.');
     const anna = somebody({ site: 'tierp' });

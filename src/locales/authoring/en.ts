@@ -26,6 +26,7 @@ export const authoring = {
   'author.need-answer': 'I need an answer to this:',
   'author.fault-long': 'That is too long: at most {max} characters.',
   'author.fault-unknown': 'I do not understand “{what}”.',
+  'author.fault-phrases': 'Write as many lines as there are: {count}.',
   'author.fault-line': 'Line {line}: {why}',
   'author.fault-in-line': 'Line {line}, “{text}”: {why}',
   'author.in-language': '{what} in {language}',
@@ -57,6 +58,7 @@ export const authoring = {
   'author.intro-extend': 'People are told when it ends instead.',
   'author.intro-cancel': 'People are told that it does not take place.',
   // Fields: what they are called, how they are asked for, an example.
+  'author.field-phrases': 'What stands in the lines',
   'author.field-services': 'What does not work',
   'author.ask-services': 'What does not work?',
   'author.hint-services': 'Choose, or write the names',

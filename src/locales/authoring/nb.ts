@@ -27,6 +27,7 @@ export const authoring: Readonly<Record<keyof typeof en, string>> = {
   'author.need-answer': 'Jeg trenger svar på dette:',
   'author.fault-long': 'Det er for langt: høyst {max} tegn.',
   'author.fault-unknown': 'Jeg forstår ikke «{what}».',
+  'author.fault-phrases': 'Skriv like mange linjer som det er: {count}.',
   'author.fault-line': 'Linje {line}: {why}',
   'author.fault-in-line': 'Linje {line}, «{text}»: {why}',
   'author.in-language': '{what} på {language}',
@@ -56,6 +57,7 @@ export const authoring: Readonly<Record<keyof typeof en, string>> = {
   'author.intro-extend': 'Folk får vite når det slutter i stedet.',
   'author.intro-cancel': 'Folk får vite at det ikke blir noe av.',
   // Fields: what they are called, how they are asked for, an example.
+  'author.field-phrases': 'Det som står i linjene',
   'author.field-services': 'Hva som ikke virker',
   'author.ask-services': 'Hva virker ikke?',
   'author.hint-services': 'Velg, eller skriv navnene',

@@ -27,6 +27,7 @@ export const authoring: Readonly<Record<keyof typeof en, string>> = {
   'author.need-answer': 'Hierop heb ik een antwoord nodig:',
   'author.fault-long': 'Dat is te lang: hoogstens {max} tekens.',
   'author.fault-unknown': 'Ik begrijp ‘{what}’ niet.',
+  'author.fault-phrases': 'Schrijf evenveel regels als er zijn: {count}.',
   'author.fault-line': 'Regel {line}: {why}',
   'author.fault-in-line': 'Regel {line}, ‘{text}’: {why}',
   'author.in-language': '{what} in het {language}',
@@ -59,6 +60,7 @@ export const authoring: Readonly<Record<keyof typeof en, string>> = {
   'author.intro-extend': 'Mensen horen wanneer het dan eindigt.',
   'author.intro-cancel': 'Mensen horen dat het niet doorgaat.',
   // Fields: what they are called, how they are asked for, an example.
+  'author.field-phrases': 'Wat in de regels staat',
   'author.field-services': 'Wat niet werkt',
   'author.ask-services': 'Wat werkt er niet?',
   'author.hint-services': 'Kies, of schrijf de namen',

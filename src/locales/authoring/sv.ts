@@ -27,6 +27,7 @@ export const authoring: Readonly<Record<keyof typeof en, string>> = {
   'author.need-answer': 'Jag behöver svar på det här:',
   'author.fault-long': 'Det är för långt: högst {max} tecken.',
   'author.fault-unknown': 'Jag förstår inte ”{what}”.',
+  'author.fault-phrases': 'Skriv lika många rader som det är: {count}.',
   'author.fault-line': 'Rad {line}: {why}',
   'author.fault-in-line': 'Rad {line}, ”{text}”: {why}',
   'author.in-language': '{what} på {language}',
@@ -56,6 +57,7 @@ export const authoring: Readonly<Record<keyof typeof en, string>> = {
   'author.intro-extend': 'Folk får veta när det slutar i stället.',
   'author.intro-cancel': 'Folk får veta att det inte blir av.',
   // Fields: what they are called, how they are asked for, an example.
+  'author.field-phrases': 'Det som står i raderna',
   'author.field-services': 'Vad som inte fungerar',
   'author.ask-services': 'Vad fungerar inte?',
   'author.hint-services': 'Välj, eller skriv namnen',

@@ -38,6 +38,7 @@ describe('what a turn wants kept', () => {
     outage: () => [{ effect: 'keep-notice', notice: outage, news: null }],
     over: () => [{ effect: 'keep-notice', notice: { ...outage, over: NINE }, news: null }],
     'me-too': () => [{ effect: 'me-too', conversation: 'a', language: 'nb', outage: 'O1' }],
+    confirm: () => [{ effect: 'ask-confirm', notice: 'N7' }],
     propose: () => [
       { effect: 'keep-proposal', proposal },
       { effect: 'propose', proposal },
@@ -48,6 +49,7 @@ describe('what a turn wants kept', () => {
       saying(
         (event) => {
           known = event.known;
+          if (event.what.kind === 'to-confirm') return `to confirm ${event.what.notice}`;
           return event.what.kind === 'proposed' ? `proposed ${event.what.proposal.id}` : heard(event);
         },
         (event) => ({ effects: wants[heard(event)]?.(event) ?? [] }),
@@ -125,6 +127,11 @@ describe('what a turn wants kept', () => {
     ]);
     await service.say('b', 'hei', asked('desk'));
     expect(known.proposals).to.deep.equal([proposal]);
+  });
+
+  it('a notice that waits for a second person reaches IT’s desk', async () => {
+    await service.say('a', 'confirm');
+    expect(await service.lines('desk/porsanger')).to.deep.equal(['null: to confirm N7']);
   });
 
   it('never shows one organisation what is another’s', async () => {

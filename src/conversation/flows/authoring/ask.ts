@@ -11,7 +11,7 @@ import type { Talk } from '../../talk.ts';
 import { chosenAmong } from '../../understanding/answers/choice.ts';
 import { replyIn } from '../../understanding/answers/reply.ts';
 import type { NoticeFlow } from '../flow.ts';
-import { filled, type NoticeDraft, valueOf } from './draft.ts';
+import { fieldValue, filled, type NoticeDraft } from './draft.ts';
 import { dropChoice } from './drop-choice.ts';
 import { type FieldFault, momentFault } from './faults.ts';
 import { type DraftField, fieldsOf, translationFields } from './fields.ts';
@@ -57,7 +57,8 @@ export function hearAnswer(talk: Talk, flow: NoticeFlow, text: string): void {
   const word = replyIn(talk.language, text);
   if (word === 'back') return stepBack(talk, flow);
   if (word === 'skip' && field.optional) return take(talk, flow, field, '');
-  if (word === 'done' && BY_LINE.includes(field.id)) return take(talk, flow, field, valueOf(draft, field.id));
+  if (word === 'done' && BY_LINE.includes(field.id))
+    return take(talk, flow, field, fieldValue(draft, field.id));
   const value = valueIn(talk, field, text, word);
   if (typeof value !== 'string') return again(talk, flow, field, value.text);
   if (BY_LINE.includes(field.id)) return takeLine(talk, flow, field, value);
@@ -78,7 +79,7 @@ export function pressDone(talk: Talk, flow: NoticeFlow): void {
   const { draft } = flow;
   const field = fieldCalled(talk, draft, draft.pending ?? '');
   if (field === null) return goOn(talk, flow);
-  take(talk, flow, field, valueOf(draft, field.id));
+  take(talk, flow, field, fieldValue(draft, field.id));
 }
 
 export function stepBack(talk: Talk, flow: NoticeFlow): void {
@@ -111,7 +112,7 @@ function take(talk: Talk, flow: NoticeFlow, field: DraftField, value: string): v
 
 /** One more line: it is kept if it is understood, and the next one is waited for. */
 function takeLine(talk: Talk, flow: NoticeFlow, field: DraftField, text: string): void {
-  const before = valueOf(flow.draft, field.id);
+  const before = fieldValue(flow.draft, field.id);
   const whole = cut([before, text].filter((part) => part !== '').join('\n'), field.max);
   const draft = filled(flow.draft, { [field.id]: whole }, talk.now.epochMilliseconds);
   const fault = faultOf(talk, draft, field);
@@ -121,7 +122,7 @@ function takeLine(talk: Talk, flow: NoticeFlow, field: DraftField, text: string)
 
 /** What is wrong with one field; what is still to be asked for does not count. */
 function faultOf(talk: Talk, draft: NoticeDraft, field: DraftField): FieldFault | null {
-  const isEmpty = valueOf(draft, field.id).trim() === '';
+  const isEmpty = fieldValue(draft, field.id).trim() === '';
   if (isEmpty && !field.optional) return { field: field.id, text: talk.say('author.need-answer') };
   if (isEmpty) return null;
   const reading = readDraft(talk, draft);
@@ -199,7 +200,7 @@ function askField(talk: Talk, flow: NoticeFlow, field: DraftField): void {
 
 /** The lines that were told so far, as they were understood. */
 function soFar(talk: Talk, draft: NoticeDraft, { id }: DraftField): string[] {
-  const value = valueOf(draft, id);
+  const value = fieldValue(draft, id);
   if (!BY_LINE.includes(id) || value === '') return [];
   if (id === 'support') return [talk.say('author.so-far'), ...value.split('\n').map((line) => `– ${line}`)];
   const now = Temporal.Instant.fromEpochMilliseconds(draft.at).toZonedDateTimeISO(talk.playbook.timezone);
@@ -215,11 +216,11 @@ function choicesOf(talk: Talk, { begun, draft }: NoticeFlow, field: DraftField):
     talk.offer(label, { do: 'notice-answer', flow: begun, field: field.id, value }, style);
   const step = (label: string, to: 'back' | 'done', style: Choice['style']): Choice =>
     talk.offer(label, { do: 'notice-step', flow: begun, step: to }, style);
-  const isBegun = BY_LINE.includes(field.id) && valueOf(draft, field.id) !== '';
-  const kept = field.takes === 'several' ? keptLabel(field, valueOf(draft, field.id)) : null;
+  const isBegun = BY_LINE.includes(field.id) && fieldValue(draft, field.id) !== '';
+  const kept = field.takes === 'several' ? keptLabel(field, fieldValue(draft, field.id)) : null;
   return [
     ...(isBegun ? [step(talk.say('author.lines-done'), 'done', 'main')] : []),
-    ...(kept === null ? [] : [answer(kept, valueOf(draft, field.id), 'main')]),
+    ...(kept === null ? [] : [answer(kept, fieldValue(draft, field.id), 'main')]),
     ...field.options.slice(0, MOST_CHOICES).map(({ value, label }) => answer(label, value)),
     ...ready(talk, field).map((label) => answer(label, label)),
     ...(field.optional && !isBegun ? [answer(skipLabel(talk, field), '', 'quiet')] : []),

@@ -44,7 +44,7 @@ export function inOther(field: TextField, language: Language): string {
   return `${field}@${language}`;
 }
 
-export function valueOf({ values }: NoticeDraft, field: string): string {
+export function fieldValue({ values }: NoticeDraft, field: string): string {
   return values[field] ?? '';
 }
 
@@ -63,7 +63,7 @@ export function textOf(draft: NoticeDraft, field: TextField): LocalText {
     const [name, language] = id.split('@');
     return name === field && language !== undefined ? [[language, text.trim()] as const] : [];
   });
-  const all = [[draft.language, valueOf(draft, field).trim()] as const, ...others];
+  const all = [[draft.language, fieldValue(draft, field).trim()] as const, ...others];
   return Object.fromEntries(all.filter(([, text]) => text !== ''));
 }
 

@@ -6,7 +6,8 @@ import type { FormField } from '../../messages.ts';
 import { partLine } from '../../notices/reading/print.ts';
 import { cut } from '../../plain-text/clean.ts';
 import type { Talk } from '../../talk.ts';
-import { DRAFT_LIMITS, inOther, missingIn, type NoticeDraft, type TextField, valueOf } from './draft.ts';
+import { DRAFT_LIMITS, fieldValue, inOther, missingIn, type NoticeDraft, type TextField } from './draft.ts';
+import { phrasesIn, phrasesOf, translated, windowsOf } from './phrases.ts';
 
 /** A field of a draft. */
 export interface DraftField {
@@ -76,7 +77,7 @@ function fieldsOfChange(fields: Fields, notice: Notice | null, draft: NoticeDraf
           ];
     case 'correct':
       return [
-        ...(valueOf(draft, 'of') === '' ? fields.title(draft) : []),
+        ...(fieldValue(draft, 'of') === '' ? fields.title(draft) : []),
         fields.text('correct', false, 'text'),
       ];
     case 'resolve':
@@ -99,15 +100,35 @@ export function translationFields(
   language: NoticeDraft['language'],
 ): readonly DraftField[] {
   const name = talk.languageName(language);
-  return missingIn(draft, language).map((field) => ({
-    id: inOther(field, language),
-    label: talk.say('author.in-language', { what: talk.say(`author.field-${field}`), language: name }),
-    question: talk.say('author.ask-translation', { text: valueOf(draft, field), language: name }),
-    hint: cut(valueOf(draft, field).replace(/\s+/g, ' '), 140),
-    takes: field === 'title' ? 'line' : 'lines',
-    ...{ options: [], optional: true },
-    max: field === 'title' ? DRAFT_LIMITS.title : DRAFT_LIMITS.text,
-  }));
+  const texts = missingIn(draft, language).map(
+    (field): DraftField => ({
+      id: inOther(field, language),
+      label: talk.say('author.in-language', { what: talk.say(`author.field-${field}`), language: name }),
+      question: talk.say('author.ask-translation', { text: fieldValue(draft, field), language: name }),
+      hint: cut(fieldValue(draft, field).replace(/\s+/g, ' '), 140),
+      takes: field === 'title' ? 'line' : 'lines',
+      ...{ options: [], optional: true },
+      max: field === 'title' ? DRAFT_LIMITS.title : DRAFT_LIMITS.text,
+    }),
+  );
+  return [...texts, ...phraseField(talk, draft, language)];
+}
+
+/** What stands in the lines of a window, a line for each. */
+function phraseField(talk: Talk, draft: NoticeDraft, language: NoticeDraft['language']): DraftField[] {
+  if (draft.kind !== 'maintenance' || language === draft.language) return [];
+  const phrases = phrasesOf(draft, windowsOf(talk.playbook, draft).windows);
+  if (phrases.length === 0 || translated(draft, phrases, language) !== null) return [];
+  const name = talk.languageName(language);
+  const label = talk.say('author.in-language', { what: talk.say('author.field-phrases'), language: name });
+  return [
+    {
+      ...{ id: phrasesIn(language), label, takes: 'lines', options: [], optional: true },
+      question: talk.say('author.ask-translation', { text: phrases.join('\n'), language: name }),
+      hint: cut(phrases.join(' / '), 140),
+      max: DRAFT_LIMITS.lines,
+    },
+  ];
 }
 
 /** A field as a form shows it. */
@@ -147,7 +168,7 @@ class Fields {
 
   /** A title is made of what is hit; only where there is another one can it be changed. */
   title(draft: NoticeDraft): DraftField[] {
-    if (valueOf(draft, 'title') === '' && draft.values['had-title'] !== 'yes') return [];
+    if (fieldValue(draft, 'title') === '' && draft.values['had-title'] !== 'yes') return [];
     return [{ ...this.#field('title', 'title'), takes: 'line', max: DRAFT_LIMITS.title, optional: true }];
   }
 

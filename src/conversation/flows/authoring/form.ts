@@ -2,7 +2,7 @@ import type { TextKey } from '../../../locales/catalogue.ts';
 import { cleanText, cut } from '../../plain-text/clean.ts';
 import type { Talk } from '../../talk.ts';
 import type { NoticeFlow } from '../flow.ts';
-import { filled, type NoticeDraft, valueOf } from './draft.ts';
+import { fieldValue, filled, type NoticeDraft } from './draft.ts';
 import { dropChoice } from './drop-choice.ts';
 import { type FieldFault, faultLines } from './faults.ts';
 import { type DraftField, fieldsOf, formField, translationFields } from './fields.ts';
@@ -18,7 +18,7 @@ export function tellForm(talk: Talk, flow: NoticeFlow, faults: readonly FieldFau
     kind: 'form',
     title: talk.say(`author.title-${draft.kind}`),
     text: [...faultLines(faults, fields), talk.say(`author.intro-${draft.kind}` as TextKey)].join('\n'),
-    fields: fields.map((field) => formField(field, valueOf(draft, field.id))),
+    fields: fields.map((field) => formField(field, fieldValue(draft, field.id))),
     submit: talk.offer(talk.say('author.to-preview'), { do: 'notice-form', flow: begun }, 'main'),
     choices: [
       talk.offer(talk.say('author.one-by-one'), { do: 'notice-step', flow: begun, step: 'ask' }),
@@ -28,7 +28,12 @@ export function tellForm(talk: Talk, flow: NoticeFlow, faults: readonly FieldFau
 }
 
 /** The texts that another language lacks, as a form. */
-export function tellTranslation(talk: Talk, flow: NoticeFlow, language: NoticeDraft['language']): boolean {
+export function tellTranslation(
+  talk: Talk,
+  flow: NoticeFlow,
+  language: NoticeDraft['language'],
+  faults: readonly FieldFault[] = [],
+): boolean {
   const { draft, begun } = flow;
   const fields = translationFields(talk, draft, language);
   if (fields.length === 0) return false;
@@ -36,8 +41,8 @@ export function tellTranslation(talk: Talk, flow: NoticeFlow, language: NoticeDr
   talk.tell({
     kind: 'form',
     title: talk.say('author.title-translation', { language: talk.languageName(language) }),
-    text: talk.say('author.intro-translation'),
-    fields: fields.map((field) => formField(field, '')),
+    text: [...faultLines(faults, fields), talk.say('author.intro-translation')].join('\n'),
+    fields: fields.map((field) => formField(field, fieldValue(draft, field.id))),
     submit: talk.offer(talk.say('author.to-preview'), { do: 'notice-form', flow: begun }, 'main'),
     choices: [
       ...fields.slice(0, 1).map(({ id }) =>
@@ -65,8 +70,11 @@ export function pressForm(talk: Talk, flow: NoticeFlow, fields: Readonly<Record<
 /** To the preview, or back to the form with what is wrong. */
 export function goOn(talk: Talk, flow: NoticeFlow): void {
   const reading = readDraft(talk, flow.draft);
-  if (reading.outcome === 'faulty') return tellForm(talk, flow, reading.faults);
-  tellPreview(talk, flow, reading);
+  if (reading.outcome === 'ready') return tellPreview(talk, flow, reading);
+  const [, language] = reading.faults[0]?.field.split('@') ?? [];
+  const other = talk.playbook.languages.find((each) => each === language);
+  if (other === undefined || !tellTranslation(talk, flow, other, reading.faults))
+    tellForm(talk, flow, reading.faults);
 }
 
 /** The fields of a draft, and of its translations. */

@@ -15,8 +15,8 @@ import { noticeMessage } from '../../notices/words.ts';
 import { cut } from '../../plain-text/clean.ts';
 import type { Talk } from '../../talk.ts';
 import type { NoticeFlow } from '../flow.ts';
-import { missingIn } from './draft.ts';
 import { dropChoice } from './drop-choice.ts';
+import { translationFields } from './fields.ts';
 import type { DraftReading } from './read-draft.ts';
 
 type Ready = Extract<DraftReading, { outcome: 'ready' }>;
@@ -90,7 +90,7 @@ function tellIn(talk: Talk, { draft, begun }: NoticeFlow, notice: Notice, langua
     ...message,
     marks: [talk.say('author.preview', { language: name }), ...message.marks],
     choices:
-      missingIn(draft, language).length === 0
+      translationFields(talk, draft, language).length === 0
         ? []
         : [talk.offer(talk.say('author.add-language', { language: name }), translate)],
   });

@@ -8,10 +8,11 @@ import { say } from '../../../locales/say.ts';
 import { severalIn } from '../../form-values.ts';
 import { contextOf } from '../../notices/command.ts';
 import { momentIn } from '../../notices/reading/moment.ts';
-import { type ReadWindow, readWindows } from '../../notices/reading/read-windows.ts';
+import type { ReadWindow } from '../../notices/reading/read-windows.ts';
 import type { Talk } from '../../talk.ts';
-import { type NoticeDraft, textOf, valueOf } from './draft.ts';
+import { fieldValue, type NoticeDraft, textOf } from './draft.ts';
 import { type FieldFault, lineFault, momentFault, noticeFault } from './faults.ts';
+import { phrasesIn, phrasesOf, translated, windowsOf, withPhrases } from './phrases.ts';
 
 /** What a draft comes to: one command, or of what comes again one for each of its windows. */
 export type DraftReading =
@@ -40,17 +41,17 @@ function commandsOf(reader: DraftReader, draft: NoticeDraft): readonly NoticeCom
     case 'outage':
       return [{ do: 'publish-outage', draft: outageOf(reader, draft) }];
     case 'maintenance':
-      return windowsOf(reader, draft).map((window) => ({ do: 'publish-window', draft: window }));
+      return draftsOf(reader, draft).map((window) => ({ do: 'publish-window', draft: window }));
     default:
       return [changeOf(reader, draft)];
   }
 }
 
 function outageOf(reader: DraftReader, draft: NoticeDraft): OutageDraft {
-  const sites = severalIn(valueOf(draft, 'sites'));
+  const sites = severalIn(fieldValue(draft, 'sites'));
   return {
     ...commonOf(draft),
-    services: severalIn(valueOf(draft, 'services')),
+    services: severalIn(fieldValue(draft, 'services')),
     sites: sites.length === 0 ? null : sites,
     since: reader.moment('since', 'gone') ?? draft.at,
     long: isYes(draft, 'long'),
@@ -61,7 +62,7 @@ function outageOf(reader: DraftReader, draft: NoticeDraft): OutageDraft {
 }
 
 function commonOf(draft: NoticeDraft) {
-  const routine = valueOf(draft, 'routine');
+  const routine = fieldValue(draft, 'routine');
   return {
     title: textOf(draft, 'title'),
     text: textOf(draft, 'text'),
@@ -72,7 +73,7 @@ function commonOf(draft: NoticeDraft) {
 }
 
 /** Of what comes again the first says so, for it alone is told when it is sent; the others are told by their reminders. */
-function windowsOf(reader: DraftReader, draft: NoticeDraft): WindowDraft[] {
+function draftsOf(reader: DraftReader, draft: NoticeDraft): WindowDraft[] {
   const windows = reader.windows();
   const { recurs } = reader;
   return windows.map((window, i) => ({
@@ -131,7 +132,7 @@ function changeOf(reader: DraftReader, draft: NoticeDraft): NoticeCommand {
 /** What else a word about an outage says; what is left as it was is not said. */
 function stateOf(reader: DraftReader, draft: NoticeDraft, notice: Notice | null) {
   if (notice?.kind !== 'outage') return {};
-  const phase = valueOf(draft, 'phase') as Exclude<OutagePhase, 'resolved'> | '';
+  const phase = fieldValue(draft, 'phase') as Exclude<OutagePhase, 'resolved'> | '';
   const nextWord = reader.moment('next-word', 'ahead');
   return {
     ...(phase === '' ? {} : { phase }),
@@ -142,7 +143,7 @@ function stateOf(reader: DraftReader, draft: NoticeDraft, notice: Notice | null)
 }
 
 function correctionOf(draft: NoticeDraft, notice: Notice | null): NoticeCommand {
-  const of = valueOf(draft, 'of');
+  const of = fieldValue(draft, 'of');
   const text = textOf(draft, 'text');
   if (of !== '') return { do: 'correct', update: Number(of), text };
   const title = textOf(draft, 'title');
@@ -153,13 +154,13 @@ function correctionOf(draft: NoticeDraft, notice: Notice | null): NoticeCommand 
 
 /** The part that is meant; of a window with one left it need not be said. */
 function partOf(draft: NoticeDraft, notice: Notice | null): string {
-  const given = valueOf(draft, 'part');
+  const given = fieldValue(draft, 'part');
   if (given !== '' || notice?.kind !== 'maintenance') return given;
   return draft.kind === 'finish' ? 'all' : (notice.parts.at(-1)?.id ?? '');
 }
 
 function isYes(draft: NoticeDraft, field: string): boolean {
-  return valueOf(draft, field) === 'yes';
+  return fieldValue(draft, field) === 'yes';
 }
 
 /** Reads fields in the author's own words, and remembers what is wrong with them. */
@@ -176,7 +177,7 @@ class DraftReader {
 
   /** Null: nothing is said, or it was not understood. */
   moment(field: string, tense: 'ahead' | 'gone'): Millis | null {
-    const text = valueOf(this.#draft, field).trim();
+    const text = fieldValue(this.#draft, field).trim();
     if (text === '') return null;
     const found = momentIn({ language: this.#draft.language, now: this.#writtenAt() }, text, tense);
     if (typeof found === 'number') return found;
@@ -185,17 +186,27 @@ class DraftReader {
   }
 
   windows(): readonly ReadWindow[] {
-    const { playbook } = this.talk;
-    const { language } = this.#draft;
-    const context = { playbook, language, now: this.#writtenAt() };
-    const [parts, support] = [valueOf(this.#draft, 'parts'), valueOf(this.#draft, 'support')];
-    const { windows, recurs, faults } = readWindows(context, parts, support);
+    const { windows, recurs, faults } = windowsOf(this.talk.playbook, this.#draft);
     this.recurs = recurs;
     const of = (field: 'parts' | 'support'): FieldFault[] =>
       faults[field].map((fault) => lineFault(this.talk, field, fault));
     this.faults.push(...of('parts'), ...of('support'));
     // Of lines that are wrong nothing else need be said.
-    return faults.parts.length > 0 || faults.support.length > 0 ? [] : windows;
+    if (faults.parts.length > 0 || faults.support.length > 0) return [];
+    return this.#translated(windows);
+  }
+
+  /** Another language has as many phrases as the author's own, or none. */
+  #translated(windows: readonly ReadWindow[]): readonly ReadWindow[] {
+    const phrases = phrasesOf(this.#draft, windows);
+    for (const language of LANGUAGES) {
+      const field = phrasesIn(language);
+      const isWrong =
+        fieldValue(this.#draft, field) !== '' && translated(this.#draft, phrases, language) === null;
+      if (isWrong)
+        this.faults.push({ field, text: this.talk.say('author.fault-phrases', { count: phrases.length }) });
+    }
+    return withPhrases(this.#draft, windows, LANGUAGES);
   }
 
   #writtenAt(): Temporal.ZonedDateTime {

@@ -62,7 +62,7 @@ export function readParts(context: ReadingContext, text: string): ReadParts {
 export function linesOf(text: string): string[] {
   return cleanText(text)
     .split(/\n|;\s+/)
-    .map((line) => line.replace(/^\s*(?:[-*•·]\s+|\d{1,2}[).]\s+(?=\p{L}))/u, '').trim())
+    .map((line) => line.replace(/^\s*(?:[-*•·]\s+|\d{1,2}\)\s+(?=\p{L}))/u, '').trim())
     .filter((line) => line !== '');
 }
 

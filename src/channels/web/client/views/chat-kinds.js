@@ -209,7 +209,7 @@ function boxesOf({ id, label, value, options }) {
   const boxes = (options ?? []).map((option) =>
     el(
       'label',
-      { class: 'box' },
+      { class: 'option' },
       el('input', {
         ...{ type: 'checkbox', name: id, value: option.value },
         checked: chosen.includes(option.value),

@@ -175,3 +175,23 @@ describe('a window', () => {
     expect(windows(town).map(({ publication }) => publication)).to.deep.equal(Array(4).fill('published'));
   });
 });
+
+describe('what stands in the lines of a window', () => {
+  it('is translated too, a line for each, and as many as there are', () => {
+    const town = begun();
+    const parts = 'lö 29 okt 10–14 TES, Tierp: går inte att nå\nsö 30 okt 10–14 TES, Heby: långsamt';
+    fill(town.desk, { parts, support: 'per telefon 10–16 båda dagarna' });
+    town.desk.press('Skriv på engelska');
+    expect(formOf(town.desk).fields.map(({ id }) => id)).to.deep.equal(['phrases@en']);
+    fill(town.desk, { 'phrases@en': 'cannot be reached' });
+    expect(town.desk.text).to.contain('Skriv lika många rader som det är: 3');
+    fill(town.desk, { 'phrases@en': 'cannot be reached\nslow\nby phone' });
+    expect(town.desk.text).to.contain('by phone').and.not.contain('Text missing');
+    town.desk.press('Skicka');
+    const [window] = windows(town);
+    expect(window?.parts.map(({ effect }) => effect.en)).to.deep.equal(['cannot be reached', 'slow']);
+    expect(window?.support.map(({ text }) => text)).to.deep.equal(
+      Array(2).fill({ sv: 'per telefon', en: 'by phone' }),
+    );
+  });
+});
