@@ -1,7 +1,6 @@
 import type { Happening } from '../conversation/event.ts';
-import { standingChoice } from '../conversation/notices/standing.ts';
+import { standingLabel } from '../conversation/notices/standing-label.ts';
 import type { ConversationState } from '../conversation/state.ts';
-import { say } from '../locales/say.ts';
 import type { Json } from '../ports/store/json.ts';
 import type { RecordChange } from '../ports/store/records.ts';
 import type { Store } from '../ports/store.ts';
@@ -44,9 +43,8 @@ export function transcriptRecords({
 export function saidIn(what: Happening, { offers, language }: ConversationState): string | null {
   if (what.kind === 'said') return what.text.slice(0, TRANSCRIPT_LIMITS.said).toWellFormed();
   if (what.kind !== 'pressed') return null;
-  const standing = standingChoice(what.choice);
-  if (standing !== null && language !== null) return say(language, `notice.do-${standing.deed}`);
-  return offers.findLast(({ id }) => id === what.choice)?.label ?? null;
+  const offered = offers.findLast(({ id }) => id === what.choice)?.label;
+  return offered ?? (language === null ? null : standingLabel(what.choice, language));
 }
 
 /** The names of the pictures that a person sent. */
