@@ -1,5 +1,5 @@
 import type { Happening } from '../conversation/event.ts';
-import { standingLabel } from '../conversation/notices/standing.ts';
+import { standingLabel } from '../conversation/notices/standing-label.ts';
 import type { ConversationState } from '../conversation/state.ts';
 import type { Json } from '../ports/store/json.ts';
 import type { RecordChange } from '../ports/store/records.ts';
@@ -43,8 +43,8 @@ export function transcriptRecords({
 export function saidIn(what: Happening, { offers, language }: ConversationState): string | null {
   if (what.kind === 'said') return what.text.slice(0, TRANSCRIPT_LIMITS.said).toWellFormed();
   if (what.kind !== 'pressed') return null;
-  const standing = language === null ? null : standingLabel(what.choice, language);
-  return standing ?? offers.findLast(({ id }) => id === what.choice)?.label ?? null;
+  const offered = offers.findLast(({ id }) => id === what.choice)?.label;
+  return offered ?? (language === null ? null : standingLabel(what.choice, language));
 }
 
 /** The names of the pictures that a person sent. */

@@ -1,5 +1,3 @@
-import type { Language } from '../../domain/organisation/language.ts';
-import { say } from '../../locales/say.ts';
 import type { Choice } from '../messages.ts';
 
 /**
@@ -26,10 +24,4 @@ export function standingChoice(id: string): StandingChoice | null {
   const [, notice, named] = SHAPE.exec(id) ?? [];
   const deed = STANDING.find((each) => each === named);
   return notice === undefined || deed === undefined ? null : { notice, deed };
-}
-
-/** The words on a standing choice; null if the id is of none. */
-export function standingLabel(id: string, language: Language): string | null {
-  const standing = standingChoice(id);
-  return standing === null ? null : say(language, `notice.do-${standing.deed}`);
 }
