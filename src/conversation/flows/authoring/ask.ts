@@ -1,6 +1,3 @@
-import type { TextKey } from '../../../locales/catalogue.ts';
-import { severalIn } from '../../form-values.ts';
-import type { Choice } from '../../messages.ts';
 import { NotUnderstood } from '../../notices/reading/faults.ts';
 import { Line } from '../../notices/reading/line.ts';
 import { readParts } from '../../notices/reading/parse-part.ts';
@@ -11,17 +8,12 @@ import type { Talk } from '../../talk.ts';
 import { chosenAmong } from '../../understanding/answers/choice.ts';
 import { replyIn } from '../../understanding/answers/reply.ts';
 import type { NoticeFlow } from '../flow.ts';
+import { BY_LINE, choicesOf, MOST_CHOICES } from './ask-choices.ts';
 import { fieldValue, filled, type NoticeDraft } from './draft.ts';
-import { dropChoice } from './drop-choice.ts';
 import { type FieldFault, momentFault } from './faults.ts';
 import { type DraftField, fieldsOf, translationFields } from './fields.ts';
 import { goOn } from './form.ts';
 import { readDraft } from './read-draft.ts';
-
-/** Options of one question; the rest can be written. */
-const MOST_CHOICES = 18;
-/** Fields that are told line by line. */
-const BY_LINE: readonly string[] = ['parts', 'support'];
 
 /** From the form to one question after the other: the first. */
 export function beginAsking(talk: Talk, flow: NoticeFlow): void {
@@ -209,48 +201,4 @@ function soFar(talk: Talk, draft: NoticeDraft, { id }: DraftField): string[] {
     ? value.split('\n')
     : parts.map((part) => partLine(talk.playbook, talk.language, part));
   return [talk.say('author.so-far'), ...shown.slice(-MOST_CHOICES).map((line) => `– ${line}`)];
-}
-
-function choicesOf(talk: Talk, { begun, draft }: NoticeFlow, field: DraftField): Choice[] {
-  const answer = (label: string, value: string, style: Choice['style'] = 'plain'): Choice =>
-    talk.offer(label, { do: 'notice-answer', flow: begun, field: field.id, value }, style);
-  const step = (label: string, to: 'back' | 'done', style: Choice['style']): Choice =>
-    talk.offer(label, { do: 'notice-step', flow: begun, step: to }, style);
-  const isBegun = BY_LINE.includes(field.id) && fieldValue(draft, field.id) !== '';
-  const kept = field.takes === 'several' ? keptLabel(field, fieldValue(draft, field.id)) : null;
-  return [
-    ...(isBegun ? [step(talk.say('author.lines-done'), 'done', 'main')] : []),
-    ...(kept === null ? [] : [answer(kept, fieldValue(draft, field.id), 'main')]),
-    ...field.options.slice(0, MOST_CHOICES).map(({ value, label }) => answer(label, value)),
-    ...ready(talk, field).map((label) => answer(label, label)),
-    ...(field.optional && !isBegun ? [answer(skipLabel(talk, field), '', 'quiet')] : []),
-    ...(draft.asked.length > 0 ? [step(talk.say('flow.back'), 'back', 'quiet')] : []),
-    dropChoice(talk, begun),
-  ];
-}
-
-/** What a proposal or a template chose already; of one it stands among the options. */
-function keptLabel({ options }: DraftField, value: string): string | null {
-  const chosen = severalIn(value);
-  if (chosen.length < 2) return null;
-  return options
-    .filter((option) => chosen.includes(option.value))
-    .map(({ label }) => label)
-    .join(', ');
-}
-
-/** Answers that are ready for a moment, in words that are read as anybody's. */
-function ready(talk: Talk, { id }: DraftField): string[] {
-  if (id === 'since') return [talk.say('author.now')];
-  return id === 'next-word' ? [talk.say('author.in-30'), talk.say('author.in-60')] : [];
-}
-
-function skipLabel(talk: Talk, { id }: DraftField): string {
-  const own: Readonly<Record<string, TextKey>> = {
-    services: 'author.skip-services',
-    sites: 'author.skip-sites',
-    routine: 'author.skip-routine',
-    phase: 'author.skip-phase',
-  };
-  return talk.say(own[id] ?? 'author.skip');
 }
