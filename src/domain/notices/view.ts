@@ -61,6 +61,11 @@ export function isFor(
   );
 }
 
+/** Whether a part turned out not to be needed: the work was done before the part began. */
+export function isDropped({ from, endedAt }: WindowPart): boolean {
+  return endedAt !== null && endedAt <= from;
+}
+
 export type WindowPhase = 'announced' | 'under-way' | 'finished' | 'cancelled';
 
 /** When a part ends, or ended. */
@@ -74,7 +79,7 @@ export function windowPhase(
   now: Millis,
 ): WindowPhase {
   if (cancelledAt !== null) return 'cancelled';
-  if (parts.every((part) => endOf(part) <= now)) return 'finished';
+  if (parts.every((part) => endOf(part) <= now || isDropped(part))) return 'finished';
   return parts.some((part) => part.from <= now) ? 'under-way' : 'announced';
 }
 

@@ -73,6 +73,21 @@ describe('whom a notice concerns', () => {
 });
 
 describe('where a window stands', () => {
+  it('is finished at once when what had not begun is not needed any more', () => {
+    const now = at('2022-10-29T13:00');
+    const [first, second, sunday] = weekend.parts as [WindowPart, WindowPart, WindowPart];
+    const parts = [
+      { ...first, endedAt: now },
+      { ...second, endedAt: now },
+      { ...sunday, endedAt: sunday.from },
+    ];
+    expect(windowPhase({ cancelledAt: null, parts }, now)).to.equal('finished');
+    const shorter = { ...sunday, endedAt: sunday.from + 1 };
+    expect(windowPhase({ cancelledAt: null, parts: [...parts.slice(0, 2), shorter] }, now)).to.equal(
+      'under-way',
+    );
+  });
+
   it('is under way from its first part to its last, the night between included', () => {
     const phase = (local: string) => windowPhase(weekend, at(local));
     expect(phase('2022-10-29T09:59')).to.equal('announced');
