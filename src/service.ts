@@ -11,6 +11,7 @@ import { type MailPart, type MailSurroundings, mailIn } from './composition/mail
 import { noticeRoutes } from './composition/notices.ts';
 import { openPictures, type PictureSurroundings } from './composition/pictures.ts';
 import { type SlackSurroundings, slackIn } from './composition/slack.ts';
+import { statusIn } from './composition/status.ts';
 import { type TeamsSurroundings, teamsIn } from './composition/teams.ts';
 import type { Environment } from './config/environment.ts';
 import type { Playbook } from './domain/organisation/playbook.ts';
@@ -102,6 +103,9 @@ async function assemble(base: Base, store: Store, stops: (() => Promise<void>)[]
   for (const [channel, sender] of platforms.senders) senders.set(channel, sender);
   const mail = mailPart(base, { engine, store, base: () => environment.DRIFTVAKT_PUBLIC_URL ?? address });
   if (mail !== null) senders.set('mail', mail.sender);
+  const status = statusIn({
+    ...{ ...base, records: store, hasMail: mail !== null, ownAddress: () => address },
+  });
   senders.set('desk', deskSender(web, desksIn(playbooks, platforms.senders)));
   const server = createHttpServer({
     ...{ playbooks, clock, keys, log },
@@ -111,11 +115,13 @@ async function assemble(base: Base, store: Store, stops: (() => Promise<void>)[]
       ...platforms.routes,
       ...(mail?.routes ?? []),
       ...noticeRoutes({ playbooks, keys, clock, engine, store }),
+      ...status.routes,
       ...(environment.production ? [] : await playground({ playbooks, engine, live, clock, log }, keys)),
     ],
   });
   stops.push(
     () => engine.stop(),
+    () => status.stop(),
     async () => {
       live.close();
       await endRequests(server);
@@ -124,6 +130,7 @@ async function assemble(base: Base, store: Store, stops: (() => Promise<void>)[]
   await engine.run();
   address = await listen(server, environment);
   platforms.start();
+  status.start();
   return address;
 }
 

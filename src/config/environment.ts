@@ -1,6 +1,7 @@
 import { z } from 'zod';
 import { isPlain, publicAddress } from './addresses.ts';
 import { type MailSetup, mailFaults, mailSetup, mailVariables } from './mail.ts';
+import { networks } from './networks.ts';
 import { type SlackSetup, slackSetup } from './slack.ts';
 import { slackFaults } from './slack-faults.ts';
 import { slackVariables } from './slack-variables.ts';
@@ -60,6 +61,9 @@ const general = z.object({
   DRIFTVAKT_DEFAULT_ORG: organisation.optional(),
   DRIFTVAKT_PUBLIC_URL: publicAddress.optional(),
   DRIFTVAKT_TOKEN: z.string().max(200, 'is too long for a token').optional(),
+  DRIFTVAKT_STATUS_NETWORKS: networks.default([]),
+  DRIFTVAKT_TRUSTED_PROXIES: networks.default([]),
+  DRIFTVAKT_STATUS_COPY: z.string().optional(),
   LOG_LEVEL: z
     .enum(
       ['fatal', 'error', 'warn', 'info', 'debug', 'trace', 'silent'],

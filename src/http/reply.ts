@@ -10,6 +10,7 @@ export interface PageReply {
 
 /** Longest accepted address, in characters. */
 export const MAX_ADDRESS = 2000;
+export const TOO_LONG = `The address is longer than ${MAX_ADDRESS} characters.\n`;
 
 const SAFETY = {
   'Content-Security-Policy': `default-src 'none'; style-src ${STYLE_HASH}; form-action 'self'; base-uri 'none'; frame-ancestors 'none'`,
@@ -29,6 +30,12 @@ export function writePage(response: ServerResponse, { status, body }: PageReply)
   if (status === 413) response.setHeader('Connection', 'close');
   response.writeHead(status, { ...SAFETY, 'Content-Type': 'text/html; charset=utf-8' });
   response.end(body);
+}
+
+/** Says that an address is too long, where a channel answers itself. */
+export function refuseAddress(response: ServerResponse): void {
+  response.writeHead(414, { ...SAFETY, 'Content-Type': 'text/plain; charset=utf-8' });
+  response.end(TOO_LONG);
 }
 
 /** Sends plain text. */

@@ -3,14 +3,14 @@ import type { Logger } from 'pino';
 import restify, { type Next, type Request, type Response, type Server } from 'restify';
 import { say } from '../locales/say.ts';
 import { messagePage } from './pages/layout.ts';
-import { MAX_ADDRESS, type PageReply, queryOf, sendPage, sendText } from './reply.ts';
+import { MAX_ADDRESS, type PageReply, queryOf, sendPage, sendText, TOO_LONG } from './reply.ts';
 import type { PageParts } from './routes/admission.ts';
 import { routineRoute } from './routes/routine.ts';
 import { whoRoute } from './routes/who.ts';
 
 /** A route that a channel brings, and that writes its answer itself. */
 export interface ChannelRoute {
-  readonly method: 'GET' | 'POST';
+  readonly method: 'GET' | 'HEAD' | 'POST';
   readonly path: string;
   /** Answers; rejects only for faults of the program. */
   handle(request: IncomingMessage, response: ServerResponse): void | Promise<void>;
@@ -82,6 +82,7 @@ function mount(server: Server, { log }: ServerParts, route: ChannelRoute): void 
     }
   };
   if (method === 'GET') server.get(path, answer);
+  else if (method === 'HEAD') server.head(path, answer);
   else server.post(path, answer);
 }
 
@@ -93,8 +94,7 @@ function getPage(
 ): void {
   server.get(path, (request: Request, response: Response, next: Next) => {
     try {
-      if ((request.url ?? '').length > MAX_ADDRESS)
-        sendText(response, 414, `The address is longer than ${MAX_ADDRESS} characters.\n`);
+      if ((request.url ?? '').length > MAX_ADDRESS) sendText(response, 414, TOO_LONG);
       else sendPage(response, reply(request));
     } catch (cause) {
       log.error({ err: cause, path: request.path() }, 'a page failed');

@@ -1,7 +1,7 @@
 import { LANGUAGES, type Language, type LocalText } from '../../domain/organisation/language.ts';
 import type { Playbook } from '../../domain/organisation/playbook.ts';
 import { CATALOGUES } from '../../locales/say.ts';
-import type { PlaygroundParts } from './parts.ts';
+import type { OrganisationPage, PlaygroundParts } from './parts.ts';
 import { suggestionsFor } from './suggestions.ts';
 import type { NamedThing, OrganisationAnswer, OrganisationsAnswer } from './wire.ts';
 
@@ -19,7 +19,7 @@ export function organisationsAnswer(parts: PlaygroundParts): OrganisationsAnswer
 }
 
 /** The address of a page of an organisation. */
-export function addressOf(parts: PlaygroundParts, page: 'who' | 'routine', id: string): string {
+export function addressOf(parts: PlaygroundParts, page: OrganisationPage, id: string): string {
   return parts.pageAddress?.(page, id) ?? `/${page}/${id}`;
 }
 
@@ -34,7 +34,11 @@ function organisation(playbook: Playbook, parts: PlaygroundParts): OrganisationA
     sites: named(sites),
     services: named(services),
     suggestions: suggestionsFor(playbook),
-    pages: { who: addressOf(parts, 'who', id), routine: addressOf(parts, 'routine', id) },
+    pages: {
+      who: addressOf(parts, 'who', id),
+      routine: addressOf(parts, 'routine', id),
+      status: addressOf(parts, 'status', id),
+    },
   };
 }
 

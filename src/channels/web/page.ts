@@ -4,7 +4,7 @@ import { LANGUAGES, type Language } from '../../domain/organisation/language.ts'
 import type { TextKey } from '../../locales/catalogue.ts';
 import { say } from '../../locales/say.ts';
 import { addressOf } from './organisations.ts';
-import type { PlaygroundParts } from './parts.ts';
+import type { OrganisationPage, PlaygroundParts } from './parts.ts';
 
 const TEMPLATE = new URL('page/index.html', import.meta.url);
 const ESCAPES: Readonly<Record<string, string>> = { '&': '&amp;', '<': '&lt;', '>': '&gt;', '"': '&quot;' };
@@ -32,9 +32,9 @@ export function languageOf(request: IncomingMessage, wanted: string | null): Lan
 function pageLinks(parts: PlaygroundParts): string {
   return [...parts.playbooks.values()]
     .map(({ organisation, name, languages: [own] }) => {
-      const link = (page: 'who' | 'routine', key: TextKey) =>
+      const link = (page: OrganisationPage, key: TextKey) =>
         `<a href="${escaped(addressOf(parts, page, organisation))}">${escaped(say(own, key))}</a>`;
-      return `<li lang="${own}"><span class="whose">${escaped(name)}</span> ${link('who', 'who.title')} ${link('routine', 'routine.link')}</li>`;
+      return `<li lang="${own}"><span class="whose">${escaped(name)}</span> ${link('who', 'who.title')} ${link('routine', 'routine.link')} ${link('status', 'status.title')}</li>`;
     })
     .join('\n');
 }

@@ -13,6 +13,9 @@ export interface Renderings {
   text(message: Message): string;
 }
 
+/** The pages of an organisation that work without the chat. */
+export type OrganisationPage = keyof Playbook['pages'];
+
 /** What the playground is made of. */
 export interface PlaygroundParts {
   readonly playbooks: ReadonlyMap<string, Playbook>;
@@ -22,7 +25,7 @@ export interface PlaygroundParts {
   readonly log: Logger;
   readonly render: Renderings;
   /** The address of an organisation's page, with its key where it needs one. Else the plain address. */
-  readonly pageAddress?: (page: 'who' | 'routine', organisation: string) => string;
+  readonly pageAddress?: (page: OrganisationPage, organisation: string) => string;
 }
 
 /** One route, for whatever server there is. A `:name` in its path stands for one segment. */

@@ -46,7 +46,7 @@ export interface OrganisationAnswer {
   readonly services: readonly NamedThing[];
   /** Sentences to try. */
   readonly suggestions: Readonly<Partial<Record<Language, readonly string[]>>>;
-  readonly pages: { readonly who: string; readonly routine: string };
+  readonly pages: { readonly who: string; readonly routine: string; readonly status: string };
 }
 
 export interface OrganisationsAnswer {

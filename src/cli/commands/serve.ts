@@ -15,9 +15,7 @@ export function serveCommand(terminal: Terminal): Command {
   return new Command('serve').description('run the service').action(async () => {
     const environment = readEnvironment(terminal.environment);
     const playbooks = loadPlaybooks(environment.DRIFTVAKT_PLAYBOOKS, environment.production);
-    const linked = [...playbooks.values()].filter(
-      ({ pages }) => pages.who === 'link' || pages.routine === 'link',
-    );
+    const linked = [...playbooks.values()].filter(({ pages }) => Object.values(pages).includes('link'));
     if (environment.production && environment.DRIFTVAKT_LINK_SECRET === undefined && linked.length > 0) {
       throw new UsageError(
         `DRIFTVAKT_LINK_SECRET is not set, but ${linked.map(({ organisation }) => organisation).join(', ')} shows pages only by link; set it to 32 random characters`,

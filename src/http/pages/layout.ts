@@ -2,8 +2,21 @@ import type { Language } from '../../domain/organisation/language.ts';
 import { type Html, html, trusted } from '../html.ts';
 import { STYLE } from './style.ts';
 
+/** What only some pages have. */
+export interface PageExtras {
+  /** Style beyond that of every page; the policy that the page is sent with has to let it through. */
+  readonly style?: string;
+  /** Links and scripts of the head. */
+  readonly head?: Html;
+}
+
 /** A whole page around its content. */
-export function page(language: Language, title: string, content: Html): string {
+export function page(
+  language: Language,
+  title: string,
+  content: Html,
+  { style = '', head }: PageExtras = {},
+): string {
   return html`<!doctype html>
 <html lang="${language}">
 <head>
@@ -12,8 +25,8 @@ export function page(language: Language, title: string, content: Html): string {
 <meta name="robots" content="noindex">
 <meta name="format-detection" content="telephone=no">
 <title>${title}</title>
-<style>${trusted(STYLE)}</style>
-</head>
+<style>${trusted(STYLE + style)}</style>
+${head}</head>
 <body><div class="page">${content}</div></body>
 </html>
 `.toString();

@@ -17,9 +17,10 @@ import { page } from './layout.ts';
  */
 export function routinePage({ playbook, language, key }: Admitted, now: Temporal.ZonedDateTime): string {
   const audience = key === null ? 'everybody' : 'trusted';
-  const routines = [...playbook.routines.values()].map((routine) =>
-    routineInWords(playbook, routine, language, audience),
-  );
+  const routines = [...playbook.routines.values()].map((routine) => ({
+    ...routineInWords(playbook, routine, language, audience),
+    id: routine.id,
+  }));
   const contacts = [...playbook.contacts.values()].map((contact) =>
     paperContact(playbook, contact, language, audience, now.toPlainDate()),
   );
@@ -43,8 +44,11 @@ ${contacts.some(({ hidden }) => hidden) && html`<p class="remark">${say(language
   return page(language, `${say(language, 'routine.title')} – ${playbook.name}`, content);
 }
 
-function routineSection({ name, remarks, steps, afterwards }: RoutineInWords, afterwardsTitle: string): Html {
-  return html`<section class="step routine"><h2>${name}</h2>
+function routineSection(
+  { id, name, remarks, steps, afterwards }: RoutineInWords & { readonly id: string },
+  afterwardsTitle: string,
+): Html {
+  return html`<section class="step routine" id="routine-${id}"><h2>${name}</h2>
 ${remarks.map((remark) => html`<p class="remark">${remark}</p>`)}
 <ol>${steps.map(stepItem)}</ol>
 ${afterwards.length > 0 && html`<h3>${afterwardsTitle}</h3><ol>${afterwards.map(stepItem)}</ol>`}

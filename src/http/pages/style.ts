@@ -77,5 +77,9 @@ nav.languages a { margin-right: .8rem; }
 }
 `;
 
-/** What a Content-Security-Policy needs to let exactly this style through. */
-export const STYLE_HASH = `'sha256-${createHash('sha256').update(STYLE).digest('base64')}'`;
+/** What a Content-Security-Policy needs to let exactly a style through. */
+export function styleHash(style: string): string {
+  return `'sha256-${createHash('sha256').update(style).digest('base64')}'`;
+}
+
+export const STYLE_HASH = styleHash(STYLE);

@@ -1,4 +1,4 @@
-import { open, rename, rm } from 'node:fs/promises';
+import { open, rename, rm, writeFile } from 'node:fs/promises';
 import { join } from 'node:path';
 
 /** How the name of a file ends that is being written. */
@@ -25,6 +25,21 @@ export async function writeWhole(folder: string, name: string, bytes: Uint8Array
     throw cause;
   }
   await syncFolder(folder);
+}
+
+/**
+ * Writes a file that others may read, and that is there whole or not at all while the service runs. What it holds can be
+ * made again, so nobody waits for the disk.
+ */
+export async function writeForOthers(folder: string, name: string, text: string): Promise<void> {
+  const unfinished = join(folder, `${name}${UNFINISHED}`);
+  try {
+    await writeFile(unfinished, text, { mode: 0o644 });
+    await rename(unfinished, join(folder, name));
+  } catch (cause) {
+    await rm(unfinished, { force: true });
+    throw cause;
+  }
 }
 
 /** From here on the names in a folder survive a loss of power. */
