@@ -4,6 +4,7 @@ import type { Benchmark } from './benchmark.ts';
 const BENCHMARKS: Readonly<Record<string, () => Promise<{ readonly benchmark: Benchmark }>>> = {
   who: () => import('./who.ts'),
   start: () => import('./start.ts'),
+  status: () => import('./status.ts'),
   turns: () => import('./turns.ts'),
   'turns --channel teams': () => import('./teams/turns.ts'),
 };

@@ -1,18 +1,8 @@
-import { readFileSync } from 'node:fs';
-import { createRequire } from 'node:module';
 import { expect } from 'chai';
+import { faultsOn } from '../support/axe.ts';
 import { Browser, DESK, hasBrowser, PHONE } from '../support/browser.ts';
 import { Playground } from '../support/playground.ts';
 import { ServiceProcess } from '../support/service-process.ts';
-
-const AXE = readFileSync(createRequire(import.meta.url).resolve('axe-core/axe.min.js'), 'utf8');
-
-/** Accessibility faults of the page as it stands, by axe-core. */
-async function faults({ page }: Playground): Promise<string[]> {
-  return page.evaluate(
-    `(() => { ${AXE}; return axe.run().then(({ violations }) => violations.flatMap((v) => v.nodes.map((n) => v.id + ': ' + n.html))); })()`,
-  );
-}
 
 describe('the playground for everybody', function () {
   this.timeout(60_000);
@@ -39,7 +29,7 @@ describe('the playground for everybody', function () {
         await playground.say('Ingen kommer in i appen');
         await playground.say('Vem ringer jag nu?');
         await playground.press('Om mig');
-        expect(await faults(playground)).to.deep.equal([]);
+        expect(await faultsOn(playground.page)).to.deep.equal([]);
         await playground.close();
       });
 
@@ -51,10 +41,10 @@ describe('the playground for everybody', function () {
         await playground.press('Kritisk');
         for (const tab of ['I Teams', 'I Slack', 'Chat']) {
           await playground.page.getByRole('tab', { name: tab, exact: true }).click();
-          expect(await faults(playground), tab).to.deep.equal([]);
+          expect(await faultsOn(playground.page), tab).to.deep.equal([]);
         }
         await playground.page.getByRole('button', { name: 'Innstillinger' }).click();
-        expect(await faults(playground), 'settings').to.deep.equal([]);
+        expect(await faultsOn(playground.page), 'settings').to.deep.equal([]);
         await playground.close();
       });
     });

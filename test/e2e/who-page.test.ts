@@ -1,18 +1,7 @@
-import { readFileSync } from 'node:fs';
-import { createRequire } from 'node:module';
 import { expect } from 'chai';
-import type { Page } from 'playwright-core';
+import { faultsOn } from '../support/axe.ts';
 import { Browser, DESK, hasBrowser, PHONE } from '../support/browser.ts';
 import { driftvakt, ServiceProcess } from '../support/service-process.ts';
-
-const AXE = readFileSync(createRequire(import.meta.url).resolve('axe-core/axe.min.js'), 'utf8');
-
-/** Accessibility faults on a page, by axe-core. */
-async function faults(page: Page): Promise<string[]> {
-  return page.evaluate(
-    `(() => { ${AXE}; return axe.run().then(({ violations }) => violations.map((v) => v.id + ': ' + v.nodes[0].html)); })()`,
-  );
-}
 
 describe('the page /who/:org in a browser', function () {
   this.timeout(30_000);
@@ -119,7 +108,7 @@ describe('the page /who/:org for everybody', function () {
         ];
         for (const path of ['', ...paths]) {
           await page.goto(service.address + path);
-          expect(await faults(page), path).to.deep.equal([]);
+          expect(await faultsOn(page), path).to.deep.equal([]);
         }
       });
     });

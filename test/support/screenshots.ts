@@ -4,6 +4,7 @@ import { pictureCards } from './card-gallery.ts';
 import { Playground, type PlaygroundOptions } from './playground.ts';
 import { driftvakt, ServiceProcess } from './service-process.ts';
 import { pictureSlack } from './slack/pictures.ts';
+import { pictureStatus } from './status-screenshots.ts';
 
 /** Takes the pictures in docs/images again, those of the cards and of Slack too: `npm run screenshots`. */
 const service = await ServiceProcess.start({ DRIFTVAKT_CLOCK: '2026-11-23T15:00:00+01:00' });
@@ -42,6 +43,7 @@ await pictureSlack(browser, service.address);
 await browser.stop();
 
 const image = (name: string) => fileURLToPath(new URL(`../../docs/images/${name}.png`, import.meta.url));
+await pictureStatus(image);
 /** A conversation of a newcomer's first minute. */
 async function playgroundShot(name: string, dark: boolean, options: PlaygroundOptions, said: string) {
   const window = await Browser.start({ colorScheme: dark ? 'dark' : 'light' });
