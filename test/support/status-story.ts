@@ -1,4 +1,5 @@
 import type { Notice } from '../../src/domain/notices/notice.ts';
+import type { LocalText } from '../../src/domain/organisation/language.ts';
 import type { Playbook } from '../../src/domain/organisation/playbook.ts';
 import { commanded, outageDraft, windowDraft } from './notices-kept.ts';
 import { at } from './playbooks.ts';
@@ -11,7 +12,7 @@ export function statusStory(playbook: Playbook): Notice[] {
   const [site] = playbook.sites.keys();
   const [routine = null] = playbook.routines.keys();
   const sites = site === undefined ? null : [site];
-  const say = (text: string) => ({ [own]: text });
+  const say = (sv: string, en: string) => (own === 'sv' ? { sv, en } : { [own]: en });
   const outage = outageDraft({
     ...{
       services: [service],
@@ -20,8 +21,11 @@ export function statusStory(playbook: Playbook): Notice[] {
       nextWord: ms('2026-11-23T11:00'),
       routine,
     },
-    text: say('Inloggningen svarar inte sedan i morse.'),
-    meanwhile: say('Skriv på papper och för in det sedan.'),
+    text: say(
+      'Inloggningen svarar inte sedan i morse.',
+      'Nobody has been able to log in since this morning.',
+    ),
+    meanwhile: say('Skriv på papper och för in det sedan.', 'Write on paper, and enter it later.'),
   });
   let down = commanded(
     playbook,
@@ -36,7 +40,10 @@ export function statusStory(playbook: Playbook): Notice[] {
     {
       do: 'update',
       phase: 'identified',
-      text: say('En växel i serverhallen har gått sönder. Den byts nu.'),
+      text: say(
+        'En växel i serverhallen har gått sönder. Den byts nu.',
+        'A switch in the server room is broken. It is being replaced.',
+      ),
       important: true,
     },
     '2026-11-23T09:30',
@@ -44,16 +51,16 @@ export function statusStory(playbook: Playbook): Notice[] {
   const part = (from: string, to: string, services: string[]) => ({
     ...{ services, sites, from: ms(from), to: ms(to), effect: {} },
   });
-  const published = (id: string, parts: ReturnType<typeof part>[], text: string, on: string): Notice =>
+  const published = (id: string, parts: ReturnType<typeof part>[], text: LocalText, on: string): Notice =>
     commanded(
       playbook,
       null,
       {
         do: 'publish-window',
         draft: windowDraft({
-          text: say(text),
+          text,
           parts,
-          support: [{ from: ms('2026-11-28T10:00'), to: ms('2026-11-28T16:00'), text: {} }],
+          support: parts.map(({ from, to }) => ({ from, to, text: say('per telefon', 'by phone') })),
         }),
       },
       on,
@@ -62,7 +69,7 @@ export function statusStory(playbook: Playbook): Notice[] {
   const working = published(
     'B1B1-0001',
     [part('2026-11-23T09:00', '2026-11-23T12:00', [other])],
-    'Uppgradering.',
+    say('Uppgradering.', 'An upgrade.'),
     '2026-11-16T09:00',
   );
   const coming = published(
@@ -71,19 +78,19 @@ export function statusStory(playbook: Playbook): Notice[] {
       part('2026-11-28T10:00', '2026-11-28T14:00', [service]),
       part('2026-11-29T10:00', '2026-11-29T13:00', []),
     ],
-    'Servrarna byts ut.',
+    say('Servrarna byts ut.', 'The servers are replaced.'),
     '2026-11-16T09:00',
   );
   let dropped = published(
     'B3B3-0003',
     [part('2026-11-26T18:00', '2026-11-26T20:00', [other])],
-    'Säkerhetsuppdatering.',
+    say('Säkerhetsuppdatering.', 'A security update.'),
     '2026-11-20T09:00',
   );
   dropped = commanded(
     playbook,
     dropped,
-    { do: 'cancel', text: say('Leverantören är sjuk.') },
+    { do: 'cancel', text: say('Leverantören är sjuk.', 'The supplier is ill.') },
     '2026-11-22T09:00',
   );
   return [down, working, coming, dropped, ...overOnes(playbook, service, other)];

@@ -142,12 +142,15 @@ function nextWord(view: Speaking, { nextWord: at }: OutageNotice): Fact[] {
 function windowInWords(view: Speaking, window: MaintenanceWindow) {
   const { parts, support, shortNotice } = window;
   const wording = new Wording(view.playbook, view.language, view.now);
+  const phase = windowPhase(window, view.now.epochMilliseconds);
+  const holds = phase === 'announced' || phase === 'under-way';
   return {
-    state: sayIn(view, `notice.window-${windowPhase(window, view.now.epochMilliseconds)}`),
+    state: sayIn(view, `notice.window-${phase}`),
     facts: [],
     remarks: shortNotice ? [sayIn(view, 'status.short-notice')] : [],
     parts: parts.map((part) => partInWords(view, part, window, wording)),
-    support: support.map((time) => cleanText(supportInWords(time, wording))),
+    // Of no use once nothing is done any more.
+    support: holds ? support.map((time) => cleanText(supportInWords(time, wording))) : [],
     ...{ contact: null, retrospect: null },
   };
 }

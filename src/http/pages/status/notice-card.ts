@@ -16,7 +16,7 @@ export function noticeCard(view: StatusView, notice: Notice, tone: 'shut' | 'lim
   return html`<article class="step card ${tone}" id="${notice.id}">
 <h3${inLanguage(words.title)}>${words.title.text}</h3>
 <p class="state">${words.state}${words.remarks.map((remark) => html` · ${remark}`)}</p>
-${content(view, notice, words)}
+${content(view, notice, words, 'h4')}
 </article>`;
 }
 
@@ -26,7 +26,7 @@ export function pastNotice(view: StatusView, notice: Notice): Html {
   const [when] =
     notice.kind === 'outage' ? words.facts.map(({ value }) => value) : words.parts.map((part) => part.when);
   return html`<details class="past" id="${notice.id}"><summary><span${inLanguage(words.title)}>${words.title.text}</span> <small>${words.state} · ${when}</small></summary>
-${content(view, notice, words)}
+${content(view, notice, words, 'h3')}
 </details>`;
 }
 
@@ -39,17 +39,18 @@ export function recalledCard(view: StatusView, notice: Notice): Html {
 </article>`;
 }
 
-function content(view: StatusView, notice: Notice, words: NoticeInWords): Html {
+/** @param level of the headings within: one below what it stands under */
+function content(view: StatusView, notice: Notice, words: NoticeInWords, level: Level): Html {
   const isOutage = notice.kind === 'outage';
   return html`${isOutage && latestWord(view, words)}
 ${words.text !== null && html`<p class="words"${inLanguage(words.text)}>${!isOutage && html`<strong>${sayIn(view, 'notice.why')}:</strong> `}${words.text.text}</p>`}
 ${words.corrected !== null && html`<p class="remark">${words.corrected}</p>`}
 ${facts(words.facts)}
 ${words.parts.length > 0 && html`<ul class="parts">${words.parts.map(part)}</ul>`}
-${words.support.length > 0 && html`<h4>${sayIn(view, 'notice.support')}</h4><ul class="bare">${words.support.map((line) => html`<li class="words">${line}</li>`)}</ul>`}
-${meanwhile(view, notice, words)}
+${words.support.length > 0 && html`${heading(level, sayIn(view, 'notice.support'))}<ul class="bare">${words.support.map((line) => html`<li class="words">${line}</li>`)}</ul>`}
+${meanwhile(view, notice, words, level)}
 ${contact(view, words)}
-${words.retrospect !== null && html`<h4>${sayIn(view, 'status.retrospect')}</h4>${paragraph(words.retrospect)}`}
+${words.retrospect !== null && html`${heading(level, sayIn(view, 'status.retrospect'))}${paragraph(words.retrospect)}`}
 ${updates(view, words)}`;
 }
 
@@ -72,12 +73,12 @@ function part({ when, what, where, effect, state, isNow }: PartInWords): Html {
 <p class="words"${inLanguage(effect)}>${effect.text}</p></li>`;
 }
 
-function meanwhile(view: StatusView, { routine }: Notice, words: NoticeInWords): Html | null {
+function meanwhile(view: StatusView, { routine }: Notice, words: NoticeInWords, level: Level): Html | null {
   const address = routine === null ? null : view.links.routine(routine, view.language);
   const named = routine === null ? undefined : view.playbook.routines.get(routine);
   if (words.meanwhile === null && named === undefined) return null;
   const name = named === undefined ? '' : nameOf(view, view.playbook.routines, named.id);
-  return html`<h4>${sayIn(view, 'status.meanwhile')}</h4>
+  return html`${heading(level, sayIn(view, 'status.meanwhile'))}
 ${words.meanwhile !== null && paragraph(words.meanwhile)}
 ${named !== undefined && html`<p>${address === null ? name : html`<a href="${address}">${name}</a>`}</p>`}`;
 }
@@ -98,6 +99,12 @@ function updates(view: StatusView, { updates: all }: NoticeInWords): Html | null
 
 function paragraph(words: Said): Html {
   return html`<p class="words"${inLanguage(words)}>${words.text}</p>`;
+}
+
+type Level = 'h3' | 'h4';
+
+function heading(level: Level, text: string): Html {
+  return level === 'h3' ? html`<h3>${text}</h3>` : html`<h4>${text}</h4>`;
 }
 
 /** In which language it is, where it is not the page's. */

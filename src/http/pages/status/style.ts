@@ -35,6 +35,7 @@ dd { margin: 0; overflow-wrap: anywhere; }
 .sites a[aria-current] { background: var(--ink); border-color: var(--ink); color: var(--paper); font-weight: 600; }
 .follow a { display: inline-block; padding: .4rem .6rem .4rem 0; }
 details.past { margin: .6rem 0; }
+details.past h3 { font-size: 1rem; margin: 1rem 0 .2rem; }
 details.past > summary small { display: block; font-weight: 400; color: var(--soft); }
 .history > li { padding: .7rem 0; border-top: 1px solid var(--line); break-inside: avoid; }
 .history h3 { font-size: 1rem; }

@@ -25,7 +25,9 @@ async function ask() {
   clearTimeout(timer);
   if (document.hidden) return;
   try {
-    const response = await fetch(location.href, { headers: etag === null ? {} : { 'If-None-Match': etag } });
+    // Past the browser's own cache, which may hold what it was given seconds ago.
+    const headers = etag === null ? {} : { 'If-None-Match': etag };
+    const response = await fetch(location.href, { headers, cache: 'no-store' });
     if (response.status !== 304) await take(response);
     faults = 0;
     checkedAt = new Date(response.headers.get('Date') ?? Date.now());
