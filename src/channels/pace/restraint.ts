@@ -34,10 +34,7 @@ export class Restraints {
   left(key: string, now: number): number {
     const known = this.#all.get(key);
     if (known === undefined) return 1;
-    const left = known.left + Math.max(0, now - known.at) / RESTRAINT_LIMITS.recoveryMs;
-    if (left < 1 || known.until > now) return Math.min(1, left);
-    this.#all.delete(key);
-    return 1;
+    return Math.min(1, known.left + Math.max(0, now - known.at) / RESTRAINT_LIMITS.recoveryMs);
   }
 
   /**

@@ -208,6 +208,7 @@ describe('learning from refusals', () => {
       const stage = new PaceStage();
       const parts = [1, 2, 3].map((i): Shares => ({ ...shares, part: share(`t${i}`, THREAD_WINDOWS) }));
       for (const each of parts) {
+        await stage.send({ ...shares, part: null });
         stage.pacer.refused(each, 5000);
         if (isTaken) stage.pacer.taken(other);
       }
