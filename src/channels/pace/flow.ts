@@ -16,6 +16,7 @@ export class Flow {
   readonly #restraints = new Restraints();
   readonly #spareMs: number;
   #latest = Number.NEGATIVE_INFINITY;
+  #quickest = Number.POSITIVE_INFINITY;
 
   /** @param spareMs each window is counted so much longer: what left in order may arrive closer together */
   constructor(spareMs: number) {
@@ -61,13 +62,31 @@ export class Flow {
     for (const share of [whole, part]) if (share !== null) this.#gone.add(share, now, this.#spareMs);
   }
 
+  /**
+   * What went at an instant was answered now. What took longer than the quickest may have arrived that much later, and
+   * counts from then on: else a moment in which the machine is busy would bring two windows' requests close together.
+   */
+  answered({ whole, part }: Shares, at: number, now: number): void {
+    const took = now - at;
+    // It gets longer again by itself, should the way have become longer.
+    this.#quickest = Math.min(took, this.#quickest * 1.01);
+    const late = Math.floor(took - this.#quickest);
+    if (late <= 0) return;
+    for (const share of [whole, part]) if (share !== null) this.#gone.late(share.key, at, late);
+  }
+
   /** The platform refused one: that thread or channel waits and goes slower, and what it is in goes a little slower. */
   refused({ whole, part }: Shares, now: number, afterMs: number): void {
     const { leastMs, partLeft, wholeLeft, inARow } = RESTRAINT_LIMITS;
     const rest = Math.max(leastMs, afterMs);
-    if (part === null) return this.#restraints.refused(whole.key, now, rest, partLeft);
-    this.#restraints.refused(part.key, now, rest, partLeft);
-    this.#restraints.refused(whole.key, now, rest, wholeLeft, inARow);
+    if (part === null)
+      return this.#restraints.refused(whole.key, now, rest, {
+        leaves: partLeft,
+        slowerFrom: 1,
+        waitsFrom: 1,
+      });
+    this.#restraints.refused(part.key, now, rest, { leaves: partLeft, slowerFrom: 1, waitsFrom: 1 });
+    this.#restraints.refused(whole.key, now, rest, { leaves: wholeLeft, slowerFrom: 2, waitsFrom: inARow });
   }
 
   taken({ whole, part }: Shares): void {

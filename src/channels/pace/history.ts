@@ -38,6 +38,16 @@ export class History {
     this.#gone.set(key, { times, longestMs });
   }
 
+  /** One that was counted at an instant turned out to have arrived so many ms later. */
+  late(key: string, at: number, byMs: number): void {
+    const times = this.#gone.get(key)?.times;
+    const counted = times?.findLastIndex((time) => time <= at) ?? -1;
+    if (times === undefined || counted === -1) return;
+    const [time = at] = times.splice(counted, 1);
+    const before = times.findLastIndex((other) => other <= time + byMs);
+    times.splice(before + 1, 0, time + byMs);
+  }
+
   forget(now: number): void {
     for (const [key, { times, longestMs }] of this.#gone) {
       if ((times.at(-1) ?? 0) + longestMs > now) return;

@@ -12,7 +12,7 @@ export const PACE_LIMITS = {
    */
   horizonMs: 60_000,
   /** Each window is counted so many ms longer than documented: what leaves in order may arrive closer together. */
-  spareMs: 15,
+  spareMs: 5,
   /** The least time, in ms, after which something asks again. */
   againMs: 50,
 } as const;

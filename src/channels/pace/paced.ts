@@ -24,9 +24,11 @@ export async function paced<T extends { readonly outcome: string }>(
 ): Promise<T | Again> {
   const afterMs = await pacer.turn(shares, asking);
   if (afterMs > 0) return { outcome: 'retry', reason, afterMs, why: 'paced' };
+  const at = pacer.now;
   if (asking.begin !== undefined && !(await asking.begin()))
     return { outcome: 'retry', reason: 'it is in other hands', afterMs: 0, why: 'paced' };
   const did = await run();
+  pacer.answered(shares, at);
   if (isRefused(did)) pacer.refused(shares, did.afterMs);
   else if (did.outcome !== 'retry') pacer.taken(shares);
   return did;

@@ -51,6 +51,16 @@ export class Pacer {
       : this.#patient(lane, shares, now, asking.waited);
   }
 
+  /** The time that holds here, in ms. */
+  get now(): number {
+    return this.#now();
+  }
+
+  /** A request was answered. @param at `now` when its turn had come */
+  answered(shares: Shares, at: number): void {
+    this.#flow.answered(shares, at, this.#now());
+  }
+
   /** The platform took a request. */
   taken(shares: Shares): void {
     this.#flow.taken(shares);

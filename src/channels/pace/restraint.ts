@@ -8,9 +8,18 @@ interface Restraint {
   readonly at: number;
   /** How often in a row it was refused. */
   readonly inARow: number;
+  /** When its rate was last made smaller. */
+  readonly slowedAt: number;
 }
 
-const FREE: Restraint = { until: 0, left: 1, at: 0, inARow: 0 };
+const FREE: Restraint = { until: 0, left: 1, at: 0, inARow: 0, slowedAt: Number.NEGATIVE_INFINITY };
+
+/** What refusals do to a key: what they leave of its rate, and from which one in a row it goes slower, and waits. */
+interface Effect {
+  readonly leaves: number;
+  readonly slowerFrom: number;
+  readonly waitsFrom: number;
+}
 
 /** What was learnt from refusals: who has to wait until when, and who goes slower for a while. All times in ms. */
 export class Restraints {
@@ -25,27 +34,25 @@ export class Restraints {
   left(key: string, now: number): number {
     const known = this.#all.get(key);
     if (known === undefined) return 1;
-    const left = known.left + Math.max(0, now - known.at) / RESTRAINT_LIMITS.recoveryMs;
-    if (left < 1 || known.until > now) return Math.min(1, left);
-    this.#all.delete(key);
-    return 1;
+    return Math.min(1, known.left + Math.max(0, now - known.at) / RESTRAINT_LIMITS.recoveryMs);
   }
 
   /**
    * The platform refused something.
    * @param afterMs how long it asks to wait
-   * @param leaves how much of the rate it leaves
-   * @param mostInARow it waits only once it was refused so often in a row
    */
-  refused(key: string, now: number, afterMs: number, leaves: number, mostInARow = 1): void {
-    const { until, inARow } = this.#all.get(key) ?? FREE;
+  refused(key: string, now: number, afterMs: number, { leaves, slowerFrom, waitsFrom }: Effect): void {
+    const { until, inARow, slowedAt } = this.#all.get(key) ?? FREE;
     const row = inARow + 1;
-    const left = Math.max(RESTRAINT_LIMITS.least, this.left(key, now) * leaves);
+    const present = this.left(key, now);
+    // What was under way when the first one was refused says nothing new.
+    const isSlowed = row >= slowerFrom && now - slowedAt >= RESTRAINT_LIMITS.leastMs;
+    const left = isSlowed ? Math.max(RESTRAINT_LIMITS.least, present * leaves) : present;
     // The newest stands last, so that old ones can be let go.
     this.#all.delete(key);
     this.#all.set(key, {
-      ...{ left, at: now, inARow: row },
-      until: row >= mostInARow ? Math.max(until, now + afterMs) : until,
+      ...{ left, at: now, inARow: row, slowedAt: isSlowed ? now : slowedAt },
+      until: row >= waitsFrom ? Math.max(until, now + afterMs) : until,
     });
     this.#forget(now);
   }

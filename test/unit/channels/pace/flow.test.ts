@@ -117,6 +117,21 @@ describe('sliding windows', () => {
     expect(gone).to.equal(1800);
   });
 
+  it('counts what was answered late from when it may have arrived', () => {
+    const flow = new Flow(0);
+    const whole: Share = { key: 'a', windows: [{ most: 2, ms: 1000 }] };
+    const shares = { whole, part: null };
+    flow.count(shares, 0);
+    flow.count(shares, 0);
+    flow.answered(shares, 0, 10);
+    expect(flow.next(whole, 0, 900)).to.equal(1000);
+    flow.answered(shares, 0, 310);
+    expect(flow.next(whole, 0, 900)).to.equal(1000);
+    flow.count(shares, 1000);
+    // The second one may have arrived 300 ms later than the quickest.
+    expect(flow.next(whole, 0, 1000)).to.be.within(1299, 1300);
+  });
+
   it('forgets threads in which nothing happened for an hour', () => {
     const pace = pacer();
     const thread = (key: string): Share => ({ key, windows: THREAD_WINDOWS });

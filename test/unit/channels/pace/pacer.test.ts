@@ -1,6 +1,6 @@
 import { expect } from 'chai';
 import fc from 'fast-check';
-import type { Shares, Window } from '../../../../src/channels/pace/window.ts';
+import { AT_ONCE, type Shares, type Window } from '../../../../src/channels/pace/window.ts';
 import { WORKSPACE_WINDOWS } from '../../../../src/channels/slack/api/limits.ts';
 import { APP_WINDOWS, THREAD_WINDOWS } from '../../../../src/channels/teams/connector/limits.ts';
 import { assertWithin, BROADCAST, PaceStage, share } from './stage.ts';
@@ -208,6 +208,7 @@ describe('learning from refusals', () => {
       const stage = new PaceStage();
       const parts = [1, 2, 3].map((i): Shares => ({ ...shares, part: share(`t${i}`, THREAD_WINDOWS) }));
       for (const each of parts) {
+        await stage.send({ ...shares, part: null });
         stage.pacer.refused(each, 5000);
         if (isTaken) stage.pacer.taken(other);
       }
@@ -217,11 +218,26 @@ describe('learning from refusals', () => {
     }
   });
 
-  it('never goes slower than a quarter, however often it is refused, and forgets in two minutes', async () => {
+  it('many that were under way when the first was refused slow a tenant down once', async () => {
     const stage = new PaceStage();
-    for (let i = 0; i < 500; i += 1)
+    for (let i = 0; i < 20; i += 1)
       stage.pacer.refused({ ...shares, part: share(`t${i}`, THREAD_WINDOWS) }, 1);
     await stage.time.pass(1000);
+    let burst = 0;
+    for (let i = 0; i < 60; i += 1)
+      void stage.pacer.turn({ ...shares, part: share(`n${i}`, THREAD_WINDOWS) }, AT_ONCE).then((wait) => {
+        burst += wait === 0 ? 1 : 0;
+      });
+    await stage.time.pass(0);
+    expect(burst).to.equal(45);
+  });
+
+  it('never goes slower than a quarter, however often it is refused, and forgets in two minutes', async () => {
+    const stage = new PaceStage();
+    for (let i = 0; i < 40; i += 1) {
+      stage.pacer.refused({ ...shares, part: share(`t${i}`, THREAD_WINDOWS) }, 1);
+      await stage.time.pass(1000);
+    }
     const go = async (key: string) =>
       stage.pacer.turn({ ...shares, part: share(key, THREAD_WINDOWS) }, { priority: 0, waited: false });
     const atOnce = async (key: string): Promise<number> => {
