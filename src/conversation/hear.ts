@@ -1,7 +1,7 @@
 import { isKept, REPORT_LIMITS } from '../domain/reports/report.ts';
 import type { Wish } from './actions.ts';
 import type { Happening } from './event.ts';
-import { hearAnswer } from './flows/authoring/ask.ts';
+import { hearAnswer, hearLine } from './flows/authoring/ask.ts';
 import { beginNotice, tellWriting } from './flows/authoring/begin.ts';
 import { mayWrite } from './flows/authoring/may-write.ts';
 import { writingWish } from './flows/authoring/wished.ts';
@@ -96,6 +96,7 @@ function hearInFlow(talk: Talk, said: Said, understood: Understanding): void {
   if (flow?.name === 'word') return hearWord(talk, flow.outage, said.text);
   if (flow?.name === 'notice' && flow.draft.pending !== null) return hearAnswer(talk, flow, said.text);
   if (hearWriting(talk, said.text)) return;
+  if (flow?.name === 'notice' && hearLine(talk, flow, said.text)) return;
   if (talk.event.from.desk) return hearAtDesk(talk, said.text);
   if (saysDanger(said.text)) return hearDanger(talk, said, understood);
   const named = namedWish(said.text);

@@ -57,6 +57,21 @@ export function hearAnswer(talk: Talk, flow: NoticeFlow, text: string): void {
   take(talk, flow, field, value);
 }
 
+/**
+ * Lines of a window that are written beside its form: what is understood is kept, and the rest is asked one by one.
+ * @returns false for what is no such line
+ */
+export function hearLine(talk: Talk, flow: NoticeFlow, text: string): boolean {
+  const [field] = fieldsOf(talk, flow.draft);
+  if (field === undefined || !BY_LINE.includes(field.id)) return false;
+  const before = fieldValue(flow.draft, field.id);
+  const whole = cut([before, text].filter((part) => part !== '').join('\n'), field.max);
+  const draft = filled(flow.draft, { [field.id]: whole }, talk.now.epochMilliseconds);
+  if (faultOf(talk, draft, field) !== null) return false;
+  askField(talk, { ...flow, draft: { ...draft, asked: [], pending: null } }, field);
+  return true;
+}
+
 /** A choice of a question was pressed; of another question than the one that waits it does nothing. */
 export function pressAnswer(talk: Talk, flow: NoticeFlow, id: string, value: string): boolean {
   if (value === '?') return askTranslation(talk, flow, id);

@@ -195,3 +195,21 @@ describe('what stands in the lines of a window', () => {
     );
   });
 });
+
+describe('lines that are written beside the form of a window', () => {
+  it('are kept as its parts, and what is left is asked one by one', () => {
+    const { desk } = begun();
+    desk.say('lö 29 okt 10–14 personalsystem Tierp');
+    expect(desk.text).to.contain('lördag 29 oktober 2022 10:00–14:00 Personalsystemen, Tierp');
+    desk.say('sön 30/10 10-13 Treserva och TES, Älvkarleby');
+    expect(desk.text).to.contain('söndag 30 oktober 2022 10:00–13:00 Treserva, TES, Älvkarleby');
+    desk.press('Det var allt');
+    expect(desk.text).to.contain('När går det att nå er under tiden?');
+  });
+
+  it('mean what they mean anywhere at the desk where they are none', () => {
+    const { desk } = begun();
+    desk.say('TES');
+    expect(desk.text).to.contain('Meddela driftstopp för TES?');
+  });
+});
