@@ -15,6 +15,8 @@ export const PACE_LIMITS = {
   spareMs: 5,
   /** Or by this part of it, if that is longer. */
   spareShare: 0.01,
+  /** What a window of at least this length, in ms, holds back comes when it opens, and not a little before. */
+  longMs: 10_000,
   /** So much later than the quickest answer, in ms, is not late: what goes one by one is that far apart. */
   lateMs: 20,
   /** The least time, in ms, after which something asks again. */
