@@ -1,6 +1,6 @@
 import type { Priority } from '../../ports/store/outbox.ts';
 import { History } from './history.ts';
-import { RESTRAINT_LIMITS } from './limits.ts';
+import { PACE_LIMITS, RESTRAINT_LIMITS } from './limits.ts';
 import { Restraints } from './restraint.ts';
 import { roomIn, type Share, type Shares, type Window } from './window.ts';
 
@@ -40,13 +40,17 @@ export class Flow {
     const gone = this.#gone.of(key);
     let at = Math.max(now, this.#restraints.until(key));
     for (const window of windows) {
-      const room = roomIn(window, priority, window.ms <= RESTRAINT_LIMITS.windowMs ? left : 1);
+      const room = roomIn(window, priority, isSlowed(window) ? left : 1);
       // The one that has to leave the window before another may enter it.
       const first = planned.length >= room ? planned.at(-room) : gone.at(planned.length - room);
       const isFull = planned.length + gone.length >= room;
-      if (isFull && first !== undefined) at = Math.max(at, first + window.ms + this.#spareMs);
+      if (isFull && first !== undefined) at = Math.max(at, first + window.ms + this.#spareOf(window));
     }
     return at;
+  }
+
+  #spareOf({ ms }: Window): number {
+    return this.#spareMs === 0 ? 0 : Math.max(this.#spareMs, ms * PACE_LIMITS.spareShare);
   }
 
   /** The next `count` departures of a key from now on. */
@@ -59,7 +63,9 @@ export class Flow {
   /** A request goes now. */
   count({ whole, part }: Shares, now: number): void {
     this.#gone.forget(now);
-    for (const share of [whole, part]) if (share !== null) this.#gone.add(share, now, this.#spareMs);
+    for (const share of [whole, part])
+      if (share !== null)
+        this.#gone.add(share, now, Math.max(...share.windows.map((each) => this.#spareOf(each))));
   }
 
   /**
@@ -70,7 +76,7 @@ export class Flow {
     const took = now - at;
     // It gets longer again by itself, should the way have become longer.
     this.#quickest = Math.min(took, this.#quickest * 1.01);
-    const late = Math.floor(took - this.#quickest);
+    const late = Math.floor(took - this.#quickest - PACE_LIMITS.lateMs);
     if (late <= 0) return;
     for (const share of [whole, part]) if (share !== null) this.#gone.late(share.key, at, late);
   }
@@ -92,6 +98,10 @@ export class Flow {
   taken({ whole, part }: Shares): void {
     for (const share of [whole, part]) if (share !== null) this.#restraints.taken(share.key);
   }
+}
+
+function isSlowed({ ms }: Window): boolean {
+  return ms >= RESTRAINT_LIMITS.shortestMs && ms <= RESTRAINT_LIMITS.longestMs;
 }
 
 /** The longest of some windows, in ms. */

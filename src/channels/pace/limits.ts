@@ -13,6 +13,12 @@ export const PACE_LIMITS = {
   horizonMs: 60_000,
   /** Each window is counted so many ms longer than documented: what leaves in order may arrive closer together. */
   spareMs: 5,
+  /** Or by this part of it, if that is longer. */
+  spareShare: 0.01,
+  /** What a window of at least this length, in ms, holds back comes when it opens, and not a little before. */
+  longMs: 10_000,
+  /** So much later than the quickest answer, in ms, is not late: what goes one by one is that far apart. */
+  lateMs: 20,
   /** The least time, in ms, after which something asks again. */
   againMs: 50,
 } as const;
@@ -31,6 +37,7 @@ export const RESTRAINT_LIMITS = {
   recoveryMs: 120_000,
   /** So many refusals in a row, and the whole tenant or workspace waits as long as the platform says. */
   inARow: 3,
-  /** Only windows up to this length, in ms, are made smaller: in longer ones it would not be “for a while”. */
-  windowMs: 60_000,
+  /** Only windows of such lengths, in ms, are made smaller: shorter ones hold too few, in longer ones it is not “for a while”. */
+  shortestMs: 500,
+  longestMs: 60_000,
 } as const;

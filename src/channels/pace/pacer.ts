@@ -111,6 +111,8 @@ export class Pacer {
     const horizon = Math.max(PACE_LIMITS.horizonMs, 2 * windowMs);
     if (at - now > horizon) return horizon * (0.75 + random / 2);
     lane.promised.push(at);
+    // A long window opens for hundreds at once: they come when it has, and take no place here before.
+    if (windowMs >= PACE_LIMITS.longMs) return at - now + random * windowMs * PACE_LIMITS.spareShare;
     return Math.max(PACE_LIMITS.againMs, at - now - PACE_LIMITS.holdMs * (0.3 + 0.7 * random));
   }
 

@@ -169,7 +169,8 @@ describe('pacing', () => {
 
   it('gives away the place of what does not come back', async () => {
     const stage = new PaceStage();
-    const shares = (i: number): Shares => ({ whole: share('whole', APP_WINDOWS), part: share(`t${i}`, []) });
+    const ofWhole = [{ most: 50, ms: 1000, reserved: 1 }];
+    const shares = (i: number): Shares => ({ whole: share('whole', ofWhole), part: share(`t${i}`, []) });
     const gone = await Promise.all(
       Array.from({ length: 400 }, (_, i) => Promise.race([stage.pacer.turn(shares(i), BROADCAST), 'held'])),
     );
