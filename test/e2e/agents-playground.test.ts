@@ -146,7 +146,7 @@ describe('the service in Microsoft’s own client', function () {
 
       await client.openChat('personal');
       await client.say(FAULT);
-      const known = await newest('Kjent driftsstans: Pasientjournal');
+      const known = await newest('Driftsstans: Pasientjournal');
       expect(known.text).to.contain('Leverandøren jobber med det.');
       await press('Jeg også', 'Notert: du er også rammet.');
     });
