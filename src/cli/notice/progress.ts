@@ -1,17 +1,10 @@
 import { setTimeout as pause } from 'node:timers/promises';
+import { isSettled, type Ledger } from '../../domain/notices/ledger.ts';
 import type { Terminal } from '../terminal.ts';
 import { type ApiAccess, ask } from './client.ts';
 
-/** What the ledger tells while a notice goes out. */
-interface Counts {
-  readonly intended: number;
-  readonly sent: number;
-  readonly failed: number;
-  readonly skipped: number;
-  readonly waiting: number;
-  readonly ambiguous: number;
-  readonly complete: boolean;
-}
+/** What the service tells while a notice goes out. */
+export type Counts = Omit<Ledger, 'notice' | 'revision' | 'at'>;
 
 const EVERY_MS = 500;
 const WIDTH = 30;
@@ -28,7 +21,7 @@ export async function follow(
   seconds: number,
 ): Promise<Counts> {
   let counts = await countsOf(access, notice);
-  for (let waited = 0; !isDone(counts) && waited < seconds * 1000; waited += EVERY_MS) {
+  for (let waited = 0; !isSettled(counts) && waited < seconds * 1000; waited += EVERY_MS) {
     terminal.err(`\r${bar(counts)}`);
     await pause(EVERY_MS);
     counts = await countsOf(access, notice);
@@ -49,8 +42,4 @@ export function bar({ intended, sent, failed, skipped, waiting, ambiguous }: Cou
 
 async function countsOf(access: ApiAccess, notice: string): Promise<Counts> {
   return (await ask(access, `/${notice}/ledger`)) as unknown as Counts;
-}
-
-function isDone({ complete, waiting }: Counts): boolean {
-  return complete && waiting === 0;
 }

@@ -36,6 +36,6 @@ export interface LedgerRow {
 export const LEDGER_ROWS = 20;
 
 /** Whether nothing more will happen by itself. */
-export function isSettled({ complete, waiting }: Ledger): boolean {
+export function isSettled({ complete, waiting }: Pick<Ledger, 'complete' | 'waiting'>): boolean {
   return complete && waiting === 0;
 }
