@@ -70,7 +70,6 @@ export function installedWorkspaces(app: OAuth, around: InstallSurroundings): To
   const rotation = new Rotation({ installations, oauth, clock: machine, log });
   const tokens = new InstalledTokens({ installations, rotation, call, clock: machine, log, installAddress });
   const keepFresh = new Heartbeat(systemAlarm, INSTALL_LIMITS.sweepMs, () => freshen(tokens, log));
-  warnOfDefault(environment, log);
   return {
     tokens,
     routes: installRoutes({
@@ -122,13 +121,4 @@ async function resume(
   } catch (cause) {
     log.error(faultForLog(cause), 'messages that waited for an installation go out later');
   }
-}
-
-/** With a default organisation whoever can install the app gets its numbers. */
-function warnOfDefault({ production, DRIFTVAKT_DEFAULT_ORG: organisation }: Environment, log: Logger): void {
-  if (!production || organisation === undefined) return;
-  log.warn(
-    { organisation },
-    'every workspace that installs the app and that no playbook names is served as DRIFTVAKT_DEFAULT_ORG; name the workspaces in the playbook instead',
-  );
 }

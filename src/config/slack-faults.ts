@@ -60,10 +60,15 @@ function installFaults(set: Variables): string[] {
       'set it to the https address of the service; Slack sends back to it whoever installs the app',
     DRIFTVAKT_LINK_SECRET: 'set it to 32 random characters; with it the tokens of the workspaces are sealed',
   };
-  return Object.entries(needed)
+  const absent = Object.entries(needed)
     .filter(([name]) => set[name] === undefined)
     .map(([name, advice]) => `${name} is missing, while Slack is set up for several workspaces; ${advice}`);
+  return set.DRIFTVAKT_DEFAULT_ORG === undefined ? absent : [...absent, OPEN_TO_ANYBODY];
 }
+
+/** Anybody can put an app that is shared into a workspace of their own. */
+const OPEN_TO_ANYBODY =
+  'DRIFTVAKT_DEFAULT_ORG is refused in production while Slack is set up for several workspaces: whoever installs the app would get the numbers of that organisation; name the workspaces in its playbook instead';
 
 function missing(set: Variables, name: SlackVariable, advice: string): string[] {
   return set[name] === undefined ? [`${name} is missing, while Slack is partly set up; ${advice}`] : [];

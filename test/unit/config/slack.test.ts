@@ -64,6 +64,18 @@ describe('Slack in the environment', () => {
         expect(readEnvironment(inProduction(variables, production)).slack).to.deep.include(expected);
       });
 
+  it('refuses a default organisation in production where anybody could install the app', () => {
+    const open = { ...SIGNED, ...CLIENT, ...PUBLIC, DRIFTVAKT_DEFAULT_ORG: 'porsanger' };
+    expect(refusal(open, true)).to.have.length(1);
+    expect(refusal(open, true)[0])
+      .to.match(/^DRIFTVAKT_DEFAULT_ORG is refused/)
+      .and.contain('playbook');
+    expect(readEnvironment(open).slack.kind).to.equal('on');
+    const one = { ...SIGNED, ...BOT, DRIFTVAKT_PUBLIC_URL: PUBLIC.DRIFTVAKT_PUBLIC_URL };
+    const alone = inProduction({ ...one, ...PUBLIC, DRIFTVAKT_DEFAULT_ORG: 'porsanger' }, true);
+    expect(readEnvironment(alone).slack.kind).to.equal('on');
+  });
+
   it('takes an address on this machine outside production', () => {
     const here = { ...SIGNED, ...BOT, SLACK_API_URL: 'http://127.0.0.1:4000/api/' };
     expect(readEnvironment(here).slack).to.include({ apiUrl: 'http://127.0.0.1:4000/api/' });
