@@ -19,6 +19,7 @@ import type { Playbook } from './domain/organisation/playbook.ts';
 import { LinkKeys } from './http/link-key.ts';
 import { LINK_PURPOSE } from './http/routes/admission.ts';
 import { type ChannelRoute, createHttpServer } from './http/server.ts';
+import { Networks } from './http/status/networks.ts';
 import type { Clock } from './ports/clock.ts';
 import type { Sender } from './ports/sender.ts';
 import type { Store } from './ports/store.ts';
@@ -103,10 +104,12 @@ async function assemble(base: Base, store: Store, stops: (() => Promise<void>)[]
   let address = '';
   const platforms = await platformParts({ ...base, engine, outbox: store, ownAddress: () => address }, stops);
   for (const [channel, sender] of platforms.senders) senders.set(channel, sender);
-  const mail = mailPart(base, { engine, store, base: () => environment.DRIFTVAKT_PUBLIC_URL ?? address });
+  const { DRIFTVAKT_STATUS_NETWORKS, DRIFTVAKT_TRUSTED_PROXIES, DRIFTVAKT_PUBLIC_URL } = environment;
+  const networks = new Networks(DRIFTVAKT_STATUS_NETWORKS, DRIFTVAKT_TRUSTED_PROXIES);
+  const mail = mailPart(base, { engine, store, networks, base: () => DRIFTVAKT_PUBLIC_URL ?? address });
   if (mail !== null) senders.set('mail', mail.sender);
   const status = statusIn({
-    ...{ ...base, records: store, hasMail: mail !== null, ownAddress: () => address },
+    ...{ ...base, networks, records: store, hasMail: mail !== null, ownAddress: () => address },
   });
   senders.set('desk', deskSender(web, desksIn(playbooks, platforms.senders)));
   const server = createHttpServer({
@@ -138,7 +141,7 @@ async function assemble(base: Base, store: Store, stops: (() => Promise<void>)[]
 
 function mailPart(
   { environment, playbooks, keys, clock, log }: Base,
-  around: Pick<MailSurroundings, 'engine' | 'store' | 'base'>,
+  around: Pick<MailSurroundings, 'engine' | 'store' | 'networks' | 'base'>,
 ): MailPart | null {
   const { mail } = environment;
   if (mail.kind === 'off') {

@@ -9,6 +9,7 @@ import type { Playbook } from '../domain/organisation/playbook.ts';
 import type { LinkKeys } from '../http/link-key.ts';
 import { subscribeRoutes } from '../http/routes/subscribe.ts';
 import type { ChannelRoute } from '../http/server.ts';
+import type { Networks } from '../http/status/networks.ts';
 import { say } from '../locales/say.ts';
 import type { Clock } from '../ports/clock.ts';
 import type { Sender } from '../ports/sender.ts';
@@ -22,6 +23,7 @@ export interface MailSurroundings {
   readonly engine: Pick<Engine, 'accept'>;
   readonly store: Pick<Store, 'record'>;
   readonly keys: LinkKeys;
+  readonly networks: Networks;
   readonly clock: Clock;
   /** Where people reach the service. */
   readonly base: () => string;
@@ -36,7 +38,7 @@ export interface MailPart {
 
 /** Notices by mail: letters through a server, and the pages on which people ask for them and end them. */
 export function mailIn(setup: Extract<MailSetup, { kind: 'smtp' }>, around: MailSurroundings): MailPart {
-  const { playbooks, engine, store, keys, clock, base, log } = around;
+  const { playbooks, engine, store, keys, networks, clock, base, log } = around;
   const links = new MailLinks(base, keys);
   const post = smtpPost(setup.server, setup.from);
   const sender = new MailSender({
@@ -45,7 +47,7 @@ export function mailIn(setup: Extract<MailSetup, { kind: 'smtp' }>, around: Mail
     recipient: (organisation, conversation) => recipientOf(store, playbooks, organisation, conversation),
   });
   const routes = subscribeRoutes({
-    ...{ playbooks, clock, keys },
+    ...{ playbooks, clock, keys, networks },
     mail: {
       address(text) {
         const address = mailAddress(text);

@@ -4,7 +4,7 @@ import type { Playbook } from '../domain/organisation/playbook.ts';
 import type { LinkKeys } from '../http/link-key.ts';
 import { statusRoutes } from '../http/routes/status.ts';
 import type { ChannelRoute } from '../http/server.ts';
-import { Networks } from '../http/status/networks.ts';
+import type { Networks } from '../http/status/networks.ts';
 import type { Clock } from '../ports/clock.ts';
 import type { Records } from '../ports/store/records.ts';
 import { systemAlarm } from '../runtime/alarm.ts';
@@ -17,6 +17,7 @@ export interface StatusSurroundings {
   readonly playbooks: ReadonlyMap<string, Playbook>;
   readonly clock: Clock;
   readonly keys: LinkKeys;
+  readonly networks: Networks;
   readonly log: Logger;
   readonly records: Pick<Records, 'findRecords'>;
   /** Whether notices go out by mail. */
@@ -35,8 +36,8 @@ export interface Status {
 
 /** Puts the status pages together. */
 export function statusIn(around: StatusSurroundings): Status {
-  const { environment, playbooks, clock, keys, log, records, hasMail, ownAddress } = around;
-  const { DRIFTVAKT_STATUS_NETWORKS, DRIFTVAKT_TRUSTED_PROXIES, DRIFTVAKT_STATUS_COPY: folder } = environment;
+  const { environment, playbooks, clock, keys, networks, log, records, hasMail, ownAddress } = around;
+  const { DRIFTVAKT_STATUS_COPY: folder } = environment;
   const publicUrl = environment.DRIFTVAKT_PUBLIC_URL ?? null;
   const board = new NoticeBoard(records);
   const copy =
@@ -45,8 +46,7 @@ export function statusIn(around: StatusSurroundings): Status {
       : new StatusCopy({ folder, playbooks, board, publicUrl, clock, log, alarm: systemAlarm });
   return {
     routes: statusRoutes({
-      ...{ playbooks, clock, keys, board, log, hasMail },
-      networks: new Networks(DRIFTVAKT_STATUS_NETWORKS, DRIFTVAKT_TRUSTED_PROXIES),
+      ...{ playbooks, clock, keys, networks, board, log, hasMail },
       origin: () => publicUrl ?? ownAddress().replace(/\/$/, ''),
     }),
     start: () => copy?.start(),

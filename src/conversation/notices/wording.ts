@@ -42,9 +42,7 @@ export class Wording implements TimeSetting {
 
   /** That what was written so far stands there in another language. */
   missing(): string[] {
-    return [...this.#others].map((shown) =>
-      this.say('notice.text-missing', { wanted: this.#nameOf(this.language), shown: this.#nameOf(shown) }),
-    );
+    return [...this.#others].map((shown) => textMissing(this.language, shown));
   }
 
   /** Services by name; what the playbook does not know any more by its id. Empty: everything. */
@@ -64,10 +62,14 @@ export class Wording implements TimeSetting {
   #names(ids: readonly string[], nameOf: (id: string) => LocalText | undefined): string {
     return ids.map((id) => this.local(nameOf(id) ?? {}) || id).join(', ');
   }
+}
 
-  #nameOf(language: Language): string {
+/** That a text is not there in the language that is read, and in which it is shown. */
+export function textMissing(wanted: Language, shown: Language): string {
+  const nameOf = (language: Language): string => {
     // "norsk", not "norsk bokmål": there is only one Norwegian here.
     const tag = language === 'nb' ? 'no' : language;
-    return new Intl.DisplayNames(LOCALE_TAGS[this.language], { type: 'language' }).of(tag) ?? language;
-  }
+    return new Intl.DisplayNames(LOCALE_TAGS[wanted], { type: 'language' }).of(tag) ?? language;
+  };
+  return say(wanted, 'notice.text-missing', { wanted: nameOf(wanted), shown: nameOf(shown) });
 }

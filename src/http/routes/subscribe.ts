@@ -16,8 +16,9 @@ import {
 } from '../pages/subscribe-page.ts';
 import { type PageReply, writePage } from '../reply.ts';
 import type { ChannelRoute } from '../server.ts';
+import type { Networks } from '../status/networks.ts';
 import { Turnstile } from '../turnstile.ts';
-import { admit, type PageParts } from './admission.ts';
+import { admit, type PageParts, refusal } from './admission.ts';
 
 /** The mail channel, as far as these pages need it. */
 export interface MailDesk {
@@ -33,6 +34,8 @@ export interface MailDesk {
 
 /** What the routes need. */
 export interface SubscribeParts extends PageParts {
+  /** From where the form may be seen, and who is connected through a proxy. */
+  readonly networks: Networks;
   readonly mail: MailDesk;
 }
 
@@ -83,12 +86,18 @@ async function handle(
   const admitted =
     page === 'subscribe' ? admit(parts, 'status', organisation, fields) : reader(parts, organisation, fields);
   if ('status' in admitted) return writePage(response, admitted);
+  const isElsewhere = page === 'subscribe' && admitted.key === null && !parts.networks.allows(request);
+  if (isElsewhere)
+    return writePage(
+      response,
+      refusal(403, admitted.language, 'status', say(admitted.language, 'status.network')),
+    );
   writePage(
     response,
     await answer({
       ...{ reader: admitted, organisation, fields },
       now: parts.clock.now().epochMilliseconds,
-      from: request.socket.remoteAddress ?? '',
+      from: parts.networks.clientOf(request) ?? '',
     }),
   );
 }

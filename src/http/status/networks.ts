@@ -30,7 +30,7 @@ export class Networks {
   /** Whether a request comes from within. One of which nobody can tell does not. */
   allows(request: IncomingMessage): boolean {
     if (this.#allowed === null) return true;
-    const client = this.#clientOf(request);
+    const client = this.clientOf(request);
     return client !== null && has(this.#allowed, client);
   }
 
@@ -38,7 +38,7 @@ export class Networks {
    * Where a request comes from: who is connected, or, if that is a proxy of ours, who it says, and so on. Each proxy adds
    * who was connected to it at the end, so what stands before the last one that we do not know is hearsay.
    */
-  #clientOf({ socket, headers }: IncomingMessage): string | null {
+  clientOf({ socket, headers }: IncomingMessage): string | null {
     const forwarded = [headers['x-forwarded-for'] ?? []].flat().join(',').split(',');
     const hops = [...forwarded.filter((hop) => hop.trim() !== ''), socket.remoteAddress ?? ''].toReversed();
     let client: string | null = null;

@@ -1,3 +1,4 @@
+import { textMissing } from '../../../conversation/notices/wording.ts';
 import type { Notice } from '../../../domain/notices/notice.ts';
 import { type Html, html } from '../../html.ts';
 import {
@@ -45,6 +46,7 @@ function content(view: StatusView, notice: Notice, words: NoticeInWords, level: 
   return html`${isOutage && latestWord(view, words)}
 ${words.text !== null && html`<p class="words"${inLanguage(words.text)}>${!isOutage && html`<strong>${sayIn(view, 'notice.why')}:</strong> `}${words.text.text}</p>`}
 ${words.corrected !== null && html`<p class="remark">${words.corrected}</p>`}
+${missing(view, words).map((remark) => html`<p class="remark">${remark}</p>`)}
 ${facts(words.facts)}
 ${words.parts.length > 0 && html`<ul class="parts">${words.parts.map(part)}</ul>`}
 ${words.support.length > 0 && html`${heading(level, sayIn(view, 'notice.support'))}<ul class="bare">${words.support.map((line) => html`<li class="words">${line}</li>`)}</ul>`}
@@ -52,6 +54,17 @@ ${meanwhile(view, notice, words, level)}
 ${contact(view, words)}
 ${words.retrospect !== null && html`${heading(level, sayIn(view, 'status.retrospect'))}${paragraph(words.retrospect)}`}
 ${updates(view, words)}`;
+}
+
+/** Which texts stand there in another language than the page's. */
+function missing({ language }: StatusView, words: NoticeInWords): readonly string[] {
+  const all = [
+    ...[words.title, words.text, words.meanwhile, words.retrospect],
+    ...words.parts.map(({ effect }) => effect),
+    ...words.updates.map((update) => update.words),
+  ];
+  const shown = new Set(all.flatMap((said) => (said?.language == null ? [] : [said.language])));
+  return [...shown].map((other) => textMissing(language, other));
 }
 
 function latestWord(view: StatusView, { updates: [latest], contact: open }: NoticeInWords): Html | null {

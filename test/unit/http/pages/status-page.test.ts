@@ -42,6 +42,9 @@ describe('the words of a status page', () => {
     });
     expect(page([outage])).to.contain('<p class="words" lang="nb">Kabelen er tatt.</p>');
     expect(page([outage])).to.contain('<p class="words">Use paper.</p>');
+    const mark = 'Text missing in English: shown in Norwegian';
+    expect(page([outage]).split(mark), 'said once').to.have.length(2);
+    expect(page([outageNotice()])).not.to.contain('Text missing');
   });
 
   it('lead to the routine that holds meanwhile, where the reader may see it', () => {
