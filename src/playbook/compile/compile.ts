@@ -4,6 +4,7 @@ import { DANGER } from '../../domain/triage/triage.ts';
 import type { PlaybookFile } from '../schema/playbook.ts';
 import { compileAnnouncements } from './announcements.ts';
 import { compileContacts } from './contacts.ts';
+import { compileHandOffs } from './hand-offs.ts';
 import { HoursShelf } from './hours.ts';
 import { compileNotices } from './notices.ts';
 import { compilePolicies, compileRoute } from './policies.ts';
@@ -60,6 +61,7 @@ export function compilePlaybook(content: PlaybookFile, version: string): Playboo
     outageRule: content.outages,
     matters: compileMatters(content, local),
     notices: compileNotices(content.notices, local),
+    handOffs: compileHandOffs(content),
     calendar: new HoursShelf(content).calendar(),
     pages: content.pages,
     teams: compileTeams(content.teams),

@@ -86,6 +86,7 @@ function playbook(announcements: Announcements): Playbook {
         coreHours: null,
       },
     },
+    handOffs: { managers: [], quotes: [], invoices: [], suppliers: new Map() },
     pages: { who: 'nobody', routine: 'nobody', status: 'nobody' },
   };
 }
