@@ -11,6 +11,7 @@ import {
 } from './contacts.ts';
 import type { LintContext, LintRule } from './context.ts';
 import { cycles, deepSites } from './cycles.ts';
+import { followUpHolds } from './follow-up.ts';
 import { handOffManager, suppliersReached } from './hand-offs.ts';
 import { overlappingExceptions, redDayCountry, unusedHours } from './hours.ts';
 import { keptForClass } from './kept.ts';
@@ -64,6 +65,7 @@ const RULES: readonly LintRule[] = [
   channelsWithHome,
   suppliersReached,
   handOffManager,
+  followUpHolds,
 ];
 
 /**
