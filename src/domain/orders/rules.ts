@@ -7,8 +7,6 @@ export interface SupplierRule {
   /** The contact that it is. */
   readonly contact: string;
   readonly way: HandOffWay;
-  /** A report that is led to this contact is handed over by the bot at once; else somebody decides so. */
-  readonly atOnce: boolean;
   /** After so long without a confirmation it is asked for; null: none is waited for. */
   readonly confirmWithin: Temporal.Duration | null;
   /** So often it is asked for before the manager is left with it. */

@@ -12,10 +12,3 @@ export function suppliersFor(
   const others = [...suppliers.values()].filter((rule) => rule !== own);
   return own === undefined ? others : [own, ...others];
 }
-
-/** The supplier to which the bot hands such a report over at once, because its policy leads there; null: to none. */
-export function atOnceFor(playbook: Playbook, report: Pick<Report, 'policy'>): SupplierRule | null {
-  const contacts = playbook.policies.get(report.policy ?? '')?.steps[0]?.contacts ?? [];
-  const rules = [...playbook.handOffs.suppliers.values()];
-  return rules.find(({ atOnce, contact }) => atOnce && contacts.includes(contact)) ?? null;
-}

@@ -4,7 +4,9 @@ import { mapValues } from './texts.ts';
 
 /** How reports are handed on. */
 export function compileHandOffs(content: PlaybookFile): HandOffRules {
-  const { manager = [], quotes, invoices, suppliers } = content['hand-offs'];
+  const { quotes, invoices, suppliers, ...file } = content['hand-offs'];
+  const judge = content['follow-up']?.judge;
+  const manager = file.manager ?? (judge === undefined ? [] : [judge]);
   return {
     managers: manager,
     quotes: quotes ?? manager,
@@ -14,7 +16,6 @@ export function compileHandOffs(content: PlaybookFile): HandOffRules {
       return {
         contact,
         way: file.by,
-        atOnce: file['at-once'],
         confirmWithin: file['confirm-within'] ?? null,
         chases: file.chase,
         believed: file.from ?? (address === undefined ? [] : [address.toLowerCase()]),

@@ -119,6 +119,7 @@ export const unused: LintRule = ({ content }) => {
   const handOffs = content['hand-offs'];
   for (const ids of [handOffs.manager, handOffs.quotes, handOffs.invoices, Object.keys(handOffs.suppliers)])
     for (const id of ids ?? []) used.add(id);
+  for (const id of content.notices.authors) used.add(id);
   const followUp = content['follow-up'];
   used.add(followUp?.judge).add(followUp?.supplier);
   for (const id of followUp?.others?.['told-by'] ?? []) used.add(id);

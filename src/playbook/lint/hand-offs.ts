@@ -31,13 +31,3 @@ export const suppliersReached: LintRule = ({ content, names }) => {
     ];
   });
 };
-
-/** Somebody hears of what fails, and hands on what does not go by itself. */
-export const handOffManager: LintRule = ({ content }) => {
-  const { manager, suppliers } = content['hand-offs'];
-  const waits = Object.entries(suppliers).find(([, supplier]) => !supplier['at-once']);
-  if (waits === undefined || manager !== undefined) return [];
-  const [id] = waits;
-  const message = `hands nothing on to "${id}" at once, and names no manager who does; add "manager:" with a contact`;
-  return [error(['hand-offs'], message)];
-};

@@ -12,7 +12,7 @@ import {
 import type { LintContext, LintRule } from './context.ts';
 import { cycles, deepSites } from './cycles.ts';
 import { followUpHolds } from './follow-up.ts';
-import { handOffManager, suppliersReached } from './hand-offs.ts';
+import { suppliersReached } from './hand-offs.ts';
 import { overlappingExceptions, redDayCountry, unusedHours } from './hours.ts';
 import { keptForClass } from './kept.ts';
 import { neverOpen } from './never-open.ts';
@@ -64,7 +64,6 @@ const RULES: readonly LintRule[] = [
   channelsOnce,
   channelsWithHome,
   suppliersReached,
-  handOffManager,
   followUpHolds,
 ];
 

@@ -22,10 +22,6 @@ const supplier = z.strictObject({
     .describe(
       'How orders go there: mail, topdesk, webhook, or hand (somebody sends the words that the bot makes)',
     ),
-  'at-once': z
-    .boolean('is neither true nor false')
-    .default(false)
-    .describe('Whether the bot hands over by itself what the policy leads there'),
   'confirm-within': wait
     .optional()
     .describe('After how long a confirmation that did not come is asked for: PT4H'),
@@ -52,7 +48,9 @@ export const handOffs = z
   .strictObject({
     manager: idsUpTo(LIMITS.stepContacts)
       .optional()
-      .describe('The contacts who hand reports on, and mark what a supplier says'),
+      .describe(
+        'The contacts who hand reports on, and mark what a supplier says; left out: who judges reports',
+      ),
     quotes: idsUpTo(LIMITS.stepContacts)
       .optional()
       .describe('The contacts who say yes or no to a quote; left out: the manager'),

@@ -10,7 +10,7 @@ import { shipped } from '../../../support/playbooks.ts';
 export const AT = Date.parse('2026-11-23T08:15:00Z');
 export const HOUR = 3_600_000;
 export const SUPPLIER: SupplierRule = {
-  ...{ contact: 'supplier', way: 'mail', atOnce: false, chases: 2, replyTo: null },
+  ...{ contact: 'supplier', way: 'mail', chases: 2, replyTo: null },
   ...{ confirmWithin: Temporal.Duration.from('PT4H'), believed: ['nemesys.nl'] },
 };
 export const RULES: HandOffRules = {
