@@ -1,4 +1,5 @@
 import type { MatterClass } from '../domain/contacts/contact.ts';
+import type { OrderDeed } from '../domain/orders/commands.ts';
 import type { Language } from '../domain/organisation/language.ts';
 import type { SubscriptionField } from './flows/notices/subscription-fields.ts';
 import type { StandingDeed } from './notices/standing.ts';
@@ -79,6 +80,7 @@ export type Action =
   | { readonly do: 'correct-report'; readonly report: string }
   | { readonly do: 'withdraw-report'; readonly report: string; readonly sure: boolean }
   | { readonly do: 'worse'; readonly report: string }
+  | { readonly do: 'order'; readonly order: string; readonly deed: OrderDeed }
   | { readonly do: 'set'; readonly field: 'role' | 'site' | 'language'; readonly value: string }
   | { readonly do: 'change'; readonly field: 'role' | 'site' | 'language' }
   | { readonly do: 'save-profile' }

@@ -1,6 +1,8 @@
 import type { News } from '../domain/notices/ledger.ts';
 import type { Notice } from '../domain/notices/notice.ts';
 import type { Subscription } from '../domain/notices/subscription.ts';
+import type { OrderDeed } from '../domain/orders/commands.ts';
+import type { OrderActor } from '../domain/orders/order.ts';
 import type { Language } from '../domain/organisation/language.ts';
 import type { Identity } from '../domain/people/directory.ts';
 import type { OutageProposal } from '../domain/reports/outage.ts';
@@ -32,6 +34,14 @@ export type Effect =
   | { readonly effect: 'remind-readers'; readonly notice: string }
   | { readonly effect: 'keep-subscription'; readonly subscription: Subscription }
   | { readonly effect: 'drop-subscription'; readonly destination: string }
+  /** Somebody does something with an order; whether they may is decided where the order is. */
+  | {
+      readonly effect: 'do-order';
+      readonly order: string;
+      readonly deed: OrderDeed;
+      readonly text: string;
+      readonly by: OrderActor;
+    }
   | { readonly effect: 'keep-proposal'; readonly proposal: OutageProposal }
   /** Puts a proposal before IT's desk. */
   | { readonly effect: 'propose'; readonly proposal: OutageProposal };

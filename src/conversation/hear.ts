@@ -8,6 +8,7 @@ import { writingWish } from './flows/authoring/wished.ts';
 import { hearAtDesk, hearWord, tellDesk } from './flows/desk.ts';
 import { cancel } from './flows/dropping.ts';
 import { tellMenu } from './flows/menu.ts';
+import { hearOrder } from './flows/orders/press.ts';
 import { addToReport } from './flows/own-reports.ts';
 import { setLanguage } from './flows/profile.ts';
 import { takePictures } from './flows/report/answer.ts';
@@ -93,6 +94,7 @@ function keepPictures(talk: Talk, pictures: Said['pictures']): Said['pictures'] 
 /** What is going on takes the words first. */
 function hearInFlow(talk: Talk, said: Said, understood: Understanding): void {
   const { flow } = talk;
+  if (flow?.name === 'order') return hearOrder(talk, flow.order, flow.deed, said.text);
   if (flow?.name === 'word') return hearWord(talk, flow.outage, said.text);
   if (flow?.name === 'notice' && flow.draft.pending !== null) return hearAnswer(talk, flow, said.text);
   if (hearWriting(talk, said.text)) return;

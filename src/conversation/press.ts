@@ -11,6 +11,7 @@ import {
   pressField,
   pressSubscribe,
 } from './flows/notices/subscription.ts';
+import { pressOrder } from './flows/orders/press.ts';
 import { askAddition, askAgain, askCorrection, askWithdrawal, withdraw } from './flows/own-reports.ts';
 import { askField, pressSave, pressSet } from './flows/profile.ts';
 import { tellReceipt } from './flows/receipt.ts';
@@ -98,6 +99,8 @@ function perform(talk: Talk, offer: Offer, fields: Readonly<Record<string, strin
     case 'withdraw-report':
     case 'worse':
       return onReport(talk, action);
+    case 'order':
+      return pressOrder(talk, action.order, action.deed);
     case 'announce':
     case 'announce-service':
     case 'dismiss':

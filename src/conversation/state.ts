@@ -43,6 +43,8 @@ export interface ConversationState {
   readonly ledgers?: Readonly<
     Record<string, { readonly on: string; readonly revision: number; readonly sent: number }>
   >;
+  /** The newest message about each order: what only changes it is shown in its place. */
+  readonly cards?: Readonly<Record<string, string>>;
   /** When the speaker was last heard of. */
   readonly heard: Millis;
 }
@@ -55,6 +57,8 @@ export const STATE_LIMITS = {
   reminders: 20,
   /** Notices of which it is told how they go out. */
   ledgers: 20,
+  /** Orders of which it is known where their card is. */
+  cards: 50,
   /** Routines whose ticks are kept. */
   ticked: 20,
 } as const;

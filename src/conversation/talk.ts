@@ -40,6 +40,7 @@ export class Talk {
   ticked: Readonly<Record<string, readonly string[]>>;
   unclear: ConversationState['unclear'];
   ledgers: NonNullable<ConversationState['ledgers']>;
+  cards: NonNullable<ConversationState['cards']>;
   readonly #number: number;
   readonly #replies: Reply[] = [];
   readonly #effects: Effect[] = [];
@@ -61,6 +62,7 @@ export class Talk {
     this.ticked = state.ticked;
     this.unclear = state.unclear;
     this.ledgers = state.ledgers ?? {};
+    this.cards = state.cards ?? {};
   }
 
   /** Which turn of the conversation this is; names the flows that begin in it. */
@@ -242,6 +244,9 @@ export class Talk {
         ticked: Object.fromEntries(Object.entries(this.ticked).slice(-STATE_LIMITS.ticked)),
         unclear: this.unclear,
         ledgers: Object.fromEntries(Object.entries(this.ledgers).slice(-STATE_LIMITS.ledgers)),
+        ...(Object.keys(this.cards).length > 0 && {
+          cards: Object.fromEntries(Object.entries(this.cards).slice(-STATE_LIMITS.cards)),
+        }),
         heard: spoke ? this.now.epochMilliseconds : this.before.heard,
       },
       replies: this.#replies,

@@ -6,6 +6,7 @@ import { askToConfirm, confirmMail, endMail } from './flows/mail-subscription.ts
 import { tellMenu } from './flows/menu.ts';
 import { remindOfWord, tellGoingOut, tellToConfirm } from './flows/notice-news.ts';
 import { tellWorksAgain } from './flows/notices/works-again.ts';
+import { tellOrder, tellRefused } from './flows/orders/told.ts';
 import { remindReached } from './flows/report/press.ts';
 import { hear } from './hear.ts';
 import { assertNever, type Reply } from './messages.ts';
@@ -72,6 +73,10 @@ function take(talk: Talk): void {
       return endMail(talk);
     case 'word-due':
       return remindOfWord(talk, what.notice);
+    case 'order':
+      return tellOrder(talk, what.view, what.to, what.how);
+    case 'order-refused':
+      return tellRefused(talk, what.order, what.why);
     case 'going-out':
       return tellGoingOut(talk, what.ledger, what.rows);
     default:

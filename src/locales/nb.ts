@@ -4,6 +4,7 @@ import { conversation } from './conversation/nb.ts';
 import { followUp } from './follow-up/nb.ts';
 import { mail } from './mail/nb.ts';
 import { notices } from './notices/nb.ts';
+import { orders } from './orders/nb.ts';
 import { slackInstall } from './slack-install/nb.ts';
 import { status } from './status/nb.ts';
 
@@ -15,6 +16,7 @@ export const nb: Catalogue = {
   ...notices,
   ...authoring,
   ...status,
+  ...orders,
   ...slackInstall,
   'language.name': 'Norsk',
   'class.critical': 'Kritisk',

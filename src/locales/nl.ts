@@ -4,6 +4,7 @@ import { conversation } from './conversation/nl.ts';
 import { followUp } from './follow-up/nl.ts';
 import { mail } from './mail/nl.ts';
 import { notices } from './notices/nl.ts';
+import { orders } from './orders/nl.ts';
 import { slackInstall } from './slack-install/nl.ts';
 import { status } from './status/nl.ts';
 
@@ -15,6 +16,7 @@ export const nl: Catalogue = {
   ...notices,
   ...authoring,
   ...status,
+  ...orders,
   ...slackInstall,
   'language.name': 'Nederlands',
   'class.critical': 'Urgent',

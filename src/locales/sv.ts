@@ -4,6 +4,7 @@ import { conversation } from './conversation/sv.ts';
 import { followUp } from './follow-up/sv.ts';
 import { mail } from './mail/sv.ts';
 import { notices } from './notices/sv.ts';
+import { orders } from './orders/sv.ts';
 import { slackInstall } from './slack-install/sv.ts';
 import { status } from './status/sv.ts';
 
@@ -15,6 +16,7 @@ export const sv: Catalogue = {
   ...notices,
   ...authoring,
   ...status,
+  ...orders,
   ...slackInstall,
   'language.name': 'Svenska',
   'class.critical': 'Kritiskt',

@@ -53,6 +53,8 @@ const HAPPENINGS: Readonly<Record<Happening['kind'], true>> = {
   'going-out': true,
   solved: true,
   'works-again': true,
+  order: true,
+  'order-refused': true,
 };
 
 const room = z

@@ -18,6 +18,7 @@ import type { KnownWithVersions } from './known.ts';
 import { type Memory, storedState } from './memory.ts';
 import { channelOf, deliveryOf, derivedName, referenceOf } from './names.ts';
 import { noticeTimers } from './notices/timers.ts';
+import { orderTimers } from './orders/timers.ts';
 import { proposalTimers } from './proposals.ts';
 import { reachHash, reachRecords, roomRecords } from './reach.ts';
 import { KINDS, recordsOf } from './record-codecs.ts';
@@ -88,6 +89,7 @@ export function planTurn(job: Job, run: TurnFunction, taken: number): Turn {
     timers: [
       reminderTimer(event.conversation, state, inbound, now),
       ...proposalTimers(effects, inbound, now),
+      ...orderTimers(effects, inbound, event, now),
       ...noticeTimers(effects, playbook, { organisation, now, ahead: inbound.ahead }),
     ],
   });

@@ -28,6 +28,7 @@ export const KINDS = {
   told: 'told',
   proposal: 'proposal',
   transcript: 'transcript',
+  order: 'order',
   setAside: 'set-aside',
 } as const;
 
@@ -80,6 +81,7 @@ function recordOf(effect: Effect, context: TurnContext): RecordChange | null {
     case 'keep-proposal':
       return ofProposal(effect.proposal, context);
     case 'propose':
+    case 'do-order':
     case 'ask-confirm':
     case 'retry-notice':
     case 'remind-readers':

@@ -24,6 +24,7 @@ import { memoryOf } from './memory.ts';
 import type { OutsideCommand } from './notices/commands.ts';
 import type { LedgerWithRows } from './notices/ledger.ts';
 import { Notices } from './notices/notices.ts';
+import { orderProcess } from './orders/process.ts';
 import { processesOf } from './process/processes.ts';
 import { Pump } from './pump.ts';
 import { type Reached, reachOf } from './reach.ts';
@@ -75,7 +76,7 @@ export class WorkingEngine implements Engine {
       turn,
       ...parts,
       committed: (committed) => this.#answers.tell(committed),
-      processes: processesOf(this.#notices.process),
+      processes: processesOf(this.#notices.process, orderProcess(parts)),
     });
     const pump = { slots: SLOTS, alarm, random, failed: (cause: unknown) => this.#storeFailed(cause) };
     this.#events = new Pump({

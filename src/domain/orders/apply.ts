@@ -7,12 +7,12 @@ import {
   type OrderDeed,
   WORDED_DEEDS,
 } from './commands.ts';
-import { doDeed } from './deeds.ts';
+import { cancelled, doDeed } from './deeds.ts';
 import { done } from './done.ts';
 import { nextChase, ruleOf } from './due.ts';
 import { entered } from './history.ts';
 import { takeMail } from './mail.ts';
-import type { Order } from './order.ts';
+import { isOver, type Order } from './order.ts';
 
 type OwnCommand = Exclude<OrderCommand, { do: OrderDeed }>;
 
@@ -41,6 +41,8 @@ const OWN: readonly OwnCommand['do'][] = [
   'handing-failed',
   'mail',
   'status',
+  'word-failed',
+  'withdrawn',
   'tick',
 ];
 
@@ -78,6 +80,10 @@ function applyOwn(
       return takeMail(order, command.mail, context);
     case 'status':
       return status(order, command, context);
+    case 'word-failed':
+      return wordFailed(order, command, context);
+    case 'withdrawn':
+      return isOver(order) ? done(order, []) : cancelled(order, '', context);
     case 'tick':
       return tick(playbook, order, context);
   }
@@ -118,6 +124,14 @@ function failed(order: Order, reason: string, { at, by }: OrderContext): OrderAp
     { to: 'managers', how: 'asks' },
     { to: 'reporter', how: 'tells' },
   ]);
+}
+
+function wordFailed(
+  order: Order,
+  { word, reason }: Extract<OwnCommand, { do: 'word-failed' }>,
+  { at, by }: OrderContext,
+): OrderApplied {
+  return done(entered(order, at, 'word-failed', by, { reason }, word), [{ to: 'managers', how: 'asks' }]);
 }
 
 /** The ticket system's own words; solved there, it is for the reporter to judge. */

@@ -45,6 +45,10 @@ export type OrderCommand =
   | { readonly do: 'mail'; readonly mail: OrderMail }
   /** The ticket system says where it stands. */
   | { readonly do: 'status'; readonly status: string | null; readonly solved: boolean }
+  /** A word to the supplier about it did not go out. */
+  | { readonly do: 'word-failed'; readonly word: SupplierWord; readonly reason: string }
+  /** Its report was withdrawn. */
+  | { readonly do: 'withdrawn' }
   /** Time has passed. */
   | { readonly do: 'tick' };
 

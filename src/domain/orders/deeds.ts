@@ -96,13 +96,17 @@ const QUOTES: OrderNews = { to: 'quotes', how: 'changed' };
 const INVOICES: OrderNews = { to: 'invoices', how: 'changed' };
 
 /** The supplier is told, unless it surely never had it. */
-function cancelled(order: Order, text: string, { at, by }: OrderContext): OrderApplied {
+export function cancelled(order: Order, text: string, { at, by }: OrderContext): OrderApplied {
   const had = order.state !== 'ordering' || order.handing === 'waiting';
   const change = {
     state: 'cancelled',
     ...(order.handing === 'waiting' && { handing: 'perhaps' as const }),
   } as const;
-  return done(entered(order, at, 'cancelled', by, change, text), TOLD_BOTH, had ? 'cancelled' : null);
+  return done(
+    entered(order, at, 'cancelled', by, change, text === '' ? null : text),
+    TOLD_BOTH,
+    had ? 'cancelled' : null,
+  );
 }
 
 /** Whoever speaks of an order has it, whatever became of sending it. */

@@ -43,6 +43,7 @@ export type OrderHappening =
   | 'handed-over'
   | 'perhaps'
   | 'failed'
+  | 'word-failed'
   | 'tried-again'
   | 'by-hand'
   | 'confirmed'
