@@ -24,6 +24,7 @@ import { memoryOf } from './memory.ts';
 import type { OutsideCommand } from './notices/commands.ts';
 import type { LedgerWithRows } from './notices/ledger.ts';
 import { Notices } from './notices/notices.ts';
+import { type OutsideOrderEvent, outsideEvent } from './orders/outside.ts';
 import { orderProcess } from './orders/process.ts';
 import { processesOf } from './process/processes.ts';
 import { Pump } from './pump.ts';
@@ -115,6 +116,13 @@ export class WorkingEngine implements Engine {
   async retryNotice(organisation: string, notice: string): Promise<void> {
     this.#refuse({ organisation });
     return this.#notices.commands.retry(organisation, notice, this.#now());
+  }
+
+  async orderEvent(event: OutsideOrderEvent): Promise<Receipt> {
+    this.#refuse(event);
+    const receipt = await this.#parts.store.receive(outsideEvent(event, this.#now()));
+    this.#wakeEvents();
+    return receipt;
   }
 
   ledger(organisation: string, notice: string): Promise<LedgerWithRows | null> {
