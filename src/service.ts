@@ -9,6 +9,7 @@ import { WebSender } from './channels/web/sender.ts';
 import { type DeskPlace, deskSender } from './composition/desk.ts';
 import { handoffsIn } from './composition/handoffs.ts';
 import { type MailPart, type MailSurroundings, mailIn } from './composition/mail.ts';
+import { mailboxIn } from './composition/mailbox.ts';
 import { noticeRoutes } from './composition/notices.ts';
 import { openPictures, type PictureSurroundings } from './composition/pictures.ts';
 import { playbookChannels } from './composition/playbook-channels.ts';
@@ -115,6 +116,8 @@ async function assemble(base: Base, store: Store, stops: (() => Promise<void>)[]
     ...{ setup: environment.handoffs, mail: environment.mail },
   });
   senders.set('handoff', handoffs.sender);
+  const { mailbox } = environment.handoffs;
+  const reader = mailbox === null ? null : mailboxIn(mailbox, { playbooks, engine, store, clock, log });
   const status = statusIn({
     ...{ ...base, networks, records: store, hasMail: mail !== null, ownAddress: () => address },
   });
@@ -134,6 +137,7 @@ async function assemble(base: Base, store: Store, stops: (() => Promise<void>)[]
   stops.push(
     () => engine.stop(),
     () => handoffs.stop(),
+    async () => reader?.stop(),
     () => status.stop(),
     async () => {
       live.close();
@@ -144,6 +148,7 @@ async function assemble(base: Base, store: Store, stops: (() => Promise<void>)[]
   address = await listen(server, environment);
   platforms.start();
   handoffs.start();
+  reader?.start();
   status.start();
   return address;
 }

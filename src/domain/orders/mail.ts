@@ -22,10 +22,16 @@ export function takeMail(order: Order, mail: OrderMail, { at }: OrderContext): O
   const fits = deed !== null && isExpected(order, deed);
   const kept = keep(order, fits ? mail : { ...mail, taken: null });
   if (fits) return doDeed(kept, deed, mail.text.trim() === '' ? mail.subject : mail.text, { at, by });
+  if (!mail.believed && strangersOf(order) >= ORDER_LIMITS.strangers) return done(order, []);
   // A confirmation that comes twice, or late, is nobody's work.
   if (mail.believed && deed === 'confirm' && order.state !== 'cancelled') return done(kept, []);
   const shown = entered(kept, at, mail.believed ? 'mail' : 'stranger', by, {}, mail.subject);
   return done(shown, [{ to: 'managers', how: 'asks' }]);
+}
+
+/** Who knows a reference cannot bury its manager in mail. */
+function strangersOf({ history }: Order): number {
+  return history.filter(({ what }) => what === 'stranger').length;
 }
 
 function isExpected(order: Order, deed: OrderDeed): boolean {

@@ -160,6 +160,8 @@ export const ORDER_LIMITS = {
   mailLine: 300,
   /** Mails that are kept; the newest. */
   mails: 20,
+  /** Mails of strangers that are shown. */
+  strangers: 5,
   /** Entries of the history; the first and the newest are kept. */
   history: 100,
   /** Reports of one order. */
