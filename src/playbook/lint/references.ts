@@ -7,6 +7,7 @@ import type { LintContext, LintRule } from './context.ts';
 import { noticeReferences } from './notices.ts';
 import { many, type Reference, SECTIONS } from './reference.ts';
 import { ALWAYS, EVERYBODY } from './reserved.ts';
+import { servedReferences } from './served.ts';
 import { triageReferences } from './triage/references.ts';
 
 /** Every id must be defined. */
@@ -54,6 +55,7 @@ function references(context: LintContext): Reference[] {
       routineReferences(routine, ['routines', id]),
     ),
     ...noticeReferences(content),
+    ...servedReferences(content),
     ...triageReferences(content),
     ...listReferences(context),
   ];

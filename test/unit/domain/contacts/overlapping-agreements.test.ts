@@ -54,6 +54,7 @@ function playbook(announcements: Announcements): Playbook {
       emergency: null,
       teams: null,
       slack: null,
+      servedBy: null,
     },
     ...{
       classes: new Map(),

@@ -1,0 +1,16 @@
+/**
+ * The IT department that serves an organisation: what it publishes about the organisation's site and services is the
+ * organisation's too.
+ */
+export interface ServedBy {
+  /** The department's organisation. */
+  readonly organisation: string;
+  /** Which of the department's sites this organisation is. */
+  readonly site: string;
+  /** Which of the department's services are this organisation's: its own ids by the department's. */
+  readonly services: ReadonlyMap<string, string>;
+  /** Whether the playbook lists them; else they are all that have the same id. */
+  readonly listed: boolean;
+  /** Units of this organisation by the department's sites below `site`. */
+  readonly sites: ReadonlyMap<string, string>;
+}
