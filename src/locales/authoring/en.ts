@@ -243,6 +243,7 @@ export const authoring = {
   'notice-fault.same-person': 'Whoever wrote it cannot confirm it. Another person has to.',
   'notice-fault.not-waiting': 'It does not wait for anybody any more.',
   'notice-fault.not-published': 'It is not out.',
+  'notice-fault.not-yours': 'It comes from the department that runs your IT; only they can change it.',
   'notice-fault.is-over': 'It is over already.',
   'notice-fault.wrong-kind': 'That cannot be done with this kind of notice.',
   'menu.notice': 'New notice',

@@ -241,6 +241,7 @@ export const authoring: Readonly<Record<keyof typeof en, string>> = {
   'notice-fault.same-person': 'Den som skrev det, kan ikke bekrefte det. Det må en annen person gjøre.',
   'notice-fault.not-waiting': 'Det venter ikke på noen lenger.',
   'notice-fault.not-published': 'Det er ikke ute.',
+  'notice-fault.not-yours': 'Den kommer fra avdelingen som drifter IT for dere; bare de kan endre den.',
   'notice-fault.is-over': 'Det er allerede over.',
   'notice-fault.wrong-kind': 'Det kan ikke gjøres med en slik melding.',
   'menu.notice': 'Ny driftsmelding',

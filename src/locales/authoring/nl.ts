@@ -246,6 +246,7 @@ export const authoring: Readonly<Record<keyof typeof en, string>> = {
   'notice-fault.same-person': 'Wie het schreef kan het niet bevestigen. Dat moet een ander doen.',
   'notice-fault.not-waiting': 'Het wacht op niemand meer.',
   'notice-fault.not-published': 'Het is niet verstuurd.',
+  'notice-fault.not-yours': 'Dit komt van de afdeling die jullie ICT verzorgt; alleen zij kan het wijzigen.',
   'notice-fault.is-over': 'Het is al voorbij.',
   'notice-fault.wrong-kind': 'Dat kan niet met zo’n mededeling.',
   'menu.notice': 'Nieuwe mededeling',

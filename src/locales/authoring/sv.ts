@@ -242,6 +242,7 @@ export const authoring: Readonly<Record<keyof typeof en, string>> = {
   'notice-fault.same-person': 'Den som skrev det kan inte bekräfta det. Det måste en annan person göra.',
   'notice-fault.not-waiting': 'Det väntar inte på någon längre.',
   'notice-fault.not-published': 'Det är inte ute.',
+  'notice-fault.not-yours': 'Det kommer från den avdelning som sköter er IT; bara den kan ändra det.',
   'notice-fault.is-over': 'Det är redan över.',
   'notice-fault.wrong-kind': 'Det går inte att göra med ett sådant meddelande.',
   'menu.notice': 'Nytt driftmeddelande',
