@@ -1,3 +1,5 @@
+import type { Playbook } from './playbook.ts';
+
 /**
  * The IT department that serves an organisation: what it publishes about the organisation's site and services is the
  * organisation's too.
@@ -13,4 +15,20 @@ export interface ServedBy {
   readonly listed: boolean;
   /** Units of this organisation by the department's sites below `site`. */
   readonly sites: ReadonlyMap<string, string>;
+}
+
+/** The organisations that a department serves, in the order of the playbooks. */
+export function servedOf<P extends Pick<Playbook, 'servedBy'>>(
+  playbooks: ReadonlyMap<string, P>,
+  department: string,
+): readonly P[] {
+  return [...playbooks.values()].filter(({ servedBy }) => servedBy?.organisation === department);
+}
+
+/** Their ids. */
+export function servedIds(
+  playbooks: ReadonlyMap<string, Pick<Playbook, 'organisation' | 'servedBy'>>,
+  department: string,
+): readonly string[] {
+  return servedOf(playbooks, department).map(({ organisation }) => organisation);
 }

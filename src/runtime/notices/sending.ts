@@ -15,6 +15,7 @@ import { noticeProcessOf } from '../names.ts';
 import { KINDS, readerId } from '../record-codecs.ts';
 import { audienceNow, type NoticeBody, noticeBodyOf, supersededBy } from './delivery.ts';
 import { hadBefore, heldBy } from './held.ts';
+import { isElsewhere as isToldElsewhere } from './served/once.ts';
 import { processState } from './state.ts';
 import { type PlaybookChannels, subscriptionAt } from './subscriptions.ts';
 import type { NoticeWords } from './words.ts';
@@ -89,12 +90,13 @@ export class NoticeSending {
 
   /** Why nobody wants it any more; null: it is wanted. */
   async #unwanted(known: Known): Promise<string | null> {
-    const { body, notice, held } = known;
+    const { body, notice, held, subscription } = known;
     if (body.echo !== null) return this.#unwantedEcho(known);
     if (body.revision < notice.revision) return supersededBy(notice.revision);
     if (held !== null) return null;
     if (notice.publication !== 'published') return 'taken back before it was sent';
-    return notAskedFor(known, mayBegin);
+    const isElsewhere = subscription !== null && (await isToldElsewhere(this.#parts, notice, subscription));
+    return isElsewhere ? 'the same place got it by another of its names' : notAskedFor(known, mayBegin);
   }
 
   async #unwantedEcho(known: Known): Promise<string | null> {

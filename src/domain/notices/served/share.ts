@@ -38,11 +38,18 @@ function hitHere(department: Department, servedBy: ServedBy, { services, sites }
   const own = services.flatMap((service) => servedBy.services.get(service) ?? []);
   // What hits everything hits whatever is used here; what hits only others' services does not.
   if (services.length > 0 && own.length === 0) return null;
-  return { services: [...new Set(own)], sites: sites === null ? null : sitesHere(department, servedBy, sites) };
+  return {
+    services: [...new Set(own)],
+    sites: sites === null ? null : sitesHere(department, servedBy, sites),
+  };
 }
 
 /** The organisation's units by its own ids; null: all of it. Other organisations' sites are left out. */
-function sitesHere({ sites }: Department, servedBy: ServedBy, hit: readonly string[]): readonly string[] | null {
+function sitesHere(
+  { sites }: Department,
+  servedBy: ServedBy,
+  hit: readonly string[],
+): readonly string[] | null {
   const own = new Set<string>();
   for (const site of hit) {
     const line = siteLine(sites, site).map(({ id }) => id);
