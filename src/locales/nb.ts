@@ -1,6 +1,7 @@
 import { authoring } from './authoring/nb.ts';
 import type { Catalogue } from './catalogue.ts';
 import { conversation } from './conversation/nb.ts';
+import { followUp } from './follow-up/nb.ts';
 import { mail } from './mail/nb.ts';
 import { notices } from './notices/nb.ts';
 import { slackInstall } from './slack-install/nb.ts';
@@ -9,6 +10,7 @@ import { status } from './status/nb.ts';
 /** Norsk bokmål. */
 export const nb: Catalogue = {
   ...conversation,
+  ...followUp,
   ...mail,
   ...notices,
   ...authoring,

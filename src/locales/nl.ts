@@ -1,6 +1,7 @@
 import { authoring } from './authoring/nl.ts';
 import type { Catalogue } from './catalogue.ts';
 import { conversation } from './conversation/nl.ts';
+import { followUp } from './follow-up/nl.ts';
 import { mail } from './mail/nl.ts';
 import { notices } from './notices/nl.ts';
 import { slackInstall } from './slack-install/nl.ts';
@@ -9,6 +10,7 @@ import { status } from './status/nl.ts';
 /** Nederlands. */
 export const nl: Catalogue = {
   ...conversation,
+  ...followUp,
   ...mail,
   ...notices,
   ...authoring,

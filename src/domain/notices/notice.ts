@@ -36,6 +36,8 @@ export interface NoticeUpdate {
   readonly important: boolean;
   /** When its words were last corrected; null: never. */
   readonly correctedAt: Millis | null;
+  /** Of a window: ids of the parts that it is about; missing: all. */
+  readonly parts?: readonly string[];
 }
 
 /** Whose a notice is that an organisation has because a department serves it. */
@@ -44,8 +46,10 @@ export interface Origin {
   readonly organisation: string;
   /** As people read it. */
   readonly name: string;
-  /** The department's revision up to which this one follows it. */
+  /** The department's revision up to which this one has heard what is told of it. */
   readonly revision: number;
+  /** The one that its words were taken from when they last changed: it may be ahead of that. */
+  readonly seen: number;
 }
 
 /** What outages and windows have in common. Plain data: it is kept as it is. */

@@ -1,6 +1,6 @@
 import type { Millis } from '../../timeline/timeline.ts';
 import type { News } from '../ledger.ts';
-import type { Notice } from '../notice.ts';
+import type { MaintenanceWindow, Notice } from '../notice.ts';
 
 /** A change of the department's notice, as the organisation hears of it. */
 export interface Heard {
@@ -37,22 +37,36 @@ export function followed(
   const { origin } = present;
   // One of the organisation's own that happens to have the same reference stays what it is.
   if (origin === undefined) return null;
-  const next = { ...ownPart(present, share ?? takenBack(present)), origin: { ...origin, ...share?.origin } };
-  const upTo = { ...next.origin, revision: Math.max(origin.revision, revision) };
+  const next = ownPart(present, share ?? takenBack(present));
+  const upTo = { ...origin, revision: Math.max(origin.revision, revision) };
   const isNews = revision > origin.revision;
-  if (isSame(present, next) && !(isNews && news === 'important'))
-    return upTo.revision === origin.revision ? null : { notice: { ...present, origin: upTo }, news: null };
-  const changedAt = share?.changedAt ?? now;
+  const isImportant = isNews && news === 'important';
+  // What was seen before it was heard of is said now; what is important elsewhere is not said here.
+  if (isSame(present, next) && !(isImportant && revision <= origin.seen))
+    return isNews ? { notice: { ...present, origin: upTo }, news: null } : null;
   return {
-    notice: { ...next, origin: upTo, revision: present.revision + 1, changedAt },
-    news: isNews && news === 'important' ? 'important' : 'edit',
+    notice: {
+      ...next,
+      origin: { ...upTo, seen: share?.revision ?? upTo.seen, name: share?.origin?.name ?? origin.name },
+      revision: present.revision + 1,
+      changedAt: share?.changedAt ?? now,
+    },
+    news: isImportant ? 'important' : 'edit',
   };
 }
 
 /** The department's words over what is the organisation's own. */
 function ownPart(present: Notice, share: Notice): Notice {
   const { revision, seenTo, publishedAt, changedAt } = present;
-  return { ...share, revision, seenTo, publishedAt, changedAt };
+  const own = { revision, seenTo, publishedAt, changedAt };
+  if (share.kind === 'outage' || present.kind === 'outage') return { ...share, ...own };
+  // Calendars here need not hear that the times of others' parts changed.
+  const isMoved = canonical(timesOf(present)) !== canonical(timesOf(share));
+  return { ...share, ...own, sequence: present.sequence + (isMoved ? 1 : 0) };
+}
+
+function timesOf({ parts, cancelledAt, publication }: MaintenanceWindow) {
+  return [parts.map(({ id, from, to, endedAt }) => [id, from, to, endedAt]), cancelledAt, publication];
 }
 
 /** The playbooks say now that it never was the organisation's. */

@@ -16,7 +16,10 @@ export function shareOf(department: Department, served: Served, notice: Notice):
   if (servedBy === null || servedBy.organisation !== notice.organisation) return null;
   const shared = {
     organisation,
-    origin: { organisation: notice.organisation, name: department.name, revision: notice.revision },
+    origin: {
+      ...{ organisation: notice.organisation, name: department.name },
+      ...{ revision: notice.revision, seen: notice.revision },
+    },
     // The department's routines are steps for people of the department.
     routine: notice.routine !== null && routines.has(notice.routine) ? notice.routine : null,
   };
@@ -28,7 +31,11 @@ export function shareOf(department: Department, served: Served, notice: Notice):
     const hit = hitHere(department, servedBy, part);
     return hit === null ? [] : [{ ...part, ...hit }];
   });
-  return parts.length === 0 ? null : { ...notice, ...shared, parts };
+  if (parts.length === 0) return null;
+  const here = new Set(parts.map(({ id }) => id));
+  // That somebody else's part is done is a word for them.
+  const updates = notice.updates.filter((update) => update.parts?.some((id) => here.has(id)) ?? true);
+  return { ...notice, ...shared, parts, updates };
 }
 
 /** What of something is hit in the organisation; null: nothing. */

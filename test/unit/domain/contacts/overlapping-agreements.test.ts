@@ -55,6 +55,7 @@ function playbook(announcements: Announcements): Playbook {
       country: 'NO',
       timezone: ZONE,
       emergency: null,
+      followUp: null,
       teams: null,
       slack: null,
       servedBy: null,
