@@ -20,7 +20,6 @@ describe('a playbook as the domain sees it', () => {
       usedFor: null,
       standIn: null,
       isOwnManager: false,
-      accounts: new Set(),
       heldBy: null,
       isDesk: false,
     });
