@@ -19,39 +19,45 @@ interface Lexicon {
   readonly later: RegExp;
 }
 
+/** Whole words: a letter beside them makes them others. */
+function words(source: string): RegExp {
+  return new RegExp(`(?<!\\p{L})(?:${source})(?!\\p{L})`, 'iu');
+}
+
 const LEXICON: Readonly<Record<Language, Lexicon>> = {
   nl: {
-    confirmed: /\b(?:bevestig\w*|ontvangen|in goede orde|aangemaakt|geregistreerd)\b/i,
-    quote: /\b(?:offerte|prijsopgave|kostenraming)\b/i,
-    invoice: /\bfactuur\b/i,
-    solved:
-      /\b(?:(?:is|zijn|hebben|heeft|werd|nu) (?:[\w-]+ ){0,4}?(?:opgelost|verholpen|hersteld|afgehandeld)|opgelost)\b/i,
-    not: /\b(?:niet|geen|nog niet)\b/i,
-    later: /\b(?:zodra|wanneer|als|zullen|zal|gaan|wordt|worden|binnenkort|ontvangt)\b/i,
+    confirmed: words(String.raw`bevestig\p{L}*|ontvangen|in goede orde|aangemaakt|geregistreerd`),
+    quote: words(String.raw`offerte|prijsopgave|kostenraming`),
+    invoice: words('factuur'),
+    solved: words(
+      String.raw`(?:is|zijn|hebben|heeft|werd|nu) (?:[\p{L}-]+ ){0,4}?(?:opgelost|verholpen|hersteld|afgehandeld)|opgelost`,
+    ),
+    not: words(String.raw`niet|geen|nog niet`),
+    later: words(String.raw`zodra|wanneer|als|zullen|zal|gaan|wordt|worden|binnenkort|ontvangt`),
   },
   nb: {
-    confirmed: /\b(?:bekreft\w*|mottatt|registrert)\b/i,
-    quote: /\b(?:tilbud|pristilbud|prisoverslag)\b/i,
-    invoice: /\bfaktura\b/i,
-    solved: /\b(?:løst|utbedret|rettet|feilen er borte)\b/i,
-    not: /\b(?:ikke|ingen)\b/i,
-    later: /\b(?:når|så snart|hvis|skal|vil|kommer til|blir)\b/i,
+    confirmed: words(String.raw`bekreft\p{L}*|mottatt|registrert`),
+    quote: words(String.raw`tilbud|pristilbud|prisoverslag`),
+    invoice: words('faktura'),
+    solved: words(String.raw`løst|utbedret|rettet|feilen er borte`),
+    not: words(String.raw`ikke|ingen`),
+    later: words(String.raw`når|så snart|hvis|skal|vil|kommer til|blir`),
   },
   sv: {
-    confirmed: /\b(?:bekräft\w*|mottag\w*|tagit emot|registrerat)/i,
-    quote: /\b(?:offert|prisuppgift)\b/i,
-    invoice: /\bfaktura\b/i,
-    solved: /\b(?:löst|åtgärdat|åtgärdad|avhjälpt)\b/i,
-    not: /\b(?:inte|ej|ingen)\b/i,
-    later: /\b(?:när|så snart|om|ska|kommer att|blir)\b/i,
+    confirmed: words(String.raw`bekräft\p{L}*|mottag\p{L}*|tagit emot|registrerat`),
+    quote: words(String.raw`offert|prisuppgift`),
+    invoice: words('faktura'),
+    solved: words(String.raw`löst|åtgärdat|åtgärdad|avhjälpt`),
+    not: words(String.raw`inte|ej|ingen`),
+    later: words(String.raw`när|så snart|om|ska|kommer att|blir`),
   },
   en: {
-    confirmed: /\b(?:confirm\w*|received|registered|acknowledg\w*)\b/i,
-    quote: /\b(?:quote|quotation|estimate)\b/i,
-    invoice: /\binvoice\b/i,
-    solved: /\b(?:solved|resolved|fixed|repaired)\b/i,
-    not: /\b(?:not|no|cannot|isn't|hasn't)\b/i,
-    later: /\b(?:when|once|as soon as|if|will|shall|to be|going to)\b/i,
+    confirmed: words(String.raw`confirm\p{L}*|received|registered|acknowledg\p{L}*`),
+    quote: words(String.raw`quote|quotation|estimate`),
+    invoice: words('invoice'),
+    solved: words(String.raw`solved|resolved|fixed|repaired`),
+    not: words(String.raw`not|no|cannot|isn't|hasn't`),
+    later: words(String.raw`when|once|as soon as|if|will|shall|to be|going to`),
   },
 };
 

@@ -9,6 +9,7 @@ import { handOffReferences } from './hand-offs.ts';
 import { noticeReferences } from './notices.ts';
 import { many, type Reference, SECTIONS } from './reference.ts';
 import { ALWAYS, EVERYBODY } from './reserved.ts';
+import { servedReferences } from './served.ts';
 import { triageReferences } from './triage/references.ts';
 
 /** Every id must be defined. */
@@ -58,6 +59,7 @@ function references(context: LintContext): Reference[] {
     ),
     ...noticeReferences(content),
     ...handOffReferences(content),
+    ...servedReferences(content),
     ...followUpReferences(content),
     ...triageReferences(content),
     ...listReferences(context),

@@ -133,6 +133,7 @@ describe('the environment', () => {
       'DRIFTVAKT_CLOCK',
       'DRIFTVAKT_DEFAULT_ORG',
       'DRIFTVAKT_GRAPH',
+      'DRIFTVAKT_IMAP_URL',
       'DRIFTVAKT_LINK_SECRET',
       'DRIFTVAKT_LINK_SECRET_BEFORE',
       'DRIFTVAKT_MAIL_FROM',
