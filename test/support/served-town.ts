@@ -4,6 +4,7 @@ import type { Happening, Speaker } from '../../src/conversation/event.ts';
 import { plainText } from '../../src/conversation/plain-text/plain-text.ts';
 import type { NoticeCommand } from '../../src/domain/notices/commands.ts';
 import type { Notice } from '../../src/domain/notices/notice.ts';
+import { placeOf } from '../../src/domain/notices/place-of.ts';
 import type { Subscription } from '../../src/domain/notices/subscription.ts';
 import type { Playbook } from '../../src/domain/organisation/playbook.ts';
 import type { MessageBody, Sender, Sending } from '../../src/ports/sender.ts';
@@ -150,8 +151,13 @@ export class ServedTown {
     const body = subscriptionOf(destination, { organisation, ...change });
     const key = { organisation, kind: KINDS.subscription, id: subscriptionId(destination) };
     await committing(this.store, {
-      records: [{ change: 'write', ...key, at: this.now, keys: {}, body: body as never }],
+      records: [{ change: 'write', ...key, at: this.now, keys: keysOf(body), body: body as never }],
     });
+  }
+
+  async unsubscribe(organisation: string, destination: string): Promise<void> {
+    const key = { organisation, kind: KINDS.subscription, id: subscriptionId(destination) };
+    await committing(this.store, { records: [{ change: 'delete', ...key }] });
   }
 
   /** What stands in a destination, a text for each message. */
@@ -223,4 +229,11 @@ export class ServedTown {
     if (found === undefined) throw new Error(`nobody offers "${label}" in ${conversation}`);
     return found.id;
   }
+}
+
+/** As the runtime writes them. */
+function keysOf(subscription: Subscription): Record<string, string> {
+  const { user } = subscription;
+  const place = user === null ? placeOf(subscription) : null;
+  return { ...(user !== null && { user }), ...(place !== null && { place }) };
 }
