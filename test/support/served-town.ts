@@ -40,10 +40,12 @@ class Platform implements Sender {
   readonly posts: Post[] = [];
   /** Destinations that refuse what they get. */
   readonly refusing = new Set<string>();
+  readonly #taken = new Set<string>();
 
   async send(delivery: Delivery): Promise<Sending> {
     if (delivery.kind !== 'message') return { outcome: 'skipped', reason: 'not here' };
     if (this.refusing.has(delivery.destination)) return { outcome: 'failed', reason: 'refused' };
+    this.#taken.add(delivery.id);
     const body = delivery.body as unknown as MessageBody;
     const { key, replaces, message } = body.reply;
     const labels = choicesOf(message).map(({ label }) => label);
@@ -56,8 +58,11 @@ class Platform implements Sender {
     return { outcome: 'sent', receipt: null };
   }
 
-  async settle(): Promise<Sending> {
-    return { outcome: 'sent', receipt: null };
+  /** It can be asked what became of a message whose end nobody saw. */
+  async settle({ id }: Delivery): Promise<Sending> {
+    return this.#taken.has(id)
+      ? { outcome: 'sent', receipt: null }
+      : { outcome: 'retry', reason: 'it is not there', afterMs: 0, doubt: 'absent' };
   }
 }
 
@@ -126,6 +131,24 @@ export class ServedTown {
     return new Somebody(this.#stage(organisation), { user: 'it', desk: true });
   }
 
+  /** Works until every message has come to its end, with the waits that takes. */
+  async settle(): Promise<void> {
+    for (let i = 0; i < 20; i++) {
+      await this.work(60_000);
+      const { pending, sending, waitingEvents } = await this.store.health();
+      if (pending + sending + waitingEvents === 0) break;
+    }
+    await this.work(10_000);
+  }
+
+  /** Gives a command without letting anything come of it yet. */
+  async put(notice: string | null, command: NoticeCommand): Promise<void> {
+    const id = `c${this.#events++}`;
+    const doing = this.engine.command({ id, organisation: DEPARTMENT, notice, command, by: AUTHOR });
+    doing.catch(() => undefined);
+    for (let i = 0; i < 20; i++) await new Promise(setImmediate);
+  }
+
   /** Gives a command as the department's desk, and lets everything come to its end. */
   async command(notice: string | null, command: NoticeCommand, organisation = DEPARTMENT) {
     const by = { ...AUTHOR, conversation: `desk/${organisation}` };
@@ -165,6 +188,15 @@ export class ServedTown {
     return this.platform.posts
       .filter((post) => post.destination === destination)
       .map(({ body }) => plainText(body.reply.message).replace(/\s+/gu, ' '));
+  }
+
+  /** The newest message of a notice in a destination, without what was said besides. */
+  newestAt(destination: string, id: string): string {
+    const post = this.platform.posts.findLast(
+      (each) =>
+        each.destination === destination && each.id.startsWith(`n-${id}-`) && !each.id.endsWith('-echo'),
+    );
+    return post === undefined ? '' : plainText(post.body.reply.message).replace(/\s+/gu, ' ');
   }
 
   /** All places in which something of a notice stands, each as often as a message of it does. */
