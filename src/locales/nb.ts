@@ -2,6 +2,7 @@ import { authoring } from './authoring/nb.ts';
 import { board } from './board/nb.ts';
 import type { Catalogue } from './catalogue.ts';
 import { conversation } from './conversation/nb.ts';
+import { followUp } from './follow-up/nb.ts';
 import { mail } from './mail/nb.ts';
 import { notices } from './notices/nb.ts';
 import { slackInstall } from './slack-install/nb.ts';
@@ -11,6 +12,7 @@ import { status } from './status/nb.ts';
 export const nb: Catalogue = {
   ...conversation,
   ...board,
+  ...followUp,
   ...mail,
   ...notices,
   ...authoring,
@@ -205,6 +207,7 @@ export const nb: Catalogue = {
   'playground.role': 'Rolle',
   'playground.site': 'Enhet',
   'playground.not-set': 'Ikke valgt: boten spør',
+  'playground.duties': 'Kontakter: de som varsles',
   'playground.language': 'Språk',
   'playground.other-language': '{organisation} svarer på {languages}.',
   'playground.clock': 'Tiden i samtalen',

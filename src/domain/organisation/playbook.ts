@@ -2,6 +2,7 @@ import type { Announcements } from '../absence/announcements.ts';
 import type { Contact, MatterClass } from '../contacts/contact.ts';
 import type { EscalationPolicy, Route } from '../escalation/policy.ts';
 import type { NoticeRules } from '../notices/rules.ts';
+import type { FollowUpRules } from '../reports/life/rules.ts';
 import type { Routine } from '../routines/routine.ts';
 import type { MatterRule, OtherMatter, OutageRule, ReportDetail, TriageTree } from '../triage/triage.ts';
 import type { OrganisationCalendar } from './calendar.ts';
@@ -78,6 +79,8 @@ export interface Playbook {
   readonly outageRule: OutageRule;
   readonly matters: ReadonlyMap<OtherMatter, MatterRule>;
   readonly notices: NoticeRules;
+  /** How reports are followed up; null: they are not. */
+  readonly followUp: FollowUpRules | null;
   readonly calendar: OrganisationCalendar;
   readonly pages: { readonly who: PageAccess; readonly routine: PageAccess; readonly status: PageAccess };
   /** Null: the playbook says nothing of Microsoft Teams. */

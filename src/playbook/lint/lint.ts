@@ -11,6 +11,7 @@ import {
 } from './contacts.ts';
 import type { LintContext, LintRule } from './context.ts';
 import { cycles, deepSites } from './cycles.ts';
+import { followUpHolds } from './follow-up.ts';
 import { overlappingExceptions, redDayCountry, unusedHours } from './hours.ts';
 import { keptForClass } from './kept.ts';
 import { neverOpen } from './never-open.ts';
@@ -61,6 +62,7 @@ const RULES: readonly LintRule[] = [
   deskForAll,
   channelsOnce,
   channelsWithHome,
+  followUpHolds,
 ];
 
 /**

@@ -2,6 +2,7 @@ import { z } from 'zod';
 import { REPORT_DETAILS } from '../../domain/triage/triage.ts';
 import { LIMITS } from '../limits.ts';
 import { contact, matterClass, route, step } from './contacts.ts';
+import { followUp } from './follow-up.ts';
 import { notices } from './notices.ts';
 import { routine } from './routines.ts';
 import { list, section } from './sections.ts';
@@ -180,6 +181,9 @@ export const playbookSchema = z
     outages: outages.describe('When several reports are proposed to IT as one outage'),
     matters: matters.describe('Matters that are no fault: whom to turn to, and what to tell'),
     notices: notices.describe('How IT tells people of outages and maintenance windows'),
+    'follow-up': followUp
+      .optional()
+      .describe('What becomes of reports after they were made; left out: nothing by itself'),
     'on-call': list(agreement).default([]).describe('On-call agreements'),
     absences: list(absence).default([]).describe('Announced absences and reduced availability'),
   })

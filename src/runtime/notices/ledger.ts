@@ -1,3 +1,4 @@
+import { readReason } from '../../domain/notices/cause.ts';
 import { LEDGER_ROWS, type Ledger, type LedgerRow } from '../../domain/notices/ledger.ts';
 import type { Notice } from '../../domain/notices/notice.ts';
 import type { Delivery, DeliveryState } from '../../ports/store/outbox.ts';
@@ -73,5 +74,9 @@ async function rowOf(
 ): Promise<LedgerRow> {
   const subscription = await subscriptionAt(parts, organisation, destination);
   const waits = state === 'pending' || state === 'sending';
-  return { destination, name: subscription?.name ?? destination, state: waits ? 'waiting' : state, reason };
+  const { cause, sentence } = readReason(reason);
+  return {
+    ...{ destination, name: subscription?.name ?? destination },
+    ...{ state: waits ? 'waiting' : state, cause, reason: sentence },
+  };
 }

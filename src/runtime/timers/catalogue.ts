@@ -68,6 +68,9 @@ export const TIMER_KINDS: Readonly<Record<string, Readonly<Record<string, TimerK
   talk: TALK,
   solved: SOLVED,
   notice: NOTICE,
+  escalation: {},
+  case: {},
+  order: {},
 };
 
 /** What rings with a timer of a kind in a conversation; null: nothing that this version knows. */
@@ -87,7 +90,7 @@ export function kindOf(body: unknown): string | null {
 
 /** What every timer's body has around its `what`. */
 const envelope = z.object({
-  schema: z.literal(1),
+  schema: z.int(),
   organisation: z.string().min(1),
   ahead: z.number(),
   what: z.looseObject({ kind: z.string() }),

@@ -30,6 +30,9 @@ function contact(id: string, hours: string): Contact {
       authorises: new Set(),
       standIn: null,
       isOwnManager: false,
+      accounts: new Set(),
+      heldBy: null,
+      isDesk: false,
     },
   };
 }
@@ -52,6 +55,7 @@ function playbook(announcements: Announcements): Playbook {
       country: 'NO',
       timezone: ZONE,
       emergency: null,
+      followUp: null,
       teams: null,
       slack: null,
     },

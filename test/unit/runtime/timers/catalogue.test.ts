@@ -1,7 +1,7 @@
 import { expect } from 'chai';
 import type { Json } from '../../../../src/ports/store/json.ts';
 import { keptBody } from '../../../../src/runtime/inbound.ts';
-import { processBody } from '../../../../src/runtime/notices/events.ts';
+import { NOTICE_EVENTS } from '../../../../src/runtime/notices/events.ts';
 import { TIMER_KINDS, timerFault, timerKind } from '../../../../src/runtime/timers/catalogue.ts';
 import { NINE, saying, TestEngine } from '../../../support/engine.ts';
 import { committing } from '../../../support/store-arrange.ts';
@@ -10,7 +10,7 @@ const from = { user: 'desk', desk: true, locale: null, role: null, site: null };
 const talk = (what: object): Json =>
   keptBody({ organisation: 'porsanger', from, what: what as never, ahead: 0 });
 const notice = (what: object): Json =>
-  processBody({ organisation: 'porsanger', notice: 'N1', ahead: 0, what: what as never });
+  NOTICE_EVENTS.body({ organisation: 'porsanger', subject: 'N1', ahead: 0, what: what as never });
 
 describe('the catalogue of timers', () => {
   it('reads what it knows, and leaves to others what it does not', () => {

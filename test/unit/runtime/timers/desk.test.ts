@@ -1,5 +1,5 @@
 import { expect } from 'chai';
-import { processTimer } from '../../../../src/runtime/notices/events.ts';
+import { NOTICE_EVENTS } from '../../../../src/runtime/notices/events.ts';
 import { heard, NINE, saying, TestEngine } from '../../../support/engine.ts';
 import { committing } from '../../../support/store-arrange.ts';
 
@@ -17,8 +17,8 @@ describe('timers for operators', () => {
         };
       }),
     );
-  const portion = processTimer(
-    { organisation: 'porsanger', notice: 'N1', ahead: 0, what: { kind: 'portion', revision: 1 } },
+  const portion = NOTICE_EVENTS.timer(
+    { organisation: 'porsanger', subject: 'N1', ahead: 0, what: { kind: 'portion', revision: 1 } },
     NINE + MINUTE,
   );
 
