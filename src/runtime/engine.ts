@@ -8,6 +8,7 @@ import type { OutsideCommand } from './notices/commands.ts';
 import type { LedgerWithRows } from './notices/ledger.ts';
 import type { OutsideOrderEvent } from './orders/outside.ts';
 import type { Reached } from './reach.ts';
+import type { TimerDesk } from './timers/desk.ts';
 
 /** What came of one event in a conversation, for channels that keep no transcript themselves. */
 export interface TranscriptEntry {
@@ -71,6 +72,8 @@ export interface Engine {
    * @throws StoreError, UnknownOrganisationError
    */
   orderEvent(event: OutsideOrderEvent): Promise<Receipt>;
+  /** What is due later, for operators. */
+  readonly timers: TimerDesk;
   /** The newest turns of a conversation, oldest of them first. Empty for channels that keep their own. */
   transcript(conversation: string, limit?: number): Promise<readonly TranscriptEntry[]>;
   /**

@@ -38,6 +38,8 @@ export class FakeTopdesk {
   requests = 0;
   /** What is done with each creation, in a random test; null: answers. */
   fate: (() => 'answer' | 'cut' | 'busy') | null = null;
+  /** How long each answer takes, in ms; null: none. What was asked is done at once. */
+  delayMs: (() => number) | null = null;
   #server: LocalServer | null = null;
 
   static async start(port = 0): Promise<FakeTopdesk> {
@@ -59,6 +61,11 @@ export class FakeTopdesk {
   }
 
   #handle(request: IncomingMessage, body: Buffer, response: ServerResponse): void {
+    if (this.delayMs === null) this.#answer(request, body, response);
+    else setTimeout(() => this.#answer(request, body, response), this.delayMs());
+  }
+
+  #answer(request: IncomingMessage, body: Buffer, response: ServerResponse): void {
     this.requests++;
     if (request.headers.authorization !== LOGIN) return refuse(response, 401);
     const { pathname, searchParams } = new URL(request.url ?? '', 'http://topdesk');
