@@ -7,12 +7,12 @@ import { orderCard, supplierName } from './card.ts';
 
 /** An order changed, or waits for somebody: what only puts a card right is shown in its place. */
 export function tellOrder(talk: Talk, view: OrderView, to: OrderAudience, how: OrderNews['how']): void {
-  const before = talk.cards[view.id] ?? null;
+  const before = talk.cards[cardOf(view)] ?? null;
   if (how === 'changed' && before === null) return;
   const isNew = how === 'asks' || to === 'reporter';
   talk.tell(orderCard(talk, view, to, notesOf(talk, view, to, how)), isNew ? null : before);
-  const { [view.id]: _, ...others } = talk.cards;
-  talk.cards = { ...others, [view.id]: talk.lastKey };
+  const { [cardOf(view)]: _, ...others } = talk.cards;
+  talk.cards = { ...others, [cardOf(view)]: talk.lastKey };
   if (to === 'reporter' && view.state === 'ordering' && view.handing === 'failed') tellOtherWays(talk, view);
 }
 
@@ -90,4 +90,9 @@ function tellOtherWays(talk: Talk, view: OrderView): void {
     answer: answerInWords(talk.playbook, { ...answer, steps }, talk.language, 'trusted', talk.manager),
     question: null,
   });
+}
+
+/** By what an order's card is found; its report has another. */
+function cardOf({ id }: OrderView): string {
+  return `order/${id}`;
 }
