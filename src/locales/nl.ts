@@ -1,6 +1,7 @@
 import { authoring } from './authoring/nl.ts';
 import type { Catalogue } from './catalogue.ts';
 import { conversation } from './conversation/nl.ts';
+import { escalation } from './escalation/nl.ts';
 import { followUp } from './follow-up/nl.ts';
 import { mail } from './mail/nl.ts';
 import { notices } from './notices/nl.ts';
@@ -10,6 +11,7 @@ import { status } from './status/nl.ts';
 /** Nederlands. */
 export const nl: Catalogue = {
   ...conversation,
+  ...escalation,
   ...followUp,
   ...mail,
   ...notices,

@@ -8,6 +8,7 @@ import type { ClaimedEvent } from '../ports/store/inbox.ts';
 import type { CommitResult, Turn } from '../ports/store/turn.ts';
 import type { Store } from '../ports/store.ts';
 import { waitAfter } from './backoff.ts';
+import { aboutEscalation } from './escalations/known.ts';
 import { faultForLog, mayPass } from './fault.ts';
 import { type KeptInbound, readKept } from './inbound.ts';
 import { readKnown } from './known.ts';
@@ -134,14 +135,15 @@ export class EventWorker {
     const memory = memoryOf(stored);
     if (memory.unreadable !== null)
       log.error({ event: event.id }, 'a conversation of another version is set aside');
+    const about = await aboutEscalation(store, inbound, memory.state);
     const holders = await holderRecords(store, playbook, inbound, {
       ...{ conversation: event.conversation, identity: known.known.identity, at: now },
       language: memory.state.language ?? inbound.from.locale,
     });
     const job = { event, inbound, playbook, memory, transcripts, spending, left, holders, now: this.#now() };
-    if (!isWriting(memory.state)) return { ...job, known };
+    if (!isWriting(memory.state)) return { ...job, known: { ...known, known: { ...known.known, ...about } } };
     const subscribers = await readSubscribers(store, playbook);
-    return { ...job, known: { ...known, known: { ...known.known, subscribers } } };
+    return { ...job, known: { ...known, known: { ...known.known, ...about, subscribers } } };
   }
 
   /** Whether the turn is not tried any more: it may be what kills the process, or it conflicts whatever is done. */
