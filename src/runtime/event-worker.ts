@@ -1,6 +1,7 @@
 import type { Logger } from 'pino';
 import { isWriting } from '../conversation/writing.ts';
 import type { Playbook } from '../domain/organisation/playbook.ts';
+import { servedOf } from '../domain/organisation/served.ts';
 import type { Clock } from '../ports/clock.ts';
 import type { Random } from '../ports/random.ts';
 import { StoreError } from '../ports/store/error.ts';
@@ -127,9 +128,12 @@ export class EventWorker {
   async #job(event: ClaimedEvent, inbound: KeptInbound, playbook: Playbook): Promise<Job> {
     const { store, log, transcripts, spending } = this.#parts;
     const now = this.#now() + inbound.ahead;
+    const served = servedOf(this.#parts.playbooks, inbound.organisation);
     const [stored, known, left] = await Promise.all([
       store.load(event.conversation),
-      readKnown(store, inbound.from, roomOf(inbound) ?? event.conversation, { now, playbook }),
+      readKnown(store, inbound.from, roomOf(inbound) ?? event.conversation, {
+        ...{ now, playbook, served: served.map(({ organisation }) => organisation) },
+      }),
       hasLeft(store, inbound),
     ]);
     const memory = memoryOf(stored);
@@ -140,10 +144,14 @@ export class EventWorker {
       ...{ conversation: event.conversation, identity: known.known.identity, at: now },
       language: memory.state.language ?? inbound.from.locale,
     });
-    const job = { event, inbound, playbook, memory, transcripts, spending, left, holders, now: this.#now() };
-    if (!isWriting(memory.state)) return { ...job, known: { ...known, known: { ...known.known, ...about } } };
-    const subscribers = await readSubscribers(store, playbook);
-    return { ...job, known: { ...known, known: { ...known.known, ...about, subscribers } } };
+    const aware = { ...known, known: { ...known.known, ...about } };
+    const job = {
+      ...{ event, inbound, playbook, memory, transcripts, spending, left, holders, now: this.#now() },
+      served: served.map(({ organisation }) => organisation),
+    };
+    if (!isWriting(memory.state)) return { ...job, known: aware };
+    const subscribers = await readSubscribers(store, playbook, served);
+    return { ...job, known: { ...aware, known: { ...aware.known, subscribers } } };
   }
 
   /** Whether the turn is not tried any more: it may be what kills the process, or it conflicts whatever is done. */

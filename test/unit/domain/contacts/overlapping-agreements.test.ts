@@ -59,6 +59,7 @@ function playbook(announcements: Announcements): Playbook {
       escalation: null,
       teams: null,
       slack: null,
+      servedBy: null,
     },
     ...{
       classes: new Map(),
