@@ -1,4 +1,5 @@
 import { authoring } from './authoring/en.ts';
+import { board } from './board/en.ts';
 import { conversation } from './conversation/en.ts';
 import { escalation } from './escalation/en.ts';
 import { followUp } from './follow-up/en.ts';
@@ -11,6 +12,7 @@ import { status } from './status/en.ts';
 export const en = {
   ...conversation,
   ...escalation,
+  ...board,
   ...followUp,
   ...mail,
   ...notices,

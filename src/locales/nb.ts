@@ -1,4 +1,5 @@
 import { authoring } from './authoring/nb.ts';
+import { board } from './board/nb.ts';
 import type { Catalogue } from './catalogue.ts';
 import { conversation } from './conversation/nb.ts';
 import { escalation } from './escalation/nb.ts';
@@ -12,6 +13,7 @@ import { status } from './status/nb.ts';
 export const nb: Catalogue = {
   ...conversation,
   ...escalation,
+  ...board,
   ...followUp,
   ...mail,
   ...notices,

@@ -1,4 +1,5 @@
 import { authoring } from './authoring/nl.ts';
+import { board } from './board/nl.ts';
 import type { Catalogue } from './catalogue.ts';
 import { conversation } from './conversation/nl.ts';
 import { escalation } from './escalation/nl.ts';
@@ -12,6 +13,7 @@ import { status } from './status/nl.ts';
 export const nl: Catalogue = {
   ...conversation,
   ...escalation,
+  ...board,
   ...followUp,
   ...mail,
   ...notices,

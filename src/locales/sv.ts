@@ -1,4 +1,5 @@
 import { authoring } from './authoring/sv.ts';
+import { board } from './board/sv.ts';
 import type { Catalogue } from './catalogue.ts';
 import { conversation } from './conversation/sv.ts';
 import { escalation } from './escalation/sv.ts';
@@ -12,6 +13,7 @@ import { status } from './status/sv.ts';
 export const sv: Catalogue = {
   ...conversation,
   ...escalation,
+  ...board,
   ...followUp,
   ...mail,
   ...notices,

@@ -32,6 +32,7 @@ export const KINDS = {
   proposal: 'proposal',
   transcript: 'transcript',
   setAside: 'set-aside',
+  cancelledTimer: 'timer-cancelled',
 } as const;
 
 /** The versions that a turn was computed from, by kind and id. */
