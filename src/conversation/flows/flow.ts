@@ -11,6 +11,8 @@ export type Flow =
   | { readonly name: 'add'; readonly begun: number; readonly report: string }
   /** Waits for a price, or why something is not to be with an order. */
   | { readonly name: 'order'; readonly begun: number; readonly order: string; readonly deed: OrderDeed }
+  /** Waits for the reason of a decision on overtime. */
+  | { readonly name: 'why'; readonly begun: number; readonly escalation: string }
   /** Waits for a word from IT about an outage. */
   | { readonly name: 'word'; readonly begun: number; readonly outage: string };
 
