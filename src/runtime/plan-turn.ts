@@ -42,6 +42,8 @@ export interface Job {
   readonly spending: ReadonlySet<string>;
   /** Whether the bot was removed from where this happened. */
   readonly left: boolean;
+  /** Where the speaker is to be written to as the holder of contacts, if that is new. */
+  readonly holders: readonly RecordChange[];
 }
 
 /** What is to be committed, beyond what every turn has. */
@@ -82,7 +84,7 @@ export function planTurn(job: Job, run: TurnFunction, taken: number): Turn {
     failures: 0,
     replies,
     spent,
-    records: [...recordsOf(effects, context), ...roomAddress(job, effects)],
+    records: [...recordsOf(effects, context), ...roomAddress(job, effects), ...job.holders],
     timers: [
       reminderTimer(event.conversation, state, inbound, now),
       ...proposalTimers(effects, inbound, now),

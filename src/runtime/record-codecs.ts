@@ -17,6 +17,7 @@ export const KINDS = {
   report: 'report',
   person: 'person',
   identity: 'identity',
+  holder: 'holder',
   reference: 'reference',
   place: 'place',
   notice: 'notice',

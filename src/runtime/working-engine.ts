@@ -24,6 +24,7 @@ import { memoryOf } from './memory.ts';
 import type { OutsideCommand } from './notices/commands.ts';
 import type { LedgerWithRows } from './notices/ledger.ts';
 import { Notices } from './notices/notices.ts';
+import { processesOf } from './process/processes.ts';
 import { Pump } from './pump.ts';
 import { type Reached, reachOf } from './reach.ts';
 import { StoreFailures } from './store-failures.ts';
@@ -74,7 +75,7 @@ export class WorkingEngine implements Engine {
       turn,
       ...parts,
       committed: (committed) => this.#answers.tell(committed),
-      notices: this.#notices.process,
+      processes: processesOf(this.#notices.process),
     });
     const pump = { slots: SLOTS, alarm, random, failed: (cause: unknown) => this.#storeFailed(cause) };
     this.#events = new Pump({
@@ -125,8 +126,9 @@ export class WorkingEngine implements Engine {
 
   async known(organisation: string, from: Speaker): Promise<Known> {
     const { store, playbooks } = this.#parts;
-    const authors = playbooks.get(organisation)?.notices.authors ?? [];
-    return (await readKnown(store, organisation, from, null, { now: this.#now(), authors })).known;
+    const playbook = playbooks.get(organisation);
+    if (playbook === undefined) throw new UnknownOrganisationError(organisation);
+    return (await readKnown(store, from, null, { now: this.#now(), playbook })).known;
   }
 
   reached(organisation: string, conversation: string): Promise<Reached> {

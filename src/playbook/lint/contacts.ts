@@ -119,6 +119,7 @@ export const unused: LintRule = ({ content }) => {
   const followUp = content['follow-up'];
   used.add(followUp?.judge).add(followUp?.supplier);
   for (const id of followUp?.others?.['told-by'] ?? []) used.add(id);
+  for (const id of content.notices.authors) used.add(id);
   for (const entry of content['on-call']) used.add(entry.contact);
   for (const entry of content.absences) used.add(entry.contact).add(entry['stand-in']);
   return Object.keys(content.contacts)

@@ -30,6 +30,7 @@ function references(context: LintContext): Reference[] {
       { section: 'hours', id: contact.hours, path: ['contacts', id, 'hours'] },
       { section: 'hours', id: contact.often, path: ['contacts', id, 'often'] },
       { section: 'contacts', id: contact['stand-in'], path: ['contacts', id, 'stand-in'] },
+      { section: 'roles', id: contact['held-by'], path: ['contacts', id, 'held-by'] },
     ]),
     ...Object.entries(content.sites).flatMap(([id, site]): Reference[] => [
       { section: 'sites', id: site.in, path: ['sites', id, 'in'] },

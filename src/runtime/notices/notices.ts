@@ -1,17 +1,18 @@
 import type { TranscriptEntry } from '../engine.ts';
 import type { EngineParts } from '../engine-parts.ts';
 import { channelOf, organisationOf } from '../names.ts';
+import type { EventProcess } from '../process/process.ts';
 import { NoticeCommands } from './commands.ts';
 import { noticesInTranscript } from './in-transcript.ts';
 import { type LedgerWithRows, ledgerOf } from './ledger.ts';
-import { NoticeProcess } from './process.ts';
+import { noticeProcess } from './process.ts';
 import { NoticeSending } from './sending.ts';
 import { spokenWords } from './words.ts';
 
 /** All that the runtime does with notices. */
 export class Notices {
   readonly sending: NoticeSending;
-  readonly process: NoticeProcess;
+  readonly process: EventProcess;
   readonly commands: NoticeCommands;
   readonly #parts: EngineParts &
     Required<Pick<EngineParts, 'playbookChannels' | 'noticeWords' | 'unchanging'>>;
@@ -23,7 +24,7 @@ export class Notices {
     this.sending = new NoticeSending(this.#parts);
     this.commands = new NoticeCommands(parts.store, wake);
     const processed = (event: string): void => this.commands.tell(event);
-    this.process = new NoticeProcess({ ...this.#parts, processed });
+    this.process = noticeProcess({ ...this.#parts, processed });
   }
 
   ledger(organisation: string, notice: string): Promise<LedgerWithRows | null> {

@@ -2,15 +2,14 @@ import { applyCommand } from '../../domain/notices/apply/apply.ts';
 import { dues } from '../../domain/notices/due.ts';
 import { isSettled } from '../../domain/notices/ledger.ts';
 import type { Author, Notice } from '../../domain/notices/notice.ts';
-import type { Playbook } from '../../domain/organisation/playbook.ts';
-import type { NewDelivery } from '../../ports/store/outbox.ts';
 import type { RecordChange } from '../../ports/store/records.ts';
 import type { TimerChange } from '../../ports/store/turn.ts';
 import type { Store } from '../../ports/store.ts';
+import type { ProcessJob, Step } from '../process/step.ts';
 import { KINDS, recordsOf, versionKey } from '../record-codecs.ts';
 import { fittingRows, tellAuthor } from './author.ts';
 import { commandRecord } from './done-command.ts';
-import { type ProcessEvent, type ProcessHappening, processTimer } from './events.ts';
+import { NOTICE_EVENTS, type NoticeHappening } from './events.ts';
 import { type FanJob, type FanOutParts, firstCursor, nextPortion } from './fan-out.ts';
 import { countedLedger, type LedgerParts, ledgerRows } from './ledger.ts';
 import { nextReaders } from './readers.ts';
@@ -23,38 +22,25 @@ export interface PlanParts extends FanOutParts, LedgerParts {
 }
 
 /** An event of a notice's own conversation, with all that its step is computed from. */
-export interface ProcessJob {
-  /** The event's id. */
-  readonly id: string;
-  readonly event: ProcessEvent;
-  readonly playbook: Playbook;
+export interface NoticeJob extends ProcessJob<NoticeHappening, ProcessState> {
   /** Null: it is not there (yet). */
   readonly notice: Notice | null;
   /** Of the notice's record; 0: it is not there. */
   readonly version: number;
-  readonly process: ProcessState;
-  /** By the machine's clock, in ms. */
-  readonly now: number;
 }
 
-/** What an event of a notice's own conversation brings about. */
-export interface Step {
-  readonly process: ProcessState;
-  readonly records?: readonly RecordChange[];
-  readonly deliveries?: readonly NewDelivery[];
-  readonly timers?: readonly TimerChange[];
-}
+type NoticeStep = Step<ProcessState>;
 
 /** One that is about a notice that is there. */
-type NoticeJob = ProcessJob & { readonly notice: Notice };
+type KnownJob = NoticeJob & { readonly notice: Notice };
 
 /** Computes the step. What it reads and does beside the commit can be read and done again. */
-export async function planStep(parts: PlanParts, job: ProcessJob): Promise<Step> {
+export async function planStep(parts: PlanParts, job: NoticeJob): Promise<NoticeStep> {
   const { what } = job.event;
   const { notice, process } = job;
   if (what.kind === 'commanded') return commanded(job, what);
   if (notice === null) return { process };
-  const about: NoticeJob = { ...job, notice };
+  const about: KnownJob = { ...job, notice };
   switch (what.kind) {
     case 'changed':
       return changed(parts, about, what);
@@ -74,9 +60,9 @@ export async function planStep(parts: PlanParts, job: ProcessJob): Promise<Step>
 
 /** A command from outside of any conversation. Whether somebody may give it is asked before. */
 function commanded(
-  job: ProcessJob,
-  { command, by, isNew }: Extract<ProcessHappening, { kind: 'commanded' }>,
-): Step {
+  job: NoticeJob,
+  { command, by, isNew }: Extract<NoticeHappening, { kind: 'commanded' }>,
+): NoticeStep {
   const { event, id, notice, process, playbook, now } = job;
   if (isNew && notice !== null) throw new Error('the reference of a new notice is taken');
   const context = contextOf(job, by);
@@ -91,7 +77,7 @@ function commanded(
 }
 
 /** What fell due is seen to, all at once and in the order in which it did. */
-function ticked(job: NoticeJob): Step {
+function ticked(job: KnownJob): NoticeStep {
   const { notice, playbook, process, now } = job;
   const { ahead } = job.event;
   const applied = applyCommand(playbook, notice, { do: 'tick' }, contextOf(job, notice.author));
@@ -111,9 +97,9 @@ function ticked(job: NoticeJob): Step {
 /** A revision begins to go out, in place of those before it. */
 async function changed(
   parts: PlanParts,
-  job: NoticeJob,
-  what: Extract<ProcessHappening, { kind: 'changed' }>,
-): Promise<Step> {
+  job: KnownJob,
+  what: Extract<NoticeHappening, { kind: 'changed' }>,
+): Promise<NoticeStep> {
   const { notice, process } = job;
   const fan = fanOf(process.fan, notice, what);
   if (fan === null) return { process };
@@ -126,7 +112,7 @@ async function changed(
 function fanOf(
   present: Fan | null,
   notice: Notice,
-  { revision, news }: Extract<ProcessHappening, { kind: 'changed' }>,
+  { revision, news }: Extract<NoticeHappening, { kind: 'changed' }>,
 ): Fan | null {
   const isSaid = notice.publication === 'published' && (news === 'important' || news === 'reminder');
   const own: Echo | null = isSaid ? { revision, how: news } : null;
@@ -140,7 +126,7 @@ function fanOf(
 }
 
 /** The next destinations of a revision. One that is not the present any more waits for the one that is. */
-async function portion(parts: PlanParts, job: NoticeJob, fan: Fan): Promise<Step> {
+async function portion(parts: PlanParts, job: KnownJob, fan: Fan): Promise<NoticeStep> {
   const { notice, process } = job;
   if (fan.cursor === null || fan.revision !== notice.revision) return { process: { ...process, fan } };
   const { deliveries, cursor } = await nextPortion(parts, fanJob(job, fan.echo), fan.cursor);
@@ -153,7 +139,7 @@ async function portion(parts: PlanParts, job: NoticeJob, fan: Fan): Promise<Step
 }
 
 /** Whoever has a notice and has not read it is reminded, once for ever. */
-async function reminding(parts: PlanParts, job: NoticeJob): Promise<Step> {
+async function reminding(parts: PlanParts, job: KnownJob): Promise<NoticeStep> {
   const { process, notice } = job;
   if (process.reminded === 'done' || !notice.asksRead || notice.publication !== 'published')
     return { process };
@@ -167,7 +153,7 @@ async function reminding(parts: PlanParts, job: NoticeJob): Promise<Step> {
 }
 
 /** Tells the author how it goes out, where that is not as they were told last. */
-async function progress(parts: PlanParts, job: NoticeJob): Promise<Step> {
+async function progress(parts: PlanParts, job: KnownJob): Promise<NoticeStep> {
   const { notice, process, now, event } = job;
   const { ahead } = event;
   const ledger = await countedLedger(parts, notice, process, now + ahead);
@@ -185,25 +171,25 @@ async function progress(parts: PlanParts, job: NoticeJob): Promise<Step> {
 }
 
 /** At once, but not sooner after the last word than the author is told at most. */
-function progressTimer(job: NoticeJob): TimerChange {
+function progressTimer(job: KnownJob): TimerChange {
   const soonest = (job.process.told?.at ?? Number.NEGATIVE_INFINITY) + PROCESS_LIMITS.progressMs;
   return timerOf(job, { kind: 'progress' }, Math.max(job.now, soonest));
 }
 
-function timerOf({ event, now }: ProcessJob, what: ProcessHappening, dueAt = now): TimerChange {
-  return processTimer({ ...event, what }, dueAt);
+function timerOf({ event, now }: NoticeJob, what: NoticeHappening, dueAt = now): TimerChange {
+  return NOTICE_EVENTS.timer({ ...event, what }, dueAt);
 }
 
-function fanJob({ playbook, notice, now, event }: NoticeJob, echo: Echo | null): FanJob {
+function fanJob({ playbook, notice, now, event }: KnownJob, echo: Echo | null): FanJob {
   return { playbook, notice, echo, now, ahead: event.ahead };
 }
 
-function contextOf({ event, now }: ProcessJob, by: Author) {
-  return { by, at: now + event.ahead, id: event.notice };
+function contextOf({ event, now }: NoticeJob, by: Author) {
+  return { by, at: now + event.ahead, id: event.subject };
 }
 
 /** The notice as it is by now, over the version that this was computed from. */
-function noticeRecord({ event, now, version }: ProcessJob, notice: Notice): RecordChange[] {
+function noticeRecord({ event, now, version }: NoticeJob, notice: Notice): RecordChange[] {
   const { organisation, ahead } = event;
   const from = { user: notice.author.user, desk: false, locale: null, role: null, site: null };
   const versions = new Map([[versionKey(KINDS.notice, notice.id), version]]);

@@ -30,6 +30,9 @@ function contact(id: string, hours: string): Contact {
       authorises: new Set(),
       standIn: null,
       isOwnManager: false,
+      accounts: new Set(),
+      heldBy: null,
+      isDesk: false,
     },
   };
 }
