@@ -2,6 +2,10 @@ import type { Playbook } from '../domain/organisation/playbook.ts';
 import type { Effect } from './effects.ts';
 import type { TurnEvent } from './event.ts';
 import { hearProposal, tellDesk } from './flows/desk.ts';
+import { tellDigest } from './flows/follow-up/digest.ts';
+import { hearNews } from './flows/follow-up/news.ts';
+import { tellSpread } from './flows/follow-up/spread.ts';
+import { hearCase } from './flows/judging/card.ts';
 import { askToConfirm, confirmMail, endMail } from './flows/mail-subscription.ts';
 import { tellMenu } from './flows/menu.ts';
 import { remindOfWord, tellGoingOut, tellToConfirm } from './flows/notice-news.ts';
@@ -70,6 +74,12 @@ function take(talk: Talk): void {
       return confirmMail(talk);
     case 'mail-ended':
       return endMail(talk);
+    case 'case':
+      return hearCase(talk, what.report, what.what);
+    case 'case-news':
+      return hearNews(talk, what.report, what.what, what.main);
+    case 'spread':
+      return tellSpread(talk, what.report);
     case 'word-due':
       return remindOfWord(talk, what.notice);
     case 'going-out':
@@ -83,5 +93,8 @@ function take(talk: Talk): void {
 function ring(talk: Talk): void {
   const due = talk.reminders.filter((reminder) => reminder.due <= talk.now.epochMilliseconds);
   talk.reminders = talk.reminders.filter((reminder) => !due.includes(reminder));
-  for (const { about } of due) remindReached(talk, about.report, about.times);
+  for (const { about } of due) {
+    if (about.kind === 'digest') tellDigest(talk);
+    else remindReached(talk, about.report, about.times);
+  }
 }

@@ -8,6 +8,7 @@ import type { ClaimedEvent } from '../ports/store/inbox.ts';
 import type { CommitResult, Turn } from '../ports/store/turn.ts';
 import type { Store } from '../ports/store.ts';
 import { waitAfter } from './backoff.ts';
+import { withCases } from './cases/known.ts';
 import { faultForLog, mayPass } from './fault.ts';
 import { type KeptInbound, readKept } from './inbound.ts';
 import { readKnown } from './known.ts';
@@ -126,7 +127,7 @@ export class EventWorker {
   async #job(event: ClaimedEvent, inbound: KeptInbound, playbook: Playbook): Promise<Job> {
     const { store, log, transcripts, spending } = this.#parts;
     const now = this.#now() + inbound.ahead;
-    const [stored, known, left] = await Promise.all([
+    const [stored, read, left] = await Promise.all([
       store.load(event.conversation),
       readKnown(store, inbound.from, roomOf(inbound) ?? event.conversation, { now, playbook }),
       hasLeft(store, inbound),
@@ -134,6 +135,7 @@ export class EventWorker {
     const memory = memoryOf(stored);
     if (memory.unreadable !== null)
       log.error({ event: event.id }, 'a conversation of another version is set aside');
+    const known = await withCases(store, read, memory.state, inbound);
     const holders = await holderRecords(store, playbook, inbound, {
       ...{ conversation: event.conversation, identity: known.known.identity, at: now },
       language: memory.state.language ?? inbound.from.locale,

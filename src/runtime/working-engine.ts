@@ -5,6 +5,7 @@ import { StoreError } from '../ports/store/error.ts';
 import type { ClaimedEvent, Receipt } from '../ports/store/inbox.ts';
 import { PRIORITIES } from '../ports/store/outbox.ts';
 import { Answers } from './answers.ts';
+import { caseProcess } from './cases/process.ts';
 import { checkInbound } from './check-inbound.ts';
 import { DeliveryPump } from './delivery-pump.ts';
 import { DeliveryWorker } from './delivery-worker.ts';
@@ -75,7 +76,7 @@ export class WorkingEngine implements Engine {
       turn,
       ...parts,
       committed: (committed) => this.#answers.tell(committed),
-      processes: processesOf(this.#notices.process),
+      processes: processesOf(this.#notices.process, caseProcess(parts)),
     });
     const pump = { slots: SLOTS, alarm, random, failed: (cause: unknown) => this.#storeFailed(cause) };
     this.#events = new Pump({
