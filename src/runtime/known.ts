@@ -1,6 +1,5 @@
 import { KNOWN_LIMITS, type Known, type Profile, type Speaker } from '../conversation/event.ts';
 import type { Notice } from '../domain/notices/notice.ts';
-import type { Subscription } from '../domain/notices/subscription.ts';
 import { isRecentlyEnded } from '../domain/notices/view.ts';
 import type { Playbook } from '../domain/organisation/playbook.ts';
 import type { Identity } from '../domain/people/directory.ts';
@@ -10,7 +9,8 @@ import type { Report } from '../domain/reports/report.ts';
 import { STORE_LIMITS } from '../ports/store/limits.ts';
 import type { StoredRecord } from '../ports/store/records.ts';
 import type { Store } from '../ports/store.ts';
-import { KINDS, subscriptionId, type Versions, versionKey } from './record-codecs.ts';
+import { ownersWord } from './notices/subscriptions.ts';
+import { KINDS, type Versions, versionKey } from './record-codecs.ts';
 
 /** Beyond so many nobody counts on: the desk reads "1000" then. */
 const MOST_HITS = 1000;
@@ -26,6 +26,8 @@ export interface KnownContext {
   /** By the conversation's clock, in ms. */
   readonly now: number;
   readonly playbook: Playbook;
+  /** The organisations that this one serves: of its notices, what people there say counts too. */
+  readonly served: readonly string[];
 }
 
 /**
@@ -36,7 +38,7 @@ export async function readKnown(
   store: Store,
   from: Speaker,
   conversation: string | null,
-  { now, playbook }: KnownContext,
+  { now, playbook, served }: KnownContext,
 ): Promise<KnownWithVersions> {
   const { organisation, notices: rules } = playbook;
   const who = await store.record({ organisation, kind: KINDS.identity, id: from.user });
@@ -60,9 +62,7 @@ export async function readKnown(
     isAuthor ? find(KINDS.notice, KNOWN_LIMITS.notices, { state: 'waiting' }) : [],
     find(KINDS.report, KNOWN_LIMITS.recent),
     find(KINDS.proposal, KNOWN_LIMITS.proposals, { state: 'open' }),
-    conversation === null
-      ? null
-      : store.record({ organisation, kind: KINDS.subscription, id: subscriptionId(conversation) }),
+    conversation === null ? null : ownersWord(store, organisation, conversation),
   ]);
   const notices = [...waiting, ...open];
   const over = ended.filter((record) => isRecentlyEnded(bodyOf<Notice>(record), now));
@@ -74,11 +74,11 @@ export async function readKnown(
     ended: over.map(bodyOf<Notice>),
     past: isAuthor ? ended.map(bodyOf<Notice>) : [],
     subscribers: null,
-    subscription: subscription === null ? null : bodyOf<Subscription>(subscription),
+    subscription,
     recent: recent.map(bodyOf<Report>),
     proposals: proposals.map(bodyOf<OutageProposal>),
-    hits: isAuthor ? await countsOf(store, organisation, KINDS.meToo, 'outage', open) : {},
-    readers: isAuthor ? await countsOf(store, organisation, KINDS.reader, 'notice', open) : {},
+    hits: isAuthor ? await countsOf(store, [organisation, ...served], KINDS.meToo, 'outage', open) : {},
+    readers: isAuthor ? await countsOf(store, [organisation, ...served], KINDS.reader, 'notice', open) : {},
   };
   return {
     known,
@@ -86,17 +86,18 @@ export async function readKnown(
   };
 }
 
-/** How many records of a kind name each of some notices. */
+/** How many records of a kind name each of some notices, in all of some organisations. */
 async function countsOf(
   store: Store,
-  organisation: string,
+  organisations: readonly string[],
   kind: string,
   key: string,
   notices: readonly StoredRecord[],
 ): Promise<Record<string, number>> {
-  const counts = notices.map(
-    async ({ id }) => [id, await countOf(store, organisation, kind, { [key]: id })] as const,
-  );
+  const counts = notices.map(async ({ id }) => {
+    const each = organisations.map((organisation) => countOf(store, organisation, kind, { [key]: id }));
+    return [id, (await Promise.all(each)).reduce((sum, count) => sum + count, 0)] as const;
+  });
   return Object.fromEntries(await Promise.all(counts));
 }
 

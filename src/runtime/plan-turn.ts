@@ -41,6 +41,8 @@ export interface Job {
   readonly transcripts: ReadonlySet<string>;
   /** Channels that take choices away once one was taken. */
   readonly spending: ReadonlySet<string>;
+  /** The organisations that this one serves as their IT department. */
+  readonly served: readonly string[];
   /** Whether the bot was removed from where this happened. */
   readonly left: boolean;
   /** Where the speaker is to be written to as the holder of contacts, if that is new. */
@@ -76,6 +78,7 @@ export function planTurn(job: Job, run: TurnFunction, taken: number): Turn {
     from: inbound.from,
     what: inbound.what,
     known: known.known,
+    ...(event.dueAt !== undefined && { late: Math.max(0, now - event.dueAt) }),
   };
   const { state, replies, effects, spent } = run(playbook, memory.state, turnEvent, momentOf(job));
   const { organisation, from } = inbound;
@@ -93,7 +96,7 @@ export function planTurn(job: Job, run: TurnFunction, taken: number): Turn {
         ? triedTimers(known.known, playbook, { now, ahead: inbound.ahead })
         : []),
       ...caseTimers(effects, playbook, event.conversation, { now, ahead: inbound.ahead }),
-      ...noticeTimers(effects, playbook, { organisation, now, ahead: inbound.ahead }),
+      ...noticeTimers(effects, playbook, { organisation, now, ahead: inbound.ahead, served: job.served }),
     ],
   });
 }
@@ -210,10 +213,17 @@ function written(job: Job, replies: readonly Reply[]): RecordChange[] {
 /** Keeps what could not be used, for whoever mends the fault; what is larger than a record is let go. */
 function setAside({ event, inbound, now }: Job, what: 'event' | 'state', body: Json): RecordChange[] {
   if (Buffer.byteLength(JSON.stringify(body)) > STORE_LIMITS.recordBytes) return [];
-  const id = derivedName(`${what}/`, event.id);
-  const keys = { conversation: event.conversation };
-  const { organisation } = inbound;
-  return [{ change: 'write', organisation, kind: KINDS.setAside, id, at: now, keys, body }];
+  return [asideRecord(event, what, { organisation: inbound.organisation, at: now, body })];
+}
+
+/** What could not be used, for whoever mends the fault. */
+export function asideRecord(
+  { id, conversation }: Pick<ClaimedEvent, 'id' | 'conversation'>,
+  what: 'event' | 'state',
+  kept: { readonly organisation: string; readonly at: number; readonly body: Json },
+): RecordChange {
+  const name = { kind: KINDS.setAside, id: derivedName(`${what}/`, id) };
+  return { change: 'write', ...name, keys: { conversation }, ...kept };
 }
 
 /** The instant of the turn: by the conversation's clock, in the organisation's zone. */

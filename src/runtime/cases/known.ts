@@ -44,6 +44,7 @@ function named(state: ConversationState, what: KeptInbound['what']): string[] {
     case 'case-news':
       return what.main === null ? [what.report] : [what.report, what.main];
     case 'due':
+    case 'not-due':
       return [...(state.digest ?? []), ...Object.keys(state.cards ?? {})];
     case 'pressed':
       return state.offers.filter(({ id }) => id === what.choice).flatMap(reportsOf);

@@ -335,7 +335,10 @@ describe('an outage’s life', () => {
     expect(it.replies[0]?.replaces).to.equal(null);
     const first = it.replies[0]?.key;
     const rows = [
-      { destination: 'x', name: '#drift', state: 'failed' as const, reason: 'kanalen är arkiverad' },
+      {
+        ...{ destination: 'x', name: '#drift', state: 'failed' as const, cause: 'left' as const },
+        reason: 'Slack answered 200 (is_archived): the channel is archived',
+      },
     ];
     it.happen({
       kind: 'going-out',
@@ -343,7 +346,8 @@ describe('an outage’s life', () => {
       rows,
     });
     expect(it.replies[0]?.replaces).to.equal(first);
-    expect(it.text).to.contain('#drift').and.contain('kanalen är arkiverad').and.contain('Misslyckades: 1');
+    expect(it.text).to.contain('#drift').and.contain('boten är borttagen eller blockerad där');
+    expect(it.text).to.contain('Misslyckades: 1').and.not.contain('is_archived');
     expect(it.labels).to.include.members(['Försök igen med de misslyckade', 'Vilka har läst?']);
     it.press('Vilka har läst?');
     expect(it.text).to.contain('0 av 3 har läst; 3 har inte');
