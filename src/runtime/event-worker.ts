@@ -11,6 +11,7 @@ import type { CommitResult, TimerChange, Turn } from '../ports/store/turn.ts';
 import type { Store } from '../ports/store.ts';
 import { waitAfter } from './backoff.ts';
 import { aboutEscalation } from './escalations/known.ts';
+import { withCases } from './cases/known.ts';
 import { faultForLog, mayPass } from './fault.ts';
 import { type KeptInbound, readKept } from './inbound.ts';
 import { readKnown } from './known.ts';
@@ -130,7 +131,7 @@ export class EventWorker {
     const { store, log, transcripts, spending } = this.#parts;
     const now = this.#now() + inbound.ahead;
     const served = servedOf(this.#parts.playbooks, inbound.organisation);
-    const [stored, known, left] = await Promise.all([
+    const [stored, read, left] = await Promise.all([
       store.load(event.conversation),
       readKnown(store, inbound.from, roomOf(inbound) ?? event.conversation, {
         ...{ now, playbook, served: served.map(({ organisation }) => organisation) },
@@ -141,6 +142,7 @@ export class EventWorker {
     if (memory.unreadable !== null)
       log.error({ event: event.id }, 'a conversation of another version is set aside');
     const about = await aboutEscalation(store, inbound, memory.state);
+    const known = await withCases(store, read, memory.state, inbound);
     const holders = await holderRecords(store, playbook, inbound, {
       ...{ conversation: event.conversation, identity: known.known.identity, at: now },
       language: memory.state.language ?? inbound.from.locale,

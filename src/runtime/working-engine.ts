@@ -6,6 +6,7 @@ import { StoreError } from '../ports/store/error.ts';
 import type { ClaimedEvent, Receipt } from '../ports/store/inbox.ts';
 import { PRIORITIES } from '../ports/store/outbox.ts';
 import { Answers } from './answers.ts';
+import { caseProcess } from './cases/process.ts';
 import { checkInbound } from './check-inbound.ts';
 import { DeliveryPump } from './delivery-pump.ts';
 import { type Carrier, DeliveryWorker } from './delivery-worker.ts';
@@ -98,6 +99,7 @@ export class WorkingEngine implements Engine {
       processes: processesOf(
         this.#notices.process,
         escalationProcess(escalations),
+        caseProcess(parts),
         orderProcess(parts),
       ),
     });
