@@ -98,6 +98,8 @@ export type Action =
   | { readonly do: 'correct-report'; readonly report: string }
   | { readonly do: 'withdraw-report'; readonly report: string; readonly sure: boolean }
   | { readonly do: 'worse'; readonly report: string }
+  /** The bot hands a report on. */
+  | { readonly do: 'hand-on'; readonly report: string; readonly supplier: string }
   | { readonly do: 'order'; readonly order: string; readonly deed: OrderDeed }
   | { readonly do: 'set'; readonly field: 'role' | 'site' | 'language'; readonly value: string }
   | { readonly do: 'change'; readonly field: 'role' | 'site' | 'language' }

@@ -38,6 +38,13 @@ export type Effect =
   | { readonly effect: 'remind-readers'; readonly notice: string }
   | { readonly effect: 'keep-subscription'; readonly subscription: Subscription }
   | { readonly effect: 'drop-subscription'; readonly destination: string }
+  /** A report is handed on; whether they may is decided where its order is made. */
+  | {
+      readonly effect: 'hand-on';
+      readonly report: string;
+      readonly supplier: string;
+      readonly by: OrderActor;
+    }
   /** Somebody does something with an order; whether they may is decided where the order is. */
   | {
       readonly effect: 'do-order';

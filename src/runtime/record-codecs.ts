@@ -88,6 +88,7 @@ function recordOf(effect: Effect, context: TurnContext): RecordChange | null {
       return ofProposal(effect.proposal, context);
     case 'answer-ping':
     case 'propose':
+    case 'hand-on':
     case 'do-order':
     case 'ask-confirm':
     case 'retry-notice':

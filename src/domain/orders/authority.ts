@@ -22,6 +22,13 @@ export function mayDo(rules: HandOffRules, order: Order, deed: OrderDeed, by: Or
   return holds(rules.managers);
 }
 
+/** Whether somebody may hand a report on: a manager; where the playbook names none, whoever reported it. */
+export function mayHandOn(rules: HandOffRules, reporter: string, by: OrderActor): boolean {
+  if (by.kind !== 'person') return by.kind === 'bot';
+  if (rules.managers.length === 0) return by.user === reporter;
+  return rules.managers.some((id) => by.holds.includes(id));
+}
+
 /** The deeds that make sense as an order stands, whoever does them. */
 export function deedsNow(order: Order): readonly OrderDeed[] {
   return [...handingDeeds(order), ...workDeeds(order), ...moneyDeeds(order)];

@@ -70,6 +70,8 @@ export const orders = {
   'order-fault.not-now': 'Order {reference} does not stand like that any more. Nothing was changed.',
   'order-fault.text-missing':
     'Without words that cannot be done to order {reference}. Press again, and write them.',
+  'order.send-for-me': 'Send it to {supplier} for me',
+  'order.sending': 'I am sending it to {supplier}. You hear from me when it is there.',
   'order.ask-satisfied': 'Is it solved to your satisfaction?',
   'order.not-handed': 'Your report could not be sent to {supplier}.',
   'order.has-reference': '{supplier} has your report under the number {reference}.',

@@ -71,6 +71,8 @@ export const orders: Readonly<Record<keyof typeof en, string>> = {
   'order-fault.not-now': 'Bestilling {reference} står ikke slik lenger. Ingenting er endret.',
   'order-fault.text-missing':
     'Uten ord går det ikke for bestilling {reference}. Trykk på nytt, og skriv dem.',
+  'order.send-for-me': 'Send det til {supplier} for meg',
+  'order.sending': 'Jeg sender det til {supplier}. Du hører fra meg når det er framme.',
   'order.ask-satisfied': 'Er det godt nok løst?',
   'order.not-handed': 'Meldingen din kunne ikke sendes til {supplier}.',
   'order.has-reference': '{supplier} har saken din med nummer {reference}.',

@@ -71,6 +71,8 @@ export const orders: Readonly<Record<keyof typeof en, string>> = {
   'order-fault.not-now': 'Zo staat opdracht {reference} er niet meer voor. Er is niets veranderd.',
   'order-fault.text-missing':
     'Zonder toelichting kan dat niet bij opdracht {reference}. Druk opnieuw en schrijf erbij waarom.',
+  'order.send-for-me': 'Stuur het voor mij naar {supplier}',
+  'order.sending': 'Ik stuur het naar {supplier}. Je hoort van me zodra het er is.',
   'order.ask-satisfied': 'Is het naar tevredenheid opgelost?',
   'order.not-handed': 'Je melding kon niet naar {supplier} worden gestuurd.',
   'order.has-reference': '{supplier} heeft je melding onder nummer {reference}.',

@@ -70,6 +70,8 @@ export const orders: Readonly<Record<keyof typeof en, string>> = {
     'Det är inte du som avgör det för beställning {reference}. Inget har ändrats, och ditt försök står i historiken.',
   'order-fault.not-now': 'Beställning {reference} är inte i det läget längre. Inget har ändrats.',
   'order-fault.text-missing': 'Utan ord går det inte för beställning {reference}. Tryck igen och skriv dem.',
+  'order.send-for-me': 'Skicka det till {supplier} åt mig',
+  'order.sending': 'Jag skickar det till {supplier}. Du hör av mig när det är framme.',
   'order.ask-satisfied': 'Är det löst på ett bra sätt?',
   'order.not-handed': 'Din anmälan kunde inte skickas till {supplier}.',
   'order.has-reference': '{supplier} har din anmälan under numret {reference}.',

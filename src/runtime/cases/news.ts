@@ -5,6 +5,7 @@ import type { LifeNews, LivingReport } from '../../domain/reports/life/life.ts';
 import type { TimerChange } from '../../ports/store/turn.ts';
 import type { Store } from '../../ports/store.ts';
 import { deskOf } from '../names.ts';
+import { ORDER_EVENTS, type OrderProcessHappening } from '../orders/events.ts';
 import { type Holder, holdersOf, speakerOf } from '../people/holders.ts';
 import { type Moment, tellTimer } from '../process/tell.ts';
 import { CASE_EVENTS, type CaseHappening } from './events.ts';
@@ -47,6 +48,7 @@ async function timersOf(job: NewsJob, news: LifeNews): Promise<TimerChange[]> {
       return report.life.joins.map((id) => toCase(job, id, what));
     }
     case 'order':
+      return [toOrder(job, news.what)];
     case 'escalation':
       return [];
   }
@@ -107,6 +109,23 @@ function tell(
   // Each change has news of its own: none takes the place of another that has not rung yet.
   const name = `${what.kind}-${detail}/${report.life.revision}/${report.id}/${conversation}`;
   return tellTimer({ organisation, conversation, from }, what, name, { now, ahead });
+}
+
+/** The report's order is made, or hears what the reporter says. */
+function toOrder(
+  { playbook, report, now, ahead }: NewsJob,
+  what: Extract<LifeNews, { to: 'order' }>['what'],
+): TimerChange {
+  const { organisation } = playbook;
+  const { supplier, joins, judgement, revision } = report.life;
+  const at = (happening: OrderProcessHappening) =>
+    ORDER_EVENTS.timer({ organisation, subject: report.id, ahead, what: happening }, now);
+  if (what === 'make') {
+    const name = judgement?.by.name ?? judgement?.by.contact ?? null;
+    return at({ kind: 'make', supplier, others: joins, by: { kind: 'bot' }, for: name });
+  }
+  const text = report.history.at(-1)?.text ?? '–';
+  return at({ kind: 'report', id: String(revision), what: what === 'stop' ? 'withdrawn' : what, text });
 }
 
 function toCase({ playbook, now, ahead }: NewsJob, subject: string, what: CaseHappening): TimerChange {

@@ -17,6 +17,8 @@ export type OrderProcessHappening =
       readonly supplier: string | null;
       readonly others: readonly string[];
       readonly by: OrderActor;
+      /** In whose name the bot does it; null or left out: nobody's. */
+      readonly for?: string | null;
     }
   | {
       readonly kind: 'deed';

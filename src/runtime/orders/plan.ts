@@ -1,4 +1,5 @@
 import { applyOrder } from '../../domain/orders/apply.ts';
+import { mayHandOn } from '../../domain/orders/authority.ts';
 import type { OrderCommand, OrderFault, OrderNews, SupplierWord } from '../../domain/orders/commands.ts';
 import { nextChase, ruleOf } from '../../domain/orders/due.ts';
 import { newOrder } from '../../domain/orders/new-order.ts';
@@ -10,6 +11,7 @@ import type { TimerChange } from '../../ports/store/turn.ts';
 import type { Store } from '../../ports/store.ts';
 import type { ProcessJob, Step } from '../process/step.ts';
 import { KINDS } from '../record-codecs.ts';
+import { caseTimer } from './case-news.ts';
 import { ORDER_EVENTS, type OrderProcessHappening } from './events.ts';
 import { letterDelivery } from './letters.ts';
 import { outcomeOf } from './outcomes.ts';
@@ -39,9 +41,12 @@ const BOT: OrderActor = { kind: 'bot' };
 export async function planOrder(parts: OrderParts, job: OrderJob): Promise<OrderStep> {
   const { organisation, subject } = job.event;
   const { order, version } = await readOrder(parts.store, organisation, subject);
+  const before = order;
   const came = order === null ? await made(parts, job) : await happened(parts, job, order);
   if (came === null) return { process: job.process };
-  return committed(parts, job, came, version);
+  const step = await committed(parts, job, came, version);
+  const told = caseTimer(job, before, came.order);
+  return { ...step, timers: [...(step.timers ?? []), ...told] };
 }
 
 /** A report is handed on. One that is ordered already stays as it is: nothing is ordered twice. */
@@ -52,11 +57,13 @@ async function made({ store }: OrderParts, job: OrderJob): Promise<Came | null> 
   const record = await store.record({ organisation, kind: KINDS.report, id: subject });
   if (record === null) return null;
   const report = record.body as unknown as Report;
+  if (!mayHandOn(playbook.handOffs, report.user, what.by)) return null;
   const rule =
     playbook.handOffs.suppliers.get(what.supplier ?? '') ??
     (what.supplier === null ? suppliersFor(playbook, report)[0] : undefined);
   if (rule === undefined) return null;
-  const order = newOrder(report, what.others, rule, { by: what.by, at: nowOf(job) });
+  const made = newOrder(report, what.others, rule, { by: what.by, at: nowOf(job) });
+  const order = what.for == null ? made : { ...made, by: what.for };
   const came: Came = { order, news: [], words: ['order'], open: [], refused: null };
   // Nothing goes out by itself: the words are for somebody to send.
   return rule.way === 'hand'

@@ -25,12 +25,25 @@ const DESK: Speaker = { user: 'desk', desk: true, locale: null, role: null, site
 /** News as events of the conversations of those whom they concern: each rings at once. */
 export async function orderNews(about: OrderTelling, news: readonly OrderNews[]): Promise<TimerChange[]> {
   const timers = await Promise.all(
-    news.map((each) => (each.to === 'reporter' ? toReporter(about, each) : toHolders(about, each))),
+    news
+      .filter((each) => isTold(about, each))
+      .map((each) => (each.to === 'reporter' ? toReporter(about, each) : toHolders(about, each))),
   );
   // Who holds several contacts is told once, what asks them before what only tells.
   const byId = new Map<string, TimerChange>();
   for (const timer of timers.flat()) if (!byId.has(timer.id)) byId.set(timer.id, timer);
   return [...byId.values()];
+}
+
+/**
+ * Where reports are followed up, their reporters hear from them how it goes; from the order only what that does not know:
+ * the number in a ticket system, and other ways where nobody else sees to what failed.
+ */
+function isTold({ playbook, order }: OrderTelling, { to }: OrderNews): boolean {
+  if (to !== 'reporter' || playbook.followUp === null) return true;
+  const { what } = order.history.at(-1) ?? {};
+  if (what === 'handed-over') return order.external !== null;
+  return what === 'failed' && playbook.handOffs.managers.length === 0;
 }
 
 /** Somebody wanted something that could not be done. */

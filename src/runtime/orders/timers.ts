@@ -12,6 +12,11 @@ export function orderTimers(
   now: number,
 ): TimerChange[] {
   return effects.flatMap((effect, i): TimerChange[] => {
+    if (effect.effect === 'hand-on') {
+      const { report, supplier, by } = effect;
+      const what = { kind: 'make', supplier, others: [], by } as const;
+      return [ORDER_EVENTS.timer({ organisation, subject: report, ahead, what }, now)];
+    }
     if (effect.effect !== 'do-order') return [];
     const { order, deed, text, by } = effect;
     const id = derivedName('', `${i}/${event.id}`);

@@ -89,6 +89,7 @@ const CASE = {
     news: z.array(z.looseObject({ to: text })),
   }),
   tick: kind('sees to what falls due with a report: a reminder, the end of a waiting'),
+  order: kind('tells a report what came about with its order', { command: z.looseObject({ do: text }) }),
   'joined-by': kind('joins another report to one', { report: text }),
   main: kind('tells a joined report what became of the one that it goes on as', { main: text, what: text }),
 } as const;

@@ -5,11 +5,24 @@ import type { TextKey } from '../../../locales/catalogue.ts';
 import { cut } from '../../plain-text/clean.ts';
 import type { Talk } from '../../talk.ts';
 import { putAside } from '../report/begin.ts';
+import { forgetReminders } from '../report/reached.ts';
+import { supplierName } from './card.ts';
 
 /** Something was pressed on an order's card. Whether it may be done is decided where the order is, by who presses now. */
 export function pressOrder(talk: Talk, order: string, deed: OrderDeed): boolean {
   if (isWorded(deed)) askWords(talk, order, deed);
   else doOrder(talk, order, deed, '');
+  return true;
+}
+
+/** The bot sends a report to the supplier, in the name of whoever presses. */
+export function pressHandOn(talk: Talk, id: string, supplier: string): boolean {
+  const report = talk.report(id);
+  if (report === null || report.state === 'withdrawn' || report.state === 'closed') return false;
+  if (talk.flow?.name === 'report' && talk.flow.draft.report === id) talk.flow = null;
+  forgetReminders(talk, id);
+  talk.want({ effect: 'hand-on', report: id, supplier, by: actorIn(talk) });
+  talk.note('order.sending', { supplier: supplierName(talk, { supplier }) });
   return true;
 }
 

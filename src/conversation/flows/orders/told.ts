@@ -3,6 +3,7 @@ import type { OrderAudience, OrderFault, OrderNews } from '../../../domain/order
 import type { OrderView } from '../../../domain/orders/view.ts';
 import type { Talk } from '../../talk.ts';
 import { answerInWords } from '../../who/words.ts';
+import { markReceived } from '../report/reached.ts';
 import { orderCard, supplierName } from './card.ts';
 
 /** An order changed, or waits for somebody: what only puts a card right is shown in its place. */
@@ -10,10 +11,19 @@ export function tellOrder(talk: Talk, view: OrderView, to: OrderAudience, how: O
   const before = talk.cards[cardOf(view)] ?? null;
   if (how === 'changed' && before === null) return;
   const isNew = how === 'asks' || to === 'reporter';
+  if (to === 'reporter') receive(talk, view);
   talk.tell(orderCard(talk, view, to, notesOf(talk, view, to, how)), isNew ? null : before);
   const { [cardOf(view)]: _, ...others } = talk.cards;
   talk.cards = { ...others, [cardOf(view)]: talk.lastKey };
   if (to === 'reporter' && view.state === 'ordering' && view.handing === 'failed') tellOtherWays(talk, view);
+}
+
+/** The supplier has it: so the report counts as received. */
+function receive(talk: Talk, view: OrderView): void {
+  const report = talk.report(view.id);
+  const isHanded = view.handing === 'handed-over' || view.handing === 'by-hand';
+  if (report?.state === 'open' && isHanded && talk.playbook.followUp === null)
+    markReceived(talk, report, view.supplier);
 }
 
 /** What somebody pressed was not done. */
