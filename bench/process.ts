@@ -20,6 +20,7 @@ export interface Serving {
   readonly startMs: number;
   /** Processor time of all its threads since it was started, in ms; NaN where the system has no /proc. */
   cpuMs(): number;
+  signal(signal: NodeJS.Signals): void;
   stop(): Promise<void>;
 }
 
@@ -49,7 +50,12 @@ export async function serving(
     await delay(ASK_EVERY_MS);
   }
   const startMs = performance.now() - start;
-  return { port, startMs, cpuMs: () => cpuMsOf(child.pid ?? 0), stop: () => stop(child) };
+  return {
+    ...{ port, startMs },
+    cpuMs: () => cpuMsOf(child.pid ?? 0),
+    signal: (signal) => void child.kill(signal),
+    stop: () => stop(child),
+  };
 }
 
 /** The 14th and 15th field of /proc/PID/stat, in ticks of 10 ms: proc_pid_stat(5). */
