@@ -207,6 +207,7 @@ export const en = {
   'playground.role': 'Role',
   'playground.site': 'Unit',
   'playground.not-set': 'Not set: the bot asks',
+  'playground.duties': 'Contacts: what they are pinged for',
   'playground.language': 'Language',
   'playground.other-language': '{organisation} answers in {languages}.',
   'playground.clock': 'The time in the conversation',

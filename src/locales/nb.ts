@@ -205,6 +205,7 @@ export const nb: Catalogue = {
   'playground.role': 'Rolle',
   'playground.site': 'Enhet',
   'playground.not-set': 'Ikke valgt: boten spør',
+  'playground.duties': 'Kontakter: de som varsles',
   'playground.language': 'Språk',
   'playground.other-language': '{organisation} svarer på {languages}.',
   'playground.clock': 'Tiden i samtalen',

@@ -208,6 +208,7 @@ export const nl: Catalogue = {
   'playground.role': 'Functie',
   'playground.site': 'Locatie of afdeling',
   'playground.not-set': 'Niet ingesteld: de bot vraagt het',
+  'playground.duties': 'Contacten: wie een oproep krijgt',
   'playground.language': 'Taal',
   'playground.other-language': '{organisation} antwoordt in {languages}.',
   'playground.clock': 'De tijd in het gesprek',

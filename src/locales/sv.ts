@@ -207,6 +207,7 @@ export const sv: Catalogue = {
   'playground.role': 'Roll',
   'playground.site': 'Enhet',
   'playground.not-set': 'Inte satt: boten frågar',
+  'playground.duties': 'Kontakter: som får larm',
   'playground.language': 'Språk',
   'playground.other-language': '{organisation} svarar på {languages}.',
   'playground.clock': 'Tiden i samtalet',

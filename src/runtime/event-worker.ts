@@ -1,6 +1,7 @@
 import type { Logger } from 'pino';
 import { isWriting } from '../conversation/writing.ts';
 import type { Playbook } from '../domain/organisation/playbook.ts';
+import { servedOf } from '../domain/organisation/served.ts';
 import type { Clock } from '../ports/clock.ts';
 import type { Random } from '../ports/random.ts';
 import { StoreError } from '../ports/store/error.ts';
@@ -12,9 +13,10 @@ import { faultForLog, mayPass } from './fault.ts';
 import { type KeptInbound, readKept } from './inbound.ts';
 import { readKnown } from './known.ts';
 import { memoryOf } from './memory.ts';
-import { channelOf, NOTICE_PROCESS } from './names.ts';
-import type { NoticeProcess } from './notices/process.ts';
+import { channelOf } from './names.ts';
+import { holderRecords } from './people/holders.ts';
 import { type Job, planNothing, planTrouble, planTurn, type TurnFunction } from './plan-turn.ts';
+import type { EventProcess } from './process/process.ts';
 import { hasLeft, roomOf } from './reach.ts';
 import { planSolved, type SolvedJob } from './solved/plan.ts';
 import { readSubscribers } from './subscribers.ts';
@@ -31,8 +33,8 @@ export interface EventWorkerParts {
   readonly spending: ReadonlySet<string>;
   /** Told of each turn that was committed. */
   readonly committed: (turn: Turn) => void;
-  /** What happens in the conversations of notices with themselves. */
-  readonly notices: Pick<NoticeProcess, 'process'>;
+  /** What happens in the conversations of aggregates with themselves, by what these begin with. */
+  readonly processes: ReadonlyMap<string, EventProcess>;
 }
 
 /** What became of an event: its turn is committed, or it comes again later. */
@@ -65,10 +67,8 @@ export class EventWorker {
   /** @throws StoreError if the store cannot be used now; the event is then claimed again later */
   async process(event: ClaimedEvent): Promise<Processed> {
     try {
-      const isNotice = channelOf(event.conversation) === NOTICE_PROCESS;
-      const turn = await (isNotice
-        ? this.#parts.notices.process(event, this.#isTriedOften(event))
-        : this.#process(event));
+      const process = this.#parts.processes.get(channelOf(event.conversation));
+      const turn = await (process?.process(event, this.#isTriedOften(event)) ?? this.#process(event));
       this.#postponed.delete(event.id);
       const now = this.#now();
       return {
@@ -127,23 +127,28 @@ export class EventWorker {
   async #job(event: ClaimedEvent, inbound: KeptInbound, playbook: Playbook): Promise<Job> {
     const { store, log, transcripts, spending } = this.#parts;
     const now = this.#now() + inbound.ahead;
+    const served = servedOf(this.#parts.playbooks, inbound.organisation);
     const [stored, known, left] = await Promise.all([
       store.load(event.conversation),
-      readKnown(store, inbound.organisation, inbound.from, roomOf(inbound) ?? event.conversation, {
-        now,
-        authors: playbook.notices.authors,
+      readKnown(store, inbound.from, roomOf(inbound) ?? event.conversation, {
+        ...{ now, playbook, served: served.map(({ organisation }) => organisation) },
       }),
       hasLeft(store, inbound),
     ]);
     const memory = memoryOf(stored);
     if (memory.unreadable !== null)
       log.error({ event: event.id }, 'a conversation of another version is set aside');
-    if (isWriting(memory.state)) {
-      const subscribers = await readSubscribers(store, playbook);
-      const job = { event, inbound, playbook, memory, transcripts, spending, left, now: this.#now() };
-      return { ...job, known: { ...known, known: { ...known.known, subscribers } } };
-    }
-    return { event, inbound, playbook, memory, known, transcripts, spending, left, now: this.#now() };
+    const holders = await holderRecords(store, playbook, inbound, {
+      ...{ conversation: event.conversation, identity: known.known.identity, at: now },
+      language: memory.state.language ?? inbound.from.locale,
+    });
+    const job = {
+      ...{ event, inbound, playbook, memory, transcripts, spending, left, holders, now: this.#now() },
+      served: served.map(({ organisation }) => organisation),
+    };
+    if (!isWriting(memory.state)) return { ...job, known };
+    const subscribers = await readSubscribers(store, playbook, served);
+    return { ...job, known: { ...known, known: { ...known.known, subscribers } } };
   }
 
   /** Whether the turn is not tried any more: it may be what kills the process, or it conflicts whatever is done. */

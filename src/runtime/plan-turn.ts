@@ -40,8 +40,12 @@ export interface Job {
   readonly transcripts: ReadonlySet<string>;
   /** Channels that take choices away once one was taken. */
   readonly spending: ReadonlySet<string>;
+  /** The organisations that this one serves as their IT department. */
+  readonly served: readonly string[];
   /** Whether the bot was removed from where this happened. */
   readonly left: boolean;
+  /** Where the speaker is to be written to as the holder of contacts, if that is new. */
+  readonly holders: readonly RecordChange[];
 }
 
 /** What is to be committed, beyond what every turn has. */
@@ -82,11 +86,11 @@ export function planTurn(job: Job, run: TurnFunction, taken: number): Turn {
     failures: 0,
     replies,
     spent,
-    records: [...recordsOf(effects, context), ...roomAddress(job, effects)],
+    records: [...recordsOf(effects, context), ...roomAddress(job, effects), ...job.holders],
     timers: [
       reminderTimer(event.conversation, state, inbound, now),
       ...proposalTimers(effects, inbound, now),
-      ...noticeTimers(effects, playbook, { organisation, now, ahead: inbound.ahead }),
+      ...noticeTimers(effects, playbook, { organisation, now, ahead: inbound.ahead, served: job.served }),
     ],
   });
 }

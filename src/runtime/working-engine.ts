@@ -1,6 +1,7 @@
 import type { Known, Speaker } from '../conversation/event.ts';
 import { turn } from '../conversation/turn.ts';
 import type { Applied } from '../domain/notices/commands.ts';
+import { servedIds } from '../domain/organisation/served.ts';
 import { StoreError } from '../ports/store/error.ts';
 import type { ClaimedEvent, Receipt } from '../ports/store/inbox.ts';
 import { PRIORITIES } from '../ports/store/outbox.ts';
@@ -24,6 +25,7 @@ import { memoryOf } from './memory.ts';
 import type { OutsideCommand } from './notices/commands.ts';
 import type { LedgerWithRows } from './notices/ledger.ts';
 import { Notices } from './notices/notices.ts';
+import { processesOf } from './process/processes.ts';
 import { Pump } from './pump.ts';
 import { type Reached, reachOf } from './reach.ts';
 import { StoreFailures } from './store-failures.ts';
@@ -74,7 +76,7 @@ export class WorkingEngine implements Engine {
       turn,
       ...parts,
       committed: (committed) => this.#answers.tell(committed),
-      notices: this.#notices.process,
+      processes: processesOf(this.#notices.process),
     });
     const pump = { slots: SLOTS, alarm, random, failed: (cause: unknown) => this.#storeFailed(cause) };
     this.#events = new Pump({
@@ -125,8 +127,13 @@ export class WorkingEngine implements Engine {
 
   async known(organisation: string, from: Speaker): Promise<Known> {
     const { store, playbooks } = this.#parts;
-    const authors = playbooks.get(organisation)?.notices.authors ?? [];
-    return (await readKnown(store, organisation, from, null, { now: this.#now(), authors })).known;
+    const playbook = playbooks.get(organisation);
+    if (playbook === undefined) throw new UnknownOrganisationError(organisation);
+    return (
+      await readKnown(store, from, null, {
+        ...{ now: this.#now(), playbook, served: servedIds(playbooks, organisation) },
+      })
+    ).known;
   }
 
   reached(organisation: string, conversation: string): Promise<Reached> {
@@ -159,6 +166,7 @@ export class WorkingEngine implements Engine {
   /** Settles what a dead process left, then works by itself until `stop`. */
   async run(): Promise<void> {
     await this.#recover();
+    await this.#notices.catchUp();
     this.#heartbeat.start();
   }
 

@@ -116,6 +116,7 @@ export const unused: LintRule = ({ content }) => {
   for (const routine of Object.values(content.routines))
     for (const step of [...routine.steps, ...routine.afterwards])
       for (const id of step.contacts) used.add(id);
+  for (const id of content.notices.authors) used.add(id);
   const followUp = content['follow-up'];
   used.add(followUp?.judge).add(followUp?.supplier);
   for (const id of followUp?.others?.['told-by'] ?? []) used.add(id);

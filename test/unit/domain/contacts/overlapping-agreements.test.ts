@@ -30,6 +30,9 @@ function contact(id: string, hours: string): Contact {
       authorises: new Set(),
       standIn: null,
       isOwnManager: false,
+      accounts: new Set(),
+      heldBy: null,
+      isDesk: false,
     },
   };
 }
@@ -55,6 +58,7 @@ function playbook(announcements: Announcements): Playbook {
       followUp: null,
       teams: null,
       slack: null,
+      servedBy: null,
     },
     ...{
       classes: new Map(),

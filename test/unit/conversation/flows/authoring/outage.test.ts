@@ -36,6 +36,22 @@ describe('who may write a notice', () => {
     expect(lead.labels).to.include('Skriv om ett driftstopp');
   });
 
+  it('is who holds a contact that is named, by the directory', () => {
+    const [contacts, notices] = [new Map(plain.contacts), { ...plain.notices, authors: ['support'] }];
+    contacts.set('support', { ...contacts.get('support')!, accounts: new Set(['lena@example.org']) });
+    const named = new Town({ ...plain, contacts, notices }, '2026-11-24T10:00');
+    for (const name of ['Lena', 'Bo']) {
+      const identity = { name, email: `${name}@example.org`, phone: null, manager: null };
+      named.identities.set(name.toLowerCase(), identity);
+    }
+    const lena = named.person('lena');
+    lena.say('nytt driftmeddelande');
+    expect(lena.labels).to.include('Skriv om ett driftstopp');
+    const bo = named.person('bo');
+    bo.say('nytt driftmeddelande');
+    expect(bo.text).to.contain('Bara IT kan skriva driftmeddelanden här');
+  });
+
   it('is nobody by what they say of themselves', () => {
     const anna = all.person('anna');
     all.profiles.set('anna', { role: 'it-lead', site: null, language: 'sv', contactBack: null });
