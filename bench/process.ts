@@ -21,6 +21,8 @@ export interface Serving {
   /** Processor time of all its threads since it was started, in ms; NaN where the system has no /proc. */
   cpuMs(): number;
   signal(signal: NodeJS.Signals): void;
+  /** What it holds in memory now, in MB; NaN where the system has no /proc. */
+  memoryMb(): number;
   stop(): Promise<void>;
 }
 
@@ -51,8 +53,10 @@ export async function serving(
   }
   const startMs = performance.now() - start;
   return {
-    ...{ port, startMs },
+    port,
+    startMs,
     cpuMs: () => cpuMsOf(child.pid ?? 0),
+    memoryMb: () => memoryMbOf(child.pid ?? 0),
     signal: (signal) => void child.kill(signal),
     stop: () => stop(child),
   };
@@ -64,6 +68,15 @@ function cpuMsOf(pid: number): number {
     const [, fields = ''] = /\) (.*)$/s.exec(readFileSync(`/proc/${pid}/stat`, 'utf8')) ?? [];
     const [user, system] = fields.split(' ').slice(11, 13).map(Number);
     return ((user ?? Number.NaN) + (system ?? Number.NaN)) * 10;
+  } catch {
+    return Number.NaN;
+  }
+}
+
+function memoryMbOf(pid: number): number {
+  try {
+    const [, kib = ''] = /^VmRSS:\s+(\d+) kB$/m.exec(readFileSync(`/proc/${pid}/status`, 'utf8')) ?? [];
+    return Number(kib) / 1024;
   } catch {
     return Number.NaN;
   }

@@ -1,4 +1,5 @@
 import { authoring } from './authoring/en.ts';
+import { board } from './board/en.ts';
 import { conversation } from './conversation/en.ts';
 import { followUp } from './follow-up/en.ts';
 import { mail } from './mail/en.ts';
@@ -9,6 +10,7 @@ import { status } from './status/en.ts';
 /** The words of the product in English; the other catalogues have the same keys. ICU message syntax. */
 export const en = {
   ...conversation,
+  ...board,
   ...followUp,
   ...mail,
   ...notices,

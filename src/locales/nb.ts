@@ -1,4 +1,5 @@
 import { authoring } from './authoring/nb.ts';
+import { board } from './board/nb.ts';
 import type { Catalogue } from './catalogue.ts';
 import { conversation } from './conversation/nb.ts';
 import { followUp } from './follow-up/nb.ts';
@@ -10,6 +11,7 @@ import { status } from './status/nb.ts';
 /** Norsk bokmål. */
 export const nb: Catalogue = {
   ...conversation,
+  ...board,
   ...followUp,
   ...mail,
   ...notices,

@@ -1,4 +1,5 @@
 import { authoring } from './authoring/nl.ts';
+import { board } from './board/nl.ts';
 import type { Catalogue } from './catalogue.ts';
 import { conversation } from './conversation/nl.ts';
 import { followUp } from './follow-up/nl.ts';
@@ -10,6 +11,7 @@ import { status } from './status/nl.ts';
 /** Nederlands. */
 export const nl: Catalogue = {
   ...conversation,
+  ...board,
   ...followUp,
   ...mail,
   ...notices,

@@ -1,4 +1,5 @@
 import { authoring } from './authoring/sv.ts';
+import { board } from './board/sv.ts';
 import type { Catalogue } from './catalogue.ts';
 import { conversation } from './conversation/sv.ts';
 import { followUp } from './follow-up/sv.ts';
@@ -10,6 +11,7 @@ import { status } from './status/sv.ts';
 /** Svenska. */
 export const sv: Catalogue = {
   ...conversation,
+  ...board,
   ...followUp,
   ...mail,
   ...notices,

@@ -77,6 +77,7 @@ export function planTurn(job: Job, run: TurnFunction, taken: number): Turn {
     from: inbound.from,
     what: inbound.what,
     known: known.known,
+    ...(event.dueAt !== undefined && { late: Math.max(0, now - event.dueAt) }),
   };
   const { state, replies, effects, spent } = run(playbook, memory.state, turnEvent, momentOf(job));
   const { organisation, from } = inbound;
@@ -207,10 +208,17 @@ function written(job: Job, replies: readonly Reply[]): RecordChange[] {
 /** Keeps what could not be used, for whoever mends the fault; what is larger than a record is let go. */
 function setAside({ event, inbound, now }: Job, what: 'event' | 'state', body: Json): RecordChange[] {
   if (Buffer.byteLength(JSON.stringify(body)) > STORE_LIMITS.recordBytes) return [];
-  const id = derivedName(`${what}/`, event.id);
-  const keys = { conversation: event.conversation };
-  const { organisation } = inbound;
-  return [{ change: 'write', organisation, kind: KINDS.setAside, id, at: now, keys, body }];
+  return [asideRecord(event, what, { organisation: inbound.organisation, at: now, body })];
+}
+
+/** What could not be used, for whoever mends the fault. */
+export function asideRecord(
+  { id, conversation }: Pick<ClaimedEvent, 'id' | 'conversation'>,
+  what: 'event' | 'state',
+  kept: { readonly organisation: string; readonly at: number; readonly body: Json },
+): RecordChange {
+  const name = { kind: KINDS.setAside, id: derivedName(`${what}/`, id) };
+  return { change: 'write', ...name, keys: { conversation }, ...kept };
 }
 
 /** The instant of the turn: by the conversation's clock, in the organisation's zone. */

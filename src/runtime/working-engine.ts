@@ -21,7 +21,6 @@ import { EventWorker } from './event-worker.ts';
 import { Heartbeat } from './heartbeat.ts';
 import { type Inbound, inboundEvent } from './inbound.ts';
 import { readKnown } from './known.ts';
-import { memoryOf } from './memory.ts';
 import type { OutsideCommand } from './notices/commands.ts';
 import type { LedgerWithRows } from './notices/ledger.ts';
 import { Notices } from './notices/notices.ts';
@@ -29,6 +28,8 @@ import { processesOf } from './process/processes.ts';
 import { Pump } from './pump.ts';
 import { type Reached, reachOf } from './reach.ts';
 import { StoreFailures } from './store-failures.ts';
+import { WorkingTimers } from './timers/desk.ts';
+import { Ringing } from './timers/ringing.ts';
 import { readTranscript } from './transcript.ts';
 import { Upkeep } from './upkeep.ts';
 
@@ -42,7 +43,6 @@ const SLOTS = 64;
  * left when the process dies nobody may be able to say whether they arrived, so there are no more than it takes.
  */
 const BROADCAST_SLOTS = 64;
-const TIMERS_AT_ONCE = 100;
 
 /** Inbox to turn to commit to outbox, over and over. See docs/runtime.md. */
 export class WorkingEngine implements Engine {
@@ -54,6 +54,8 @@ export class WorkingEngine implements Engine {
   readonly #upkeep: Upkeep;
   readonly #failures: StoreFailures;
   readonly #heartbeat: Heartbeat;
+  readonly #ringing: Ringing;
+  readonly timers: WorkingTimers;
   readonly #answers: Answers;
   readonly #notices: Notices;
   #recovered = false;
@@ -69,6 +71,12 @@ export class WorkingEngine implements Engine {
     this.#heartbeat = new Heartbeat(alarm, LOOK_EVERY_MS, () =>
       this.#lookAround().catch((cause: unknown) => this.#storeFailed(cause)),
     );
+    this.timers = new WorkingTimers(parts, () => this.#wakeEvents());
+    this.#ringing = new Ringing({
+      ...parts,
+      rung: () => this.#wakeEvents(),
+      failed: (cause) => this.#storeFailed(cause),
+    });
     this.#answers = new Answers(alarm);
     this.#notices = new Notices(parts, () => this.#wakeEvents());
     this.#sending = new DeliveryWorker({ ...parts, notices: this.#notices.sending });
@@ -83,9 +91,9 @@ export class WorkingEngine implements Engine {
       ...pump,
       claim: (limit) => store.claimEvents(this.#claim(limit)),
       work: async (event) => {
-        const { deliveries, rings } = await processing.process(event);
+        const { deliveries, dueAt } = await processing.process(event);
         if (deliveries) this.#wakeDeliveries();
-        if (rings) await this.#ring();
+        await this.#ringing.committed(event.dueAt !== undefined, dueAt);
       },
     });
     this.#deliveries = PRIORITIES.map(
@@ -153,10 +161,9 @@ export class WorkingEngine implements Engine {
     return (await this.#parts.store.load(conversation))?.version ?? 0;
   }
 
-  /** When a conversation next wants to be reminded of something, by its own clock, in ms; null for never. */
-  async nextReminder(conversation: string): Promise<number | null> {
-    const { state } = memoryOf(await this.#parts.store.load(conversation));
-    return state.reminders.length === 0 ? null : Math.min(...state.reminders.map(({ due }) => due));
+  /** When the next timer of all conversations rings, by the machine's clock, in ms; null for never. */
+  nextTimer(): Promise<number | null> {
+    return this.#parts.store.nextTimer();
   }
 
   async ready(): Promise<void> {
@@ -187,6 +194,7 @@ export class WorkingEngine implements Engine {
   async stop(): Promise<void> {
     this.#stopped = true;
     await this.#heartbeat.stop();
+    this.#ringing.stop();
     this.#notices.commands.stop();
     await this.#events.stop();
     await Promise.all(this.#deliveries.map((pump) => pump.stop()));
@@ -224,16 +232,11 @@ export class WorkingEngine implements Engine {
 
   /** Sees to all that is due by now. */
   async #lookAround(): Promise<void> {
-    await this.#ring();
+    await this.#ringing.look();
+    this.#wakeEvents();
     await this.#settleInterrupted(null);
     this.#wakeDeliveries();
     await this.#upkeep.prune(this.#now());
-  }
-
-  async #ring(): Promise<void> {
-    const request = { now: this.#now(), limit: TIMERS_AT_ONCE };
-    while ((await this.#parts.store.ringTimers(request)) === TIMERS_AT_ONCE) this.#events.wake();
-    this.#events.wake();
   }
 
   #claim(limit: number): { worker: string; limit: number; now: number; leaseMs: number } {

@@ -30,7 +30,7 @@ export class InboxTable {
   claim(request: ClaimRequest): ClaimedEvent[] {
     const { worker, limit, now, leasedUntil } = checkClaim(request);
     const rows = this.#database.all(
-      `SELECT seq, id, conversation, received_at, body, attempt + 1 AS attempt FROM inbox AS candidate
+      `SELECT seq, id, conversation, received_at, due_at, body, attempt + 1 AS attempt FROM inbox AS candidate
        WHERE processed_at IS NULL AND leased_until <= ? AND NOT EXISTS (
          SELECT 1 FROM inbox AS earlier
          WHERE earlier.conversation = candidate.conversation AND earlier.processed_at IS NULL
@@ -55,19 +55,28 @@ export class InboxTable {
     );
   }
 
+  /** @returns how many events need wait no longer */
+  hasten(now: number): number {
+    return this.#database.run(
+      'UPDATE inbox SET leased_until = ? WHERE processed_at IS NULL AND worker IS NULL AND leased_until > ?',
+      checkInstant('now', now),
+      now,
+    );
+  }
+
   /** @returns how many timers became events */
   ring(now: number, limit: number): number {
     checkInstant('now', now);
     checkCount('limit', limit, STORE_LIMITS.claimSize);
     const due = this.#database.all(
-      'SELECT seq, conversation, id, body FROM timer WHERE due_at <= ? ORDER BY due_at, seq LIMIT ?',
+      'SELECT seq, conversation, id, due_at, body FROM timer WHERE due_at <= ? ORDER BY due_at, seq LIMIT ?',
       now,
       limit,
     );
     for (const row of due) {
       // The number makes the id another one each time that the timer is set.
       const id = `${TIMER_PREFIX}${numberOf(row, 'seq')}:${textOf(row, 'id')}`;
-      this.#insert(id, textOf(row, 'conversation'), now, textOf(row, 'body'));
+      this.#insert(id, textOf(row, 'conversation'), now, textOf(row, 'body'), numberOf(row, 'due_at'));
       this.#database.run('DELETE FROM timer WHERE seq = ?', numberOf(row, 'seq'));
     }
     return due.length;
@@ -92,13 +101,20 @@ export class InboxTable {
     );
   }
 
-  #insert(id: string, conversation: string, receivedAt: number, body: string): void {
+  #insert(
+    id: string,
+    conversation: string,
+    receivedAt: number,
+    body: string,
+    dueAt: number | null = null,
+  ): void {
     this.#database.run(
-      'INSERT INTO inbox (id, conversation, received_at, body) VALUES (?, ?, ?, ?)',
+      'INSERT INTO inbox (id, conversation, received_at, body, due_at) VALUES (?, ?, ?, ?, ?)',
       id,
       conversation,
       receivedAt,
       body,
+      dueAt,
     );
   }
 }
@@ -133,5 +149,6 @@ function claimed(row: Row): ClaimedEvent {
     receivedAt: numberOf(row, 'received_at'),
     body: jsonOf(row, 'body'),
     attempt: numberOf(row, 'attempt'),
+    ...(typeof row.due_at === 'number' && { dueAt: row.due_at }),
   };
 }

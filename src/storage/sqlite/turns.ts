@@ -2,13 +2,14 @@ import { StoreError } from '../../ports/store/error.ts';
 import type { Json } from '../../ports/store/json.ts';
 import { STORE_LIMITS } from '../../ports/store/limits.ts';
 import type { RecordChange } from '../../ports/store/records.ts';
-import type { CommitResult, ConversationState, TimerChange, Turn } from '../../ports/store/turn.ts';
-import { checkInstant, checkKey, checkLength, encodeBody } from '../checks.ts';
+import type { CommitResult, ConversationState, Turn } from '../../ports/store/turn.ts';
+import { checkInstant, checkLength, encodeBody } from '../checks.ts';
 import { BoundedMap } from './bounded-map.ts';
 import type { Database } from './database.ts';
 import type { OutboxTable } from './outbox.ts';
 import type { RecordTable } from './records.ts';
 import { numberOf, textOf } from './rows.ts';
+import type { TimerTable } from './timers.ts';
 
 /** How many states of conversations are kept beside the file, and of how many characters of JSON. */
 export const STATE_CACHE_LIMITS = { entries: 5000, size: 8_000_000 } as const;
@@ -18,13 +19,15 @@ export class TurnTable {
   readonly #database: Database;
   readonly #records: RecordTable;
   readonly #outbox: OutboxTable;
+  readonly #timers: TimerTable;
   /** What was read or written lately, as JSON. All writing goes through here. */
   readonly #states = new BoundedMap<{ readonly version: number; readonly text: string }>(STATE_CACHE_LIMITS);
 
-  constructor(database: Database, records: RecordTable, outbox: OutboxTable) {
+  constructor(database: Database, records: RecordTable, outbox: OutboxTable, timers: TimerTable) {
     this.#database = database;
     this.#records = records;
     this.#outbox = outbox;
+    this.#timers = timers;
   }
 
   load(conversation: string): ConversationState | null {
@@ -52,7 +55,7 @@ export class TurnTable {
     this.#finish(turn);
     for (const change of records) this.#records.apply(change);
     for (const delivery of deliveries) this.#outbox.append(delivery, turn.at);
-    for (const change of timers) this.#setTimer(change);
+    for (const change of timers) this.#timers.change(change);
     return { outcome: 'committed', version: turn.expected + 1 };
   }
 
@@ -94,18 +97,6 @@ export class TurnTable {
     this.#database.run(
       'UPDATE inbox SET processed_at = ?, body = NULL, worker = NULL WHERE id = ?',
       ...[turn.at, turn.event],
-    );
-  }
-
-  #setTimer(change: TimerChange): void {
-    checkKey('the id of a timer', change.id);
-    // A timer that is set anew gets a new number, and with it the event that it becomes a new id.
-    this.#database.run('DELETE FROM timer WHERE id = ?', change.id);
-    if (change.change === 'cancel') return;
-    this.#database.run(
-      'INSERT INTO timer (id, conversation, due_at, body) VALUES (?, ?, ?, ?)',
-      ...[change.id, checkKey('conversation', change.conversation), checkInstant('dueAt', change.dueAt)],
-      encodeBody('a timer', change.body, STORE_LIMITS.timerBytes),
     );
   }
 }
