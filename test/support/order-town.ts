@@ -63,7 +63,8 @@ export class OrderTown {
         ...{ keys: { user: report.user, state: report.state }, body: report as never },
       },
     ]);
-    const by = { kind: 'person', user: 'mila', name: 'Mila', holds: [] } as const;
+    const holds = this.playbook.handOffs.managers;
+    const by = { kind: 'person', user: 'mila', name: 'Mila', holds } as const;
     await this.happens(id, { kind: 'make', supplier, others: [], by });
   }
 

@@ -12,7 +12,7 @@ import { ServiceProcess } from '../service-process.ts';
 import { FakeTopdesk, OPERATOR } from './topdesk.ts';
 
 const ALPHABET = '0123456789ABCDEFGHJKMNPQRSTVWXYZ';
-const BY = { kind: 'person', user: 'mila', name: null, holds: [] } as const;
+const BY = { kind: 'bot' } as const;
 /** Orders that are made while the service is dead, of each sort. */
 const EACH_TIME = 2;
 /** Of the supplier's answers so many are lost after it took the order, and so many are "busy". */
