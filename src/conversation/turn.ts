@@ -6,6 +6,7 @@ import { tellDigest } from './flows/follow-up/digest.ts';
 import { hearNews } from './flows/follow-up/news.ts';
 import { tellSpread } from './flows/follow-up/spread.ts';
 import { hearCase } from './flows/judging/card.ts';
+import { hearDecided, hearProposal, tellDesk } from './flows/desk.ts';
 import { askToConfirm, confirmMail, endMail } from './flows/mail-subscription.ts';
 import { tellMenu } from './flows/menu.ts';
 import { remindOfWord, tellGoingOut, tellToConfirm } from './flows/notice-news.ts';
@@ -66,6 +67,8 @@ function take(talk: Talk): void {
       return forget(talk, what.until);
     case 'proposed':
       return hearProposal(talk, what.proposal);
+    case 'decided':
+      return hearDecided(talk, what.proposal, what.state);
     case 'solved':
       return;
     case 'works-again':
