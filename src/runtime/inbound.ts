@@ -53,6 +53,7 @@ const HAPPENINGS: Readonly<Record<Happening['kind'], true>> = {
   case: true,
   'case-news': true,
   spread: true,
+  'escalation-news': true,
   'word-due': true,
   'going-out': true,
   solved: true,

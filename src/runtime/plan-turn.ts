@@ -14,6 +14,7 @@ import type { NewDelivery } from '../ports/store/outbox.ts';
 import type { RecordChange } from '../ports/store/records.ts';
 import type { TimerChange, Turn } from '../ports/store/turn.ts';
 import { caseTimers, triedTimers } from './cases/timers.ts';
+import { escalationTimers } from './escalations/timers.ts';
 import { type KeptInbound, keptBody } from './inbound.ts';
 import type { KnownWithVersions } from './known.ts';
 import { type Memory, storedState } from './memory.ts';
@@ -96,6 +97,7 @@ export function planTurn(job: Job, run: TurnFunction, taken: number): Turn {
         ? triedTimers(known.known, playbook, { now, ahead: inbound.ahead })
         : []),
       ...caseTimers(effects, playbook, event.conversation, { now, ahead: inbound.ahead }),
+      ...escalationTimers(effects, playbook, event.id, { now, ahead: inbound.ahead }),
       ...noticeTimers(effects, playbook, { organisation, now, ahead: inbound.ahead, served: job.served }),
     ],
   });

@@ -15,6 +15,8 @@ export type Flow =
       readonly report: string;
       readonly deed: CaseTextDeed;
     }
+  /** Waits for the reason of a decision on overtime. */
+  | { readonly name: 'why'; readonly begun: number; readonly escalation: string }
   /** Waits for a word from IT about an outage. */
   | { readonly name: 'word'; readonly begun: number; readonly outage: string };
 
