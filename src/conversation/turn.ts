@@ -1,12 +1,11 @@
 import type { Playbook } from '../domain/organisation/playbook.ts';
 import type { Effect } from './effects.ts';
 import type { TurnEvent } from './event.ts';
-import { hearProposal, tellDesk } from './flows/desk.ts';
+import { hearDecided, hearProposal, tellDesk } from './flows/desk.ts';
 import { tellDigest } from './flows/follow-up/digest.ts';
 import { hearNews } from './flows/follow-up/news.ts';
 import { tellSpread } from './flows/follow-up/spread.ts';
 import { hearCase } from './flows/judging/card.ts';
-import { hearDecided, hearProposal, tellDesk } from './flows/desk.ts';
 import { askToConfirm, confirmMail, endMail } from './flows/mail-subscription.ts';
 import { tellMenu } from './flows/menu.ts';
 import { remindOfWord, tellGoingOut, tellToConfirm } from './flows/notice-news.ts';

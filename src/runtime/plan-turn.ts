@@ -95,7 +95,6 @@ export function planTurn(job: Job, run: TurnFunction, taken: number): Turn {
     records: [...recordsOf(effects, context), ...roomAddress(job, effects), ...job.holders],
     timers: [
       reminderTimer(event.conversation, state, inbound, now),
-      ...proposalTimers(effects, inbound, now),
       ...orderTimers(effects, inbound, event, now),
       ...proposalTimers(effects, inbound, job, now),
       ...escalationTimers(effects, playbook, event.id, { now, ahead: inbound.ahead }),

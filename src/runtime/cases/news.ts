@@ -4,6 +4,7 @@ import { siteLine } from '../../domain/organisation/site.ts';
 import type { LifeNews, LivingReport } from '../../domain/reports/life/life.ts';
 import type { TimerChange } from '../../ports/store/turn.ts';
 import type { Store } from '../../ports/store.ts';
+import { escalationTimer } from '../escalations/events.ts';
 import { deskOf } from '../names.ts';
 import { ORDER_EVENTS, type OrderProcessHappening } from '../orders/events.ts';
 import { type Holder, holdersOf, speakerOf } from '../people/holders.ts';
@@ -50,8 +51,26 @@ async function timersOf(job: NewsJob, news: LifeNews): Promise<TimerChange[]> {
     case 'order':
       return [toOrder(job, news.what)];
     case 'escalation':
-      return [];
+      return toEscalation(job, news);
   }
+}
+
+/** Who judges is pinged as the playbook escalates, when reminding brought nothing. A report of its own begins with its turn. */
+function toEscalation(
+  { playbook, report, now, ahead }: NewsJob,
+  { what, matter }: Extract<LifeNews, { to: 'escalation' }>,
+): TimerChange[] {
+  const { organisation, escalation, followUp, contacts } = playbook;
+  if (escalation === null) return [];
+  const { id, state } = report;
+  if (what === 'stop')
+    return [escalationTimer(organisation, { kind: 'stop', matter, report: id, why: state }, { now, ahead })];
+  const judge = followUp?.judge ?? null;
+  if (matter === 'report' || judge === null) return [];
+  const standIn = contacts.get(judge)?.standIn ?? null;
+  const asked = [judge, ...(standIn === null ? [] : [standIn])];
+  const about = { kind: 'judge', reports: [id], order: null } as const;
+  return [escalationTimer(organisation, { kind: 'start', matter: about, contacts: asked }, { now, ahead })];
 }
 
 /** Whoever holds the judge's contact; where nobody can be written to IT's desk gets it, so that it is not lost. */

@@ -35,7 +35,8 @@ function textsOf(prefix: string): string[] {
 export class ComparedStage implements Stage {
   readonly #stage: Stage;
   readonly #core: Stage;
-  readonly #goesOn: boolean;
+  /** What waited for a time may have come at that time, or when time was next looked at: its minutes may differ. */
+  #goesOn: boolean;
 
   /** @param goesOn whether the stage's clock goes on by itself */
   constructor(stage: Stage, core: Stage, goesOn = false) {
@@ -57,6 +58,7 @@ export class ComparedStage implements Stage {
   }
 
   waitFor(actor: Actor, duration: string): Promise<readonly Heard[]> {
+    this.#goesOn = true;
     return this.#both(duration, (stage) => stage.waitFor(actor, duration));
   }
 
