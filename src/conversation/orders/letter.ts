@@ -68,7 +68,7 @@ function factsOf(playbook: Playbook, order: Order): string {
     ['fact.where', where ?? local(playbook.sites.get(site ?? '')?.name)],
     ['fact.since', since],
     ['fact.reporter', reporter === null ? null : [reporter.name, reporter.email].filter(Boolean).join(', ')],
-    ['fact.contact-back', contactBack],
+    ['order-letter.contact-back', contactBack],
     ['order-letter.ordered', fullMoment(at, language)],
   ];
   return facts

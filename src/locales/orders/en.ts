@@ -101,6 +101,7 @@ export const orders = {
   'order-letter.reference': 'Reference',
   'order-letter.urgent': 'Urgent',
   'order-letter.not-urgent': 'Not urgent',
+  'order-letter.contact-back': 'To be reached at',
   'order-letter.ordered': 'Ordered',
   'order-letter.answer': 'When you answer, please keep {reference} in the subject.',
 } as const;

@@ -101,6 +101,7 @@ export const orders: Readonly<Record<keyof typeof en, string>> = {
   'order-letter.reference': 'Referanse',
   'order-letter.urgent': 'Haster',
   'order-letter.not-urgent': 'Haster ikke',
+  'order-letter.contact-back': 'Kan nås på',
   'order-letter.ordered': 'Bestilt',
   'order-letter.answer': 'Behold {reference} i emnet når dere svarer.',
 };

@@ -103,6 +103,7 @@ export const orders: Readonly<Record<keyof typeof en, string>> = {
   'order-letter.reference': 'Kenmerk',
   'order-letter.urgent': 'Urgent',
   'order-letter.not-urgent': 'Niet urgent',
+  'order-letter.contact-back': 'Te bereiken op',
   'order-letter.ordered': 'Opdracht gegeven',
   'order-letter.answer': 'Laat bij een antwoord {reference} in het onderwerp staan.',
 };

@@ -101,6 +101,7 @@ export const orders: Readonly<Record<keyof typeof en, string>> = {
   'order-letter.reference': 'Referens',
   'order-letter.urgent': 'Brådskande',
   'order-letter.not-urgent': 'Inte brådskande',
+  'order-letter.contact-back': 'Nås på',
   'order-letter.ordered': 'Beställd',
   'order-letter.answer': 'Behåll {reference} i ämnet när ni svarar.',
 };

@@ -30,7 +30,8 @@ function commandsOf(before: Order | null, after: Order, hasManagers: boolean): O
     wasHanded || after.state === 'ordering' || after.state === 'cancelled'
       ? []
       : [{ do: 'handed', how: 'order', order: after.external?.reference ?? after.id }];
-  return [...handed, ...progressOf(after)];
+  // A ticket system that has it has confirmed it: that is one word to the reporter.
+  return handed.length > 0 && after.state === 'confirmed' ? handed : [...handed, ...progressOf(after)];
 }
 
 function progressOf({ state, history }: Order): OrderCommand[] {
