@@ -39,6 +39,13 @@ export function pingMessage(view: PingView): ReceiptMessage {
   };
 }
 
+/** The same as a letter, in which nothing can be pressed: it says where to answer. */
+export function pingLetter(view: PingView): ReceiptMessage {
+  const message = pingMessage(view);
+  if (message.choices.length === 0) return message;
+  return { ...message, notes: [...message.notes, say(view.language, 'mail.ping-footer')] };
+}
+
 /** Asked long ago or of many: the latest are shown. */
 const MOST_SHOWN = 10;
 
