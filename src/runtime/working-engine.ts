@@ -153,8 +153,8 @@ export class WorkingEngine implements Engine {
     ).known;
   }
 
-  reached(organisation: string, conversation: string): Promise<Reached> {
-    return reachOf(this.#parts.store, organisation, conversation);
+  reached(organisation: string, conversation: string, passing = false): Promise<Reached> {
+    return reachOf(this.#parts.store, organisation, conversation, passing);
   }
 
   async transcript(
