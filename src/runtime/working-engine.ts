@@ -2,7 +2,7 @@ import type { Known, Speaker } from '../conversation/event.ts';
 import { turn } from '../conversation/turn.ts';
 import type { Applied } from '../domain/notices/commands.ts';
 import { StoreError } from '../ports/store/error.ts';
-import type { ClaimedEvent, Receipt } from '../ports/store/inbox.ts';
+import type { ClaimedEvent, ClaimRequest, Hand, Receipt } from '../ports/store/inbox.ts';
 import { PRIORITIES } from '../ports/store/outbox.ts';
 import { Answers } from './answers.ts';
 import { checkInbound } from './check-inbound.ts';
@@ -17,6 +17,7 @@ import {
 } from './engine.ts';
 import type { EngineParts } from './engine-parts.ts';
 import { EventWorker } from './event-worker.ts';
+import { Handover } from './handover.ts';
 import { Heartbeat } from './heartbeat.ts';
 import { type Inbound, inboundEvent } from './inbound.ts';
 import { readKnown } from './known.ts';
@@ -24,7 +25,7 @@ import { memoryOf } from './memory.ts';
 import type { OutsideCommand } from './notices/commands.ts';
 import type { LedgerWithRows } from './notices/ledger.ts';
 import { Notices } from './notices/notices.ts';
-import { Pump } from './pump.ts';
+import { type Follow, Pump, UNKNOWN } from './pump.ts';
 import { type Reached, reachOf } from './reach.ts';
 import { StoreFailures } from './store-failures.ts';
 import { readTranscript } from './transcript.ts';
@@ -40,6 +41,8 @@ const SLOTS = 64;
  * left when the process dies nobody may be able to say whether they arrived, so there are no more than it takes.
  */
 const BROADCAST_SLOTS = 64;
+/** Besides, events that are held and wait for a slot in memory; others wait in the store. */
+const HANDED = 512;
 const TIMERS_AT_ONCE = 100;
 
 /** Inbox to turn to commit to outbox, over and over. See docs/runtime.md. */
@@ -48,6 +51,8 @@ export class WorkingEngine implements Engine {
   readonly #worker: string;
   readonly #events: Pump<ClaimedEvent>;
   readonly #deliveries: readonly DeliveryPump[];
+  readonly #processing: EventWorker;
+  readonly #handover: Handover;
   readonly #sending: DeliveryWorker;
   readonly #upkeep: Upkeep;
   readonly #failures: StoreFailures;
@@ -70,21 +75,23 @@ export class WorkingEngine implements Engine {
     this.#answers = new Answers(alarm);
     this.#notices = new Notices(parts, () => this.#wakeEvents());
     this.#sending = new DeliveryWorker({ ...parts, notices: this.#notices.sending });
-    const processing = new EventWorker({
+    this.#handover = new Handover({
+      store,
+      hand: () => this.#hand(),
+      reserve: () => this.#deliveries[0]?.reserve() ?? null,
+    });
+    this.#processing = new EventWorker({
       turn,
       ...parts,
+      commit: (committing) => this.#handover.commit(committing),
       committed: (committed) => this.#answers.tell(committed),
       notices: this.#notices.process,
     });
     const pump = { slots: SLOTS, alarm, random, failed: (cause: unknown) => this.#storeFailed(cause) };
     this.#events = new Pump({
-      ...pump,
+      ...{ ...pump, room: HANDED },
       claim: (limit) => store.claimEvents(this.#claim(limit)),
-      work: async (event) => {
-        const { deliveries, rings } = await processing.process(event);
-        if (deliveries) this.#wakeDeliveries();
-        if (rings) await this.#ring();
-      },
+      work: (event, mayFollow) => this.#process(event, mayFollow),
     });
     this.#deliveries = PRIORITIES.map(
       (priority) =>
@@ -92,7 +99,8 @@ export class WorkingEngine implements Engine {
           ...{ ...pump, store, priority, clock: parts.clock },
           slots: priority === 0 ? SLOTS : BROADCAST_SLOTS,
           request: (limit) => this.#claim(limit),
-          work: (delivery) => this.#sending.send(delivery),
+          work: (delivery, mayFollow) =>
+            this.#sending.send(delivery, mayFollow && priority === 0 ? () => this.#hand() : null),
         }),
     );
   }
@@ -100,9 +108,34 @@ export class WorkingEngine implements Engine {
   async accept(inbound: Inbound): Promise<Receipt> {
     this.#refuse(inbound);
     checkInbound(inbound);
-    const receipt = await this.#parts.store.receive(inboundEvent(inbound, this.#now()));
-    this.#wakeEvents();
-    return receipt;
+    const event = inboundEvent(inbound, this.#now());
+    const slot = this.#recovered ? this.#events.reserve() : null;
+    let handed: ClaimedEvent | null = null;
+    try {
+      const receipt = await this.#parts.store.receive(event, slot === null ? undefined : this.#hand());
+      // Behind another one of its conversation it is taken when that is done.
+      if (receipt.outcome !== 'new' || receipt.handed === undefined) this.#wakeEvents();
+      else handed = receipt.handed;
+      return receipt;
+    } finally {
+      slot?.(handed);
+    }
+  }
+
+  /** One event to its commit, and what is known to follow it. */
+  async #process(event: ClaimedEvent, mayFollow: boolean): Promise<Follow<ClaimedEvent>> {
+    if (mayFollow) this.#handover.begin(event.id);
+    let committed: ReturnType<Handover['end']> = null;
+    try {
+      const { deliveries, rings } = await this.#processing.process(event);
+      committed = this.#handover.end(event.id);
+      if (deliveries && committed?.allTaken !== true) this.#wakeDeliveries();
+      // What follows is held already, so that a store which cannot be used now must not lose it.
+      if (rings) await this.#ring().catch((cause: unknown) => this.#storeFailed(cause));
+    } finally {
+      this.#handover.end(event.id);
+    }
+    return committed === null ? UNKNOWN : { next: committed.next, mayWait: false };
   }
 
   async command(command: OutsideCommand): Promise<Applied> {
@@ -228,8 +261,12 @@ export class WorkingEngine implements Engine {
     this.#events.wake();
   }
 
-  #claim(limit: number): { worker: string; limit: number; now: number; leaseMs: number } {
-    return { worker: this.#worker, limit, now: this.#now(), leaseMs: LEASE_MS };
+  #hand(): Hand {
+    return { worker: this.#worker, now: this.#now(), leaseMs: LEASE_MS };
+  }
+
+  #claim(limit: number): ClaimRequest {
+    return { ...this.#hand(), limit };
   }
 
   #storeFailed(cause: unknown): void {

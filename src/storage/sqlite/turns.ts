@@ -2,10 +2,18 @@ import { StoreError } from '../../ports/store/error.ts';
 import type { Json } from '../../ports/store/json.ts';
 import { STORE_LIMITS } from '../../ports/store/limits.ts';
 import type { RecordChange } from '../../ports/store/records.ts';
-import type { CommitResult, ConversationState, TimerChange, Turn } from '../../ports/store/turn.ts';
+import type {
+  CommitResult,
+  ConversationState,
+  Handed,
+  TimerChange,
+  Turn,
+  TurnHand,
+} from '../../ports/store/turn.ts';
 import { checkInstant, checkKey, checkLength, encodeBody } from '../checks.ts';
 import { BoundedMap } from './bounded-map.ts';
 import type { Database } from './database.ts';
+import type { InboxTable } from './inbox.ts';
 import type { OutboxTable } from './outbox.ts';
 import type { RecordTable } from './records.ts';
 import { numberOf, textOf } from './rows.ts';
@@ -16,13 +24,15 @@ export const STATE_CACHE_LIMITS = { entries: 5000, size: 8_000_000 } as const;
 /** Conversations, and the commit that ties all tables together. Each method is one step of a transaction. */
 export class TurnTable {
   readonly #database: Database;
+  readonly #inbox: InboxTable;
   readonly #records: RecordTable;
   readonly #outbox: OutboxTable;
   /** What was read or written lately, as JSON. All writing goes through here. */
   readonly #states = new BoundedMap<{ readonly version: number; readonly text: string }>(STATE_CACHE_LIMITS);
 
-  constructor(database: Database, records: RecordTable, outbox: OutboxTable) {
+  constructor(database: Database, inbox: InboxTable, records: RecordTable, outbox: OutboxTable) {
     this.#database = database;
+    this.#inbox = inbox;
     this.#records = records;
     this.#outbox = outbox;
   }
@@ -42,7 +52,7 @@ export class TurnTable {
     this.#states.clear();
   }
 
-  commit(turn: Turn): CommitResult {
+  commit(turn: Turn, hand?: TurnHand): CommitResult {
     const records = checkLength('record changes', turn.records ?? [], STORE_LIMITS.changesPerTurn);
     const deliveries = checkLength('deliveries', turn.deliveries ?? [], STORE_LIMITS.changesPerTurn);
     const timers = checkLength('timer changes', turn.timers ?? [], STORE_LIMITS.changesPerTurn);
@@ -51,9 +61,15 @@ export class TurnTable {
     if (refusal !== null) return refusal;
     this.#finish(turn);
     for (const change of records) this.#records.apply(change);
-    for (const delivery of deliveries) this.#outbox.append(delivery, turn.at);
+    const taken = this.#outbox.appendAll(deliveries, turn.at, hand);
     for (const change of timers) this.#setTimer(change);
-    return { outcome: 'committed', version: turn.expected + 1 };
+    const version = turn.expected + 1;
+    if (hand === undefined) return { outcome: 'committed', version };
+    return { outcome: 'committed', version, handed: this.#handed(turn, hand, taken) };
+  }
+
+  #handed({ conversation }: Turn, hand: TurnHand, deliveries: Handed['deliveries']): Handed {
+    return { deliveries, next: hand.next ? this.#inbox.next(conversation, hand) : null };
   }
 
   #processed(turn: Turn): CommitResult | null {

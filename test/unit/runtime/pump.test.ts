@@ -1,5 +1,5 @@
 import { expect } from 'chai';
-import { Pump } from '../../../src/runtime/pump.ts';
+import { Pump, UNKNOWN } from '../../../src/runtime/pump.ts';
 import { HandAlarm } from '../../support/engine.ts';
 
 /** A pump over a list, whose work ends when the test says so. */
@@ -18,7 +18,7 @@ function pumping(items: number[], slots: number) {
       new Promise((resolve, reject) => {
         running.set(item, (cause) => {
           running.delete(item);
-          if (cause === undefined) resolve();
+          if (cause === undefined) resolve(UNKNOWN);
           else reject(cause);
         });
       }),
