@@ -5,6 +5,7 @@ const BENCHMARKS: Readonly<Record<string, () => Promise<{ readonly benchmark: Be
   who: () => import('./who.ts'),
   start: () => import('./start.ts'),
   status: () => import('./status.ts'),
+  timers: () => import('./timers.ts'),
   broadcast: () => import('./broadcast/broadcast.ts'),
   turns: () => import('./turns.ts'),
   'turns --channel teams': () => import('./teams/turns.ts'),

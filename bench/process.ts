@@ -20,6 +20,8 @@ export interface Serving {
   readonly startMs: number;
   /** Processor time of all its threads since it was started, in ms; NaN where the system has no /proc. */
   cpuMs(): number;
+  /** What it holds in memory now, in MB; NaN where the system has no /proc. */
+  memoryMb(): number;
   stop(): Promise<void>;
 }
 
@@ -49,7 +51,13 @@ export async function serving(
     await delay(ASK_EVERY_MS);
   }
   const startMs = performance.now() - start;
-  return { port, startMs, cpuMs: () => cpuMsOf(child.pid ?? 0), stop: () => stop(child) };
+  return {
+    port,
+    startMs,
+    cpuMs: () => cpuMsOf(child.pid ?? 0),
+    memoryMb: () => memoryMbOf(child.pid ?? 0),
+    stop: () => stop(child),
+  };
 }
 
 /** The 14th and 15th field of /proc/PID/stat, in ticks of 10 ms: proc_pid_stat(5). */
@@ -58,6 +66,15 @@ function cpuMsOf(pid: number): number {
     const [, fields = ''] = /\) (.*)$/s.exec(readFileSync(`/proc/${pid}/stat`, 'utf8')) ?? [];
     const [user, system] = fields.split(' ').slice(11, 13).map(Number);
     return ((user ?? Number.NaN) + (system ?? Number.NaN)) * 10;
+  } catch {
+    return Number.NaN;
+  }
+}
+
+function memoryMbOf(pid: number): number {
+  try {
+    const [, kib = ''] = /^VmRSS:\s+(\d+) kB$/m.exec(readFileSync(`/proc/${pid}/status`, 'utf8')) ?? [];
+    return Number(kib) / 1024;
   } catch {
     return Number.NaN;
   }

@@ -16,6 +16,7 @@ import { statusIn } from './composition/status.ts';
 import { ownTenantIn, type TeamsSurroundings, teamsIn } from './composition/teams.ts';
 import type { Environment } from './config/environment.ts';
 import type { Playbook } from './domain/organisation/playbook.ts';
+import { timerApi } from './http/api/timers.ts';
 import { LinkKeys } from './http/link-key.ts';
 import { LINK_PURPOSE } from './http/routes/admission.ts';
 import { type ChannelRoute, createHttpServer } from './http/server.ts';
@@ -120,6 +121,7 @@ async function assemble(base: Base, store: Store, stops: (() => Promise<void>)[]
       ...platforms.routes,
       ...(mail?.routes ?? []),
       ...noticeRoutes({ playbooks, keys, clock, engine, store }),
+      ...timerApi({ playbooks, keys, timers: engine.timers }),
       ...status.routes,
       ...(environment.production ? [] : await playground({ playbooks, engine, live, clock, log }, keys)),
     ],

@@ -10,6 +10,7 @@ import { noticeCommand } from './commands/notice.ts';
 import { packageCommand } from './commands/package.ts';
 import { schemaCommand } from './commands/schema.ts';
 import { serveCommand } from './commands/serve.ts';
+import { timersCommand } from './commands/timers.ts';
 import { tokenCommand } from './commands/token.ts';
 import { understandCommand } from './commands/understand.ts';
 import { whoCommand } from './commands/who.ts';
@@ -43,6 +44,7 @@ export async function run(terminal: Terminal, words: readonly string[]): Promise
     linkCommand,
     tokenCommand,
     noticeCommand,
+    timersCommand,
     schemaCommand,
     backupCommand,
     packageCommand,

@@ -29,6 +29,8 @@ export type Happening =
   | { readonly kind: 'introduced'; readonly identity: Identity }
   /** A time that the conversation wanted to be reminded of has come, or the clock was moved. */
   | { readonly kind: 'due' }
+  /** An operator took away what was to be reminded of by then (ms, by the conversation's clock). */
+  | { readonly kind: 'not-due'; readonly until: number }
   /** To IT's desk: reports that may be one outage. */
   | { readonly kind: 'proposed'; readonly proposal: OutageProposal }
   /** An outage is over: whoever reported it or was hit too is told. Done by the runtime, not in a turn. */
@@ -121,4 +123,6 @@ export interface TurnEvent {
   readonly from: Speaker;
   readonly what: Happening;
   readonly known: Known;
+  /** How long after its time it rang, in ms; missing: it did not come by a timer. */
+  readonly late?: number;
 }

@@ -47,6 +47,9 @@ export interface ConversationState {
   readonly heard: Millis;
 }
 
+/** A reminder that comes later than this after a stop asks nothing any more: it says so, and whom to call now. */
+export const REMINDER_STALE_MS = 24 * 3_600_000;
+
 export const STATE_LIMITS = {
   /** Choices that can still be pressed; older ones say what is true now. */
   offers: 200,

@@ -79,7 +79,8 @@ export class Talk {
 
   /** The person's role: as the channel knows it, else as they told. Unknown words of an older playbook count as none. */
   get role(): string | null {
-    return knownId(this.playbook.roles, this.event.from.role ?? this.#profile.role);
+    const { roles } = this.playbook;
+    return knownId(roles, this.event.from.role) ?? knownId(roles, this.#profile.role);
   }
 
   /** The person's unit, likewise. */

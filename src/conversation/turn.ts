@@ -6,12 +6,12 @@ import { askToConfirm, confirmMail, endMail } from './flows/mail-subscription.ts
 import { tellMenu } from './flows/menu.ts';
 import { remindOfWord, tellGoingOut, tellToConfirm } from './flows/notice-news.ts';
 import { tellWorksAgain } from './flows/notices/works-again.ts';
-import { remindReached } from './flows/report/press.ts';
+import { remindReached, tellMissed, tellNotAsked } from './flows/report/press.ts';
 import { hear } from './hear.ts';
 import { assertNever, type Reply } from './messages.ts';
 import { press } from './press.ts';
 import type { Spent } from './spent.ts';
-import type { ConversationState } from './state.ts';
+import { type ConversationState, REMINDER_STALE_MS, type Reminder } from './state.ts';
 import { Talk } from './talk.ts';
 import { grant } from './wishes.ts';
 
@@ -56,6 +56,8 @@ function take(talk: Talk): void {
       return from.desk && what.wish !== 'notice' ? tellDesk(talk) : grant(talk, what.wish, null);
     case 'due':
       return ring(talk);
+    case 'not-due':
+      return forget(talk, what.until);
     case 'proposed':
       return hearProposal(talk, what.proposal);
     case 'solved':
@@ -83,5 +85,25 @@ function take(talk: Talk): void {
 function ring(talk: Talk): void {
   const due = talk.reminders.filter((reminder) => reminder.due <= talk.now.epochMilliseconds);
   talk.reminders = talk.reminders.filter((reminder) => !due.includes(reminder));
-  for (const { about } of due) remindReached(talk, about.report, about.times);
+  for (const reminder of due) {
+    const { about } = reminder;
+    if (isStale(talk, reminder)) tellMissed(talk, about.report, reminder.due);
+    else remindReached(talk, about.report, about.times);
+  }
+}
+
+/** What was to be reminded of by then is not any more. */
+function forget(talk: Talk, until: number): void {
+  const gone = talk.reminders.filter(({ due }) => due <= until);
+  talk.reminders = talk.reminders.filter((reminder) => !gone.includes(reminder));
+  for (const { about } of gone) tellNotAsked(talk, about.report);
+}
+
+/** Whether the service was away for so long that nobody waits for the question any more. A clock that was moved is no stop. */
+function isStale({ event, now }: Talk, { due }: Reminder): boolean {
+  return (
+    event.late !== undefined &&
+    event.late > REMINDER_STALE_MS &&
+    now.epochMilliseconds - due > REMINDER_STALE_MS
+  );
 }

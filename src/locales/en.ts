@@ -1,5 +1,7 @@
 import { authoring } from './authoring/en.ts';
+import { board } from './board/en.ts';
 import { conversation } from './conversation/en.ts';
+import { followUp } from './follow-up/en.ts';
 import { mail } from './mail/en.ts';
 import { notices } from './notices/en.ts';
 import { slackInstall } from './slack-install/en.ts';
@@ -8,6 +10,8 @@ import { status } from './status/en.ts';
 /** The words of the product in English; the other catalogues have the same keys. ICU message syntax. */
 export const en = {
   ...conversation,
+  ...board,
+  ...followUp,
   ...mail,
   ...notices,
   ...authoring,
@@ -205,6 +209,7 @@ export const en = {
   'playground.role': 'Role',
   'playground.site': 'Unit',
   'playground.not-set': 'Not set: the bot asks',
+  'playground.duties': 'Contacts: what they are pinged for',
   'playground.language': 'Language',
   'playground.other-language': '{organisation} answers in {languages}.',
   'playground.clock': 'The time in the conversation',

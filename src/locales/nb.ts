@@ -1,6 +1,8 @@
 import { authoring } from './authoring/nb.ts';
+import { board } from './board/nb.ts';
 import type { Catalogue } from './catalogue.ts';
 import { conversation } from './conversation/nb.ts';
+import { followUp } from './follow-up/nb.ts';
 import { mail } from './mail/nb.ts';
 import { notices } from './notices/nb.ts';
 import { slackInstall } from './slack-install/nb.ts';
@@ -9,6 +11,8 @@ import { status } from './status/nb.ts';
 /** Norsk bokmål. */
 export const nb: Catalogue = {
   ...conversation,
+  ...board,
+  ...followUp,
   ...mail,
   ...notices,
   ...authoring,
@@ -203,6 +207,7 @@ export const nb: Catalogue = {
   'playground.role': 'Rolle',
   'playground.site': 'Enhet',
   'playground.not-set': 'Ikke valgt: boten spør',
+  'playground.duties': 'Kontakter: de som varsles',
   'playground.language': 'Språk',
   'playground.other-language': '{organisation} svarer på {languages}.',
   'playground.clock': 'Tiden i samtalen',

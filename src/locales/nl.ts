@@ -1,6 +1,8 @@
 import { authoring } from './authoring/nl.ts';
+import { board } from './board/nl.ts';
 import type { Catalogue } from './catalogue.ts';
 import { conversation } from './conversation/nl.ts';
+import { followUp } from './follow-up/nl.ts';
 import { mail } from './mail/nl.ts';
 import { notices } from './notices/nl.ts';
 import { slackInstall } from './slack-install/nl.ts';
@@ -9,6 +11,8 @@ import { status } from './status/nl.ts';
 /** Nederlands. */
 export const nl: Catalogue = {
   ...conversation,
+  ...board,
+  ...followUp,
   ...mail,
   ...notices,
   ...authoring,
@@ -206,6 +210,7 @@ export const nl: Catalogue = {
   'playground.role': 'Functie',
   'playground.site': 'Locatie of afdeling',
   'playground.not-set': 'Niet ingesteld: de bot vraagt het',
+  'playground.duties': 'Contacten: wie een oproep krijgt',
   'playground.language': 'Taal',
   'playground.other-language': '{organisation} antwoordt in {languages}.',
   'playground.clock': 'De tijd in het gesprek',

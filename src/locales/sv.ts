@@ -1,6 +1,8 @@
 import { authoring } from './authoring/sv.ts';
+import { board } from './board/sv.ts';
 import type { Catalogue } from './catalogue.ts';
 import { conversation } from './conversation/sv.ts';
+import { followUp } from './follow-up/sv.ts';
 import { mail } from './mail/sv.ts';
 import { notices } from './notices/sv.ts';
 import { slackInstall } from './slack-install/sv.ts';
@@ -9,6 +11,8 @@ import { status } from './status/sv.ts';
 /** Svenska. */
 export const sv: Catalogue = {
   ...conversation,
+  ...board,
+  ...followUp,
   ...mail,
   ...notices,
   ...authoring,
@@ -205,6 +209,7 @@ export const sv: Catalogue = {
   'playground.role': 'Roll',
   'playground.site': 'Enhet',
   'playground.not-set': 'Inte satt: boten frågar',
+  'playground.duties': 'Kontakter: som får larm',
   'playground.language': 'Språk',
   'playground.other-language': '{organisation} svarar på {languages}.',
   'playground.clock': 'Tiden i samtalet',

@@ -17,6 +17,8 @@ export const LIMITS = {
   siteLevels: 20,
   /** Contacts in one escalation step. */
   stepContacts: 20,
+  /** People who hold one contact. */
+  accounts: 50,
   /** Steps of one policy. */
   steps: 20,
   aliases: 60,

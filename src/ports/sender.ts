@@ -1,5 +1,6 @@
 import type { Reply } from '../conversation/messages.ts';
 import type { Spent } from '../conversation/spent.ts';
+import type { Cause } from '../domain/notices/cause.ts';
 import type { Json } from './store/json.ts';
 import type { Delivery } from './store/outbox.ts';
 
@@ -25,8 +26,20 @@ export type Sending =
       /** Earlier tries that do not count towards giving up: the platform took nothing from anybody. 0 if not said. */
       readonly spared?: number;
     }
-  | { readonly outcome: 'later'; readonly reason: string; readonly afterMs: number }
-  | { readonly outcome: 'failed' | 'ambiguous' | 'skipped'; readonly reason: string };
+  | {
+      readonly outcome: 'later';
+      readonly reason: string;
+      readonly afterMs: number;
+      /** As with `retry`: it was to be found out whether an earlier try worked, and that has to wait. */
+      readonly receipt?: Json;
+      readonly doubt?: 'open';
+    }
+  | {
+      readonly outcome: 'failed' | 'ambiguous' | 'skipped';
+      readonly reason: string;
+      /** What the author of a notice is told of it; left out: only what became of it. */
+      readonly cause?: Cause;
+    };
 
 /** What a delivery of the kind `message` holds. */
 export interface MessageBody {

@@ -1,6 +1,7 @@
 import type { Inbox } from './store/inbox.ts';
 import type { Outbox } from './store/outbox.ts';
 import type { Records } from './store/records.ts';
+import type { Timers } from './store/timers.ts';
 import type { Conversations } from './store/turn.ts';
 
 /** How the store is. Counts are of this instant. */
@@ -49,11 +50,17 @@ export interface Pruned {
  *
  * @throws StoreError from every method, with a code and what an operator should do
  */
-export interface Store extends Inbox, Conversations, Records, Outbox {
+export interface Store extends Inbox, Conversations, Records, Outbox, Timers {
   /** Rejects if the store cannot be used. A full disk shows only when something is written. */
   health(): Promise<StoreHealth>;
   /** Removes what ended long ago, in portions. What waits, or was not settled, is never removed. */
   prune(request: PruneRequest): Promise<Pruned>;
+  /**
+   * Lets everything that was put off be due at once: events that were given back, and pending deliveries. For when the clock
+   * went back, and they would wait for longer than was meant. What somebody holds stays held, and timers stay as they are.
+   * @returns how many
+   */
+  hastenAll(now: number): Promise<number>;
   /** Ends what was begun, then lets go. Later calls reject with `closed`. Closing twice is no error. */
   close(): Promise<void>;
 }

@@ -1,4 +1,5 @@
 import type { Logger } from 'pino';
+import { reasonText } from '../domain/notices/cause.ts';
 import type { Clock } from '../ports/clock.ts';
 import type { Random } from '../ports/random.ts';
 import type { Sender, Sending } from '../ports/sender.ts';
@@ -93,7 +94,8 @@ export class DeliveryWorker {
   async #ask(delivery: Delivery, what: 'send' | 'settle'): Promise<Sending> {
     const channel = channelOf(delivery.destination);
     const sender = this.#parts.senders.get(channel);
-    if (sender === undefined) return { outcome: 'skipped', reason: `no channel "${channel}" runs here` };
+    if (sender === undefined)
+      return { outcome: 'skipped', reason: `no channel "${channel}" runs here`, cause: 'no-channel' };
     try {
       if (what === 'settle') return await sender.settle(delivery);
       return await sender.send(
@@ -103,7 +105,10 @@ export class DeliveryWorker {
     } catch (cause) {
       this.#parts.log.error({ delivery: delivery.id, channel, ...faultForLog(cause) }, `could not ${what}`);
       if (what === 'send') return this.#ask(delivery, 'settle');
-      return { outcome: 'ambiguous', reason: 'the channel has a fault, and cannot tell whether it was sent' };
+      return {
+        ...{ outcome: 'ambiguous', cause: 'unanswered' },
+        reason: 'the channel has a fault, and cannot tell whether it was sent',
+      };
     }
   }
 
@@ -156,13 +161,23 @@ export class DeliveryWorker {
     if (sending.outcome === 'sent')
       return { ...about, state: 'sent', reason: 'sent', receipt: sending.receipt };
     if (sending.outcome === 'later') {
-      const { reason, afterMs } = sending;
+      const { reason, afterMs, receipt, doubt } = sending;
       const wait = { tries: Math.max(0, tries - 1), notBefore: now + Math.max(1, Math.ceil(afterMs)) };
-      return { ...about, ...wait, state: 'pending', reason };
+      // Else it is as sure as before.
+      const known = {
+        ...(receipt !== undefined && { receipt }),
+        ...(doubt !== undefined && { unsure: true }),
+      };
+      return { ...about, ...wait, ...known, state: 'pending', reason };
     }
-    if (sending.outcome !== 'retry') return { ...about, state: sending.outcome, reason: sending.reason };
-    if (tries - (sending.spared ?? 0) >= MOST_TRIES)
-      return { ...about, state: 'failed', reason: `given up after ${tries} tries: ${sending.reason}` };
+    if (sending.outcome !== 'retry') {
+      const { outcome, reason, cause = null } = sending;
+      return { ...about, state: outcome, reason: reasonText({ cause, sentence: reason }) };
+    }
+    if (tries - (sending.spared ?? 0) >= MOST_TRIES) {
+      const sentence = `given up after ${tries} tries: ${sending.reason}`;
+      return { ...about, state: 'failed', reason: reasonText({ cause: 'given-up', sentence }) };
+    }
     const wait = Math.max(sending.afterMs, waitAfter(tries, LONGEST_WAIT_MS, this.#parts.random));
     const receipt = sending.receipt === undefined ? {} : { receipt: sending.receipt };
     return {

@@ -7,6 +7,7 @@ import type { Inbound } from './inbound.ts';
 import type { OutsideCommand } from './notices/commands.ts';
 import type { LedgerWithRows } from './notices/ledger.ts';
 import type { Reached } from './reach.ts';
+import type { TimerDesk } from './timers/desk.ts';
 
 /** What came of one event in a conversation, for channels that keep no transcript themselves. */
 export interface TranscriptEntry {
@@ -65,6 +66,8 @@ export interface Engine {
   retryNotice(organisation: string, notice: string): Promise<void>;
   /** How a notice's present revision goes out; null: there is no such notice. */
   ledger(organisation: string, notice: string): Promise<LedgerWithRows | null>;
+  /** What is due later, for operators. */
+  readonly timers: TimerDesk;
   /** The newest turns of a conversation, oldest of them first. Empty for channels that keep their own. */
   transcript(conversation: string, limit?: number): Promise<readonly TranscriptEntry[]>;
   /**

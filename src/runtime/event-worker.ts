@@ -1,23 +1,27 @@
 import type { Logger } from 'pino';
 import { isWriting } from '../conversation/writing.ts';
 import type { Playbook } from '../domain/organisation/playbook.ts';
+import { servedOf } from '../domain/organisation/served.ts';
 import type { Clock } from '../ports/clock.ts';
 import type { Random } from '../ports/random.ts';
 import { StoreError } from '../ports/store/error.ts';
 import type { ClaimedEvent } from '../ports/store/inbox.ts';
-import type { CommitResult, Turn } from '../ports/store/turn.ts';
+import { STORE_LIMITS } from '../ports/store/limits.ts';
+import type { CommitResult, TimerChange, Turn } from '../ports/store/turn.ts';
 import type { Store } from '../ports/store.ts';
 import { waitAfter } from './backoff.ts';
 import { faultForLog, mayPass } from './fault.ts';
 import { type KeptInbound, readKept } from './inbound.ts';
 import { readKnown } from './known.ts';
 import { memoryOf } from './memory.ts';
-import { channelOf, NOTICE_PROCESS } from './names.ts';
-import type { NoticeProcess } from './notices/process.ts';
-import { type Job, planNothing, planTrouble, planTurn, type TurnFunction } from './plan-turn.ts';
+import { channelOf, organisationOf } from './names.ts';
+import { holderRecords } from './people/holders.ts';
+import { asideRecord, type Job, planNothing, planTrouble, planTurn, type TurnFunction } from './plan-turn.ts';
+import type { EventProcess } from './process/process.ts';
 import { hasLeft, roomOf } from './reach.ts';
 import { planSolved, type SolvedJob } from './solved/plan.ts';
 import { readSubscribers } from './subscribers.ts';
+import { kindOf, timerFault, timerKind } from './timers/catalogue.ts';
 
 /** What an event's turn needs from around it. */
 export interface EventWorkerParts {
@@ -33,15 +37,15 @@ export interface EventWorkerParts {
   readonly commit?: (turn: Turn) => Promise<CommitResult>;
   /** Told of each turn that was committed. */
   readonly committed: (turn: Turn) => void;
-  /** What happens in the conversations of notices with themselves. */
-  readonly notices: Pick<NoticeProcess, 'process'>;
+  /** What happens in the conversations of aggregates with themselves, by what these begin with. */
+  readonly processes: ReadonlyMap<string, EventProcess>;
 }
 
 /** What became of an event: its turn is committed, or it comes again later. */
 export interface Processed {
   readonly deliveries: boolean;
-  /** Whether it set a timer that is due already. */
-  readonly rings: boolean;
+  /** When the earliest timer that it set rings, in ms; null: it set none. */
+  readonly dueAt: number | null;
 }
 
 /** So often a turn is run again at once because others changed what it rests on. */
@@ -67,21 +71,18 @@ export class EventWorker {
   /** @throws StoreError if the store cannot be used now; the event is then claimed again later */
   async process(event: ClaimedEvent): Promise<Processed> {
     try {
-      const isNotice = channelOf(event.conversation) === NOTICE_PROCESS;
-      const turn = await (isNotice
-        ? this.#parts.notices.process(event, this.#isTriedOften(event))
-        : this.#process(event));
+      const fault = timerFaultOf(event);
+      if (fault !== null) return await this.#setAside(event, fault);
+      this.#tellLate(event);
+      const process = this.#parts.processes.get(channelOf(event.conversation));
+      const turn = await (process?.process(event, this.#isTriedOften(event)) ?? this.#process(event));
       this.#postponed.delete(event.id);
-      const now = this.#now();
-      return {
-        deliveries: (turn?.deliveries ?? []).length > 0,
-        rings: (turn?.timers ?? []).some((timer) => timer.change === 'set' && timer.dueAt <= now),
-      };
+      return { deliveries: (turn?.deliveries ?? []).length > 0, dueAt: earliestOf(turn?.timers ?? []) };
     } catch (cause) {
       await this.#postpone(event);
       if (mayPass(cause)) throw cause;
       this.#parts.log.error({ event: event.id, ...faultForLog(cause) }, 'an event could not be processed');
-      return { deliveries: false, rings: false };
+      return { deliveries: false, dueAt: null };
     }
   }
 
@@ -129,23 +130,28 @@ export class EventWorker {
   async #job(event: ClaimedEvent, inbound: KeptInbound, playbook: Playbook): Promise<Job> {
     const { store, log, transcripts, spending } = this.#parts;
     const now = this.#now() + inbound.ahead;
+    const served = servedOf(this.#parts.playbooks, inbound.organisation);
     const [stored, known, left] = await Promise.all([
       store.load(event.conversation),
-      readKnown(store, inbound.organisation, inbound.from, roomOf(inbound) ?? event.conversation, {
-        now,
-        authors: playbook.notices.authors,
+      readKnown(store, inbound.from, roomOf(inbound) ?? event.conversation, {
+        ...{ now, playbook, served: served.map(({ organisation }) => organisation) },
       }),
       hasLeft(store, inbound),
     ]);
     const memory = memoryOf(stored);
     if (memory.unreadable !== null)
       log.error({ event: event.id }, 'a conversation of another version is set aside');
-    if (isWriting(memory.state)) {
-      const subscribers = await readSubscribers(store, playbook);
-      const job = { event, inbound, playbook, memory, transcripts, spending, left, now: this.#now() };
-      return { ...job, known: { ...known, known: { ...known.known, subscribers } } };
-    }
-    return { event, inbound, playbook, memory, known, transcripts, spending, left, now: this.#now() };
+    const holders = await holderRecords(store, playbook, inbound, {
+      ...{ conversation: event.conversation, identity: known.known.identity, at: now },
+      language: memory.state.language ?? inbound.from.locale,
+    });
+    const job = {
+      ...{ event, inbound, playbook, memory, transcripts, spending, left, holders, now: this.#now() },
+      served: served.map(({ organisation }) => organisation),
+    };
+    if (!isWriting(memory.state)) return { ...job, known };
+    const subscribers = await readSubscribers(store, playbook, served);
+    return { ...job, known: { ...known, known: { ...known.known, subscribers } } };
   }
 
   /** Whether the turn is not tried any more: it may be what kills the process, or it conflicts whatever is done. */
@@ -174,13 +180,36 @@ export class EventWorker {
     yield planNothing(job);
   }
 
-  /** An event that nobody can answer is processed, and told in the log. */
+  /** An event that nobody can answer is processed and kept aside, and told in the log. */
   async #drop(event: ClaimedEvent, organisation: string | null): Promise<null> {
     const why = organisation === null ? 'it is of another version' : 'its organisation has no playbook';
     this.#parts.log.error({ event: event.id, organisation }, `an event is dropped: ${why}`);
-    const memory = memoryOf(await this.#parts.store.load(event.conversation));
-    await this.#parts.store.commit(planNothing({ event, memory, now: this.#now() }));
+    await this.#putAside(event);
     return null;
+  }
+
+  /** A timer whose payload cannot be read: what it was for is not lost, but waits for whoever mends the fault. */
+  async #setAside(event: ClaimedEvent, why: string): Promise<Processed> {
+    this.#parts.log.error({ event: event.id }, `a timer is set aside: ${why}`);
+    await this.#putAside(event);
+    return { deliveries: false, dueAt: null };
+  }
+
+  async #putAside(event: ClaimedEvent): Promise<void> {
+    const { store } = this.#parts;
+    const [memory, now] = [memoryOf(await store.load(event.conversation)), this.#now()];
+    const organisation = organisationOf(event.conversation) || channelOf(event.conversation);
+    const kept = asideRecord(event, 'event', { organisation, at: now, body: event.body });
+    const fits = Buffer.byteLength(JSON.stringify(event.body)) <= STORE_LIMITS.recordBytes;
+    await store.commit({ ...planNothing({ event, memory, now }), records: fits ? [kept] : [] });
+  }
+
+  /** What comes too late to be done is said in its conversation, and here. */
+  #tellLate({ id, conversation, body, dueAt }: ClaimedEvent): void {
+    const stale = dueAt === undefined ? null : (timerKind(conversation, kindOf(body))?.staleAfterMs ?? null);
+    const late = this.#now() - (dueAt ?? 0);
+    if (stale === null || late <= stale) return;
+    this.#parts.log.warn({ event: id, late }, 'a timer rang too late; what it was for is not done any more');
   }
 
   /** Commits the first that the store does not refuse for a fault of its own. */
@@ -218,6 +247,17 @@ export class EventWorker {
 /** Stands for a turn that was begun so often that it is not begun again. */
 class GivenUpError extends Error {
   override readonly name = 'GivenUpError';
+}
+
+/** What is wrong with the payload of an event that was a timer; null: nothing, or it was none. */
+function timerFaultOf({ conversation, body, dueAt }: ClaimedEvent): string | null {
+  return dueAt === undefined ? null : timerFault(conversation, body);
+}
+
+/** When the first of the timers rings that are set. */
+function earliestOf(timers: readonly TimerChange[]): number | null {
+  const due = timers.flatMap((timer) => (timer.change === 'set' ? [timer.dueAt] : []));
+  return due.length === 0 ? null : Math.min(...due);
 }
 
 /** Whether the turn meant to make the record on which it met another. */

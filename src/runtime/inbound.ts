@@ -44,6 +44,7 @@ const HAPPENINGS: Readonly<Record<Happening['kind'], true>> = {
   left: true,
   introduced: true,
   due: true,
+  'not-due': true,
   proposed: true,
   'to-confirm': true,
   'mail-asked': true,

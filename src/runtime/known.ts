@@ -1,14 +1,16 @@
 import { KNOWN_LIMITS, type Known, type Profile, type Speaker } from '../conversation/event.ts';
 import type { Notice } from '../domain/notices/notice.ts';
-import type { Subscription } from '../domain/notices/subscription.ts';
 import { isRecentlyEnded } from '../domain/notices/view.ts';
+import type { Playbook } from '../domain/organisation/playbook.ts';
 import type { Identity } from '../domain/people/directory.ts';
+import { isAmong } from '../domain/people/holders.ts';
 import type { OutageProposal } from '../domain/reports/outage.ts';
 import type { Report } from '../domain/reports/report.ts';
 import { STORE_LIMITS } from '../ports/store/limits.ts';
 import type { StoredRecord } from '../ports/store/records.ts';
 import type { Store } from '../ports/store.ts';
-import { KINDS, subscriptionId, type Versions, versionKey } from './record-codecs.ts';
+import { ownersWord } from './notices/subscriptions.ts';
+import { KINDS, type Versions, versionKey } from './record-codecs.ts';
 
 /** Beyond so many nobody counts on: the desk reads "1000" then. */
 const MOST_HITS = 1000;
@@ -23,8 +25,9 @@ export interface KnownWithVersions {
 export interface KnownContext {
   /** By the conversation's clock, in ms. */
   readonly now: number;
-  /** Roles that may write notices besides IT's desk. */
-  readonly authors: readonly string[];
+  readonly playbook: Playbook;
+  /** The organisations that this one serves: of its notices, what people there say counts too. */
+  readonly served: readonly string[];
 }
 
 /**
@@ -33,12 +36,14 @@ export interface KnownContext {
  */
 export async function readKnown(
   store: Store,
-  organisation: string,
   from: Speaker,
   conversation: string | null,
-  { now, authors }: KnownContext,
+  { now, playbook, served }: KnownContext,
 ): Promise<KnownWithVersions> {
-  const isAuthor = from.desk || (from.role !== null && authors.includes(from.role));
+  const { organisation, notices: rules } = playbook;
+  const who = await store.record({ organisation, kind: KINDS.identity, id: from.user });
+  const identity = who === null ? null : bodyOf<Identity>(who);
+  const isAuthor = from.desk || isAmong(playbook, rules.authors, from, identity);
   const find = (kind: string, limit: number, keys: Readonly<Record<string, string>> = {}) =>
     store
       .findRecords({
@@ -49,35 +54,31 @@ export async function readKnown(
         limit: Math.min(limit, STORE_LIMITS.pageSize),
       })
       .then(({ items }) => items);
-  const [person, identity, reports, open, ended, waiting, recent, proposals, subscription] =
-    await Promise.all([
-      store.record({ organisation, kind: KINDS.person, id: from.user }),
-      store.record({ organisation, kind: KINDS.identity, id: from.user }),
-      find(KINDS.report, KNOWN_LIMITS.reports, { user: from.user }),
-      find(KINDS.notice, KNOWN_LIMITS.notices, { state: 'open' }),
-      find(KINDS.notice, KNOWN_LIMITS.ended, { state: 'ended' }),
-      isAuthor ? find(KINDS.notice, KNOWN_LIMITS.notices, { state: 'waiting' }) : [],
-      find(KINDS.report, KNOWN_LIMITS.recent),
-      find(KINDS.proposal, KNOWN_LIMITS.proposals, { state: 'open' }),
-      conversation === null
-        ? null
-        : store.record({ organisation, kind: KINDS.subscription, id: subscriptionId(conversation) }),
-    ]);
+  const [person, reports, open, ended, waiting, recent, proposals, subscription] = await Promise.all([
+    store.record({ organisation, kind: KINDS.person, id: from.user }),
+    find(KINDS.report, KNOWN_LIMITS.reports, { user: from.user }),
+    find(KINDS.notice, KNOWN_LIMITS.notices, { state: 'open' }),
+    find(KINDS.notice, KNOWN_LIMITS.ended, { state: 'ended' }),
+    isAuthor ? find(KINDS.notice, KNOWN_LIMITS.notices, { state: 'waiting' }) : [],
+    find(KINDS.report, KNOWN_LIMITS.recent),
+    find(KINDS.proposal, KNOWN_LIMITS.proposals, { state: 'open' }),
+    conversation === null ? null : ownersWord(store, organisation, conversation),
+  ]);
   const notices = [...waiting, ...open];
   const over = ended.filter((record) => isRecentlyEnded(bodyOf<Notice>(record), now));
   const known: Known = {
     profile: person === null ? null : bodyOf<Profile>(person),
-    identity: identity === null ? null : bodyOf<Identity>(identity),
+    identity,
     reports: reports.map(bodyOf<Report>),
     notices: notices.map(bodyOf<Notice>),
     ended: over.map(bodyOf<Notice>),
     past: isAuthor ? ended.map(bodyOf<Notice>) : [],
     subscribers: null,
-    subscription: subscription === null ? null : bodyOf<Subscription>(subscription),
+    subscription,
     recent: recent.map(bodyOf<Report>),
     proposals: proposals.map(bodyOf<OutageProposal>),
-    hits: isAuthor ? await countsOf(store, organisation, KINDS.meToo, 'outage', open) : {},
-    readers: isAuthor ? await countsOf(store, organisation, KINDS.reader, 'notice', open) : {},
+    hits: isAuthor ? await countsOf(store, [organisation, ...served], KINDS.meToo, 'outage', open) : {},
+    readers: isAuthor ? await countsOf(store, [organisation, ...served], KINDS.reader, 'notice', open) : {},
   };
   return {
     known,
@@ -85,17 +86,18 @@ export async function readKnown(
   };
 }
 
-/** How many records of a kind name each of some notices. */
+/** How many records of a kind name each of some notices, in all of some organisations. */
 async function countsOf(
   store: Store,
-  organisation: string,
+  organisations: readonly string[],
   kind: string,
   key: string,
   notices: readonly StoredRecord[],
 ): Promise<Record<string, number>> {
-  const counts = notices.map(
-    async ({ id }) => [id, await countOf(store, organisation, kind, { [key]: id })] as const,
-  );
+  const counts = notices.map(async ({ id }) => {
+    const each = organisations.map((organisation) => countOf(store, organisation, kind, { [key]: id }));
+    return [id, (await Promise.all(each)).reduce((sum, count) => sum + count, 0)] as const;
+  });
   return Object.fromEntries(await Promise.all(counts));
 }
 

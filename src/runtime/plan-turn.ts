@@ -40,8 +40,12 @@ export interface Job {
   readonly transcripts: ReadonlySet<string>;
   /** Channels that take choices away once one was taken. */
   readonly spending: ReadonlySet<string>;
+  /** The organisations that this one serves as their IT department. */
+  readonly served: readonly string[];
   /** Whether the bot was removed from where this happened. */
   readonly left: boolean;
+  /** Where the speaker is to be written to as the holder of contacts, if that is new. */
+  readonly holders: readonly RecordChange[];
 }
 
 /** What is to be committed, beyond what every turn has. */
@@ -73,6 +77,7 @@ export function planTurn(job: Job, run: TurnFunction, taken: number): Turn {
     from: inbound.from,
     what: inbound.what,
     known: known.known,
+    ...(event.dueAt !== undefined && { late: Math.max(0, now - event.dueAt) }),
   };
   const { state, replies, effects, spent } = run(playbook, memory.state, turnEvent, momentOf(job));
   const { organisation, from } = inbound;
@@ -82,11 +87,11 @@ export function planTurn(job: Job, run: TurnFunction, taken: number): Turn {
     failures: 0,
     replies,
     spent,
-    records: [...recordsOf(effects, context), ...roomAddress(job, effects)],
+    records: [...recordsOf(effects, context), ...roomAddress(job, effects), ...job.holders],
     timers: [
       reminderTimer(event.conversation, state, inbound, now),
       ...proposalTimers(effects, inbound, now),
-      ...noticeTimers(effects, playbook, { organisation, now, ahead: inbound.ahead }),
+      ...noticeTimers(effects, playbook, { organisation, now, ahead: inbound.ahead, served: job.served }),
     ],
   });
 }
@@ -203,10 +208,17 @@ function written(job: Job, replies: readonly Reply[]): RecordChange[] {
 /** Keeps what could not be used, for whoever mends the fault; what is larger than a record is let go. */
 function setAside({ event, inbound, now }: Job, what: 'event' | 'state', body: Json): RecordChange[] {
   if (Buffer.byteLength(JSON.stringify(body)) > STORE_LIMITS.recordBytes) return [];
-  const id = derivedName(`${what}/`, event.id);
-  const keys = { conversation: event.conversation };
-  const { organisation } = inbound;
-  return [{ change: 'write', organisation, kind: KINDS.setAside, id, at: now, keys, body }];
+  return [asideRecord(event, what, { organisation: inbound.organisation, at: now, body })];
+}
+
+/** What could not be used, for whoever mends the fault. */
+export function asideRecord(
+  { id, conversation }: Pick<ClaimedEvent, 'id' | 'conversation'>,
+  what: 'event' | 'state',
+  kept: { readonly organisation: string; readonly at: number; readonly body: Json },
+): RecordChange {
+  const name = { kind: KINDS.setAside, id: derivedName(`${what}/`, id) };
+  return { change: 'write', ...name, keys: { conversation }, ...kept };
 }
 
 /** The instant of the turn: by the conversation's clock, in the organisation's zone. */

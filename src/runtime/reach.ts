@@ -61,7 +61,11 @@ export function reachRecords(
 }
 
 /** How to write to a conversation now. */
-export async function reachOf(store: Store, organisation: string, conversation: string): Promise<Reached> {
+export async function reachOf(
+  store: Pick<Store, 'record'>,
+  organisation: string,
+  conversation: string,
+): Promise<Reached> {
   const kept = await store.record({
     ...{ organisation, kind: KINDS.reference, id: referenceId(conversation) },
   });

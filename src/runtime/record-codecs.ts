@@ -1,6 +1,7 @@
 import type { Effect } from '../conversation/effects.ts';
 import type { Profile, Speaker } from '../conversation/event.ts';
 import type { Notice } from '../domain/notices/notice.ts';
+import { placeOf } from '../domain/notices/place-of.ts';
 import type { Subscription } from '../domain/notices/subscription.ts';
 import { isEnded, spanOf } from '../domain/notices/view.ts';
 import type { Language } from '../domain/organisation/language.ts';
@@ -17,17 +18,20 @@ export const KINDS = {
   report: 'report',
   person: 'person',
   identity: 'identity',
+  holder: 'holder',
   reference: 'reference',
   place: 'place',
   notice: 'notice',
   subscription: 'subscription',
   reader: 'reader',
   noticeCommand: 'notice-command',
+  noticePlace: 'notice-place',
   meToo: 'me-too',
   told: 'told',
   proposal: 'proposal',
   transcript: 'transcript',
   setAside: 'set-aside',
+  cancelledTimer: 'timer-cancelled',
 } as const;
 
 /** The versions that a turn was computed from, by kind and id. */
@@ -115,7 +119,8 @@ export function readerId(notice: string, user: string): string {
 /** The last word about a destination holds. */
 function ofSubscription(subscription: Subscription, { organisation, at }: TurnContext): RecordChange {
   const { destination, user } = subscription;
-  const keys = { ...(user !== null && { user }) };
+  const place = user === null ? placeOf(subscription) : null;
+  const keys = { ...(user !== null && { user }), ...(place !== null && { place }) };
   const id = subscriptionId(destination);
   return write(organisation, KINDS.subscription, id, { at, keys, body: subscription });
 }

@@ -1,6 +1,7 @@
 import type { Known, Speaker } from '../conversation/event.ts';
 import { turn } from '../conversation/turn.ts';
 import type { Applied } from '../domain/notices/commands.ts';
+import { servedIds } from '../domain/organisation/served.ts';
 import { StoreError } from '../ports/store/error.ts';
 import type { ClaimedEvent, ClaimRequest, Hand, Receipt } from '../ports/store/inbox.ts';
 import { PRIORITIES } from '../ports/store/outbox.ts';
@@ -21,13 +22,15 @@ import { Handover } from './handover.ts';
 import { Heartbeat } from './heartbeat.ts';
 import { type Inbound, inboundEvent } from './inbound.ts';
 import { readKnown } from './known.ts';
-import { memoryOf } from './memory.ts';
 import type { OutsideCommand } from './notices/commands.ts';
 import type { LedgerWithRows } from './notices/ledger.ts';
 import { Notices } from './notices/notices.ts';
+import { processesOf } from './process/processes.ts';
 import { type Follow, Pump, UNKNOWN } from './pump.ts';
 import { type Reached, reachOf } from './reach.ts';
 import { StoreFailures } from './store-failures.ts';
+import { WorkingTimers } from './timers/desk.ts';
+import { Ringing } from './timers/ringing.ts';
 import { readTranscript } from './transcript.ts';
 import { Upkeep } from './upkeep.ts';
 
@@ -43,7 +46,6 @@ const SLOTS = 64;
 const BROADCAST_SLOTS = 64;
 /** Besides, events that are held and wait for a slot in memory; others wait in the store. */
 const HANDED = 512;
-const TIMERS_AT_ONCE = 100;
 
 /** Inbox to turn to commit to outbox, over and over. See docs/runtime.md. */
 export class WorkingEngine implements Engine {
@@ -57,6 +59,8 @@ export class WorkingEngine implements Engine {
   readonly #upkeep: Upkeep;
   readonly #failures: StoreFailures;
   readonly #heartbeat: Heartbeat;
+  readonly #ringing: Ringing;
+  readonly timers: WorkingTimers;
   readonly #answers: Answers;
   readonly #notices: Notices;
   #recovered = false;
@@ -72,6 +76,12 @@ export class WorkingEngine implements Engine {
     this.#heartbeat = new Heartbeat(alarm, LOOK_EVERY_MS, () =>
       this.#lookAround().catch((cause: unknown) => this.#storeFailed(cause)),
     );
+    this.timers = new WorkingTimers(parts, () => this.#wakeEvents());
+    this.#ringing = new Ringing({
+      ...parts,
+      rung: () => this.#wakeEvents(),
+      failed: (cause) => this.#storeFailed(cause),
+    });
     this.#answers = new Answers(alarm);
     this.#notices = new Notices(parts, () => this.#wakeEvents());
     this.#sending = new DeliveryWorker({ ...parts, notices: this.#notices.sending });
@@ -85,7 +95,7 @@ export class WorkingEngine implements Engine {
       ...parts,
       commit: (committing) => this.#handover.commit(committing),
       committed: (committed) => this.#answers.tell(committed),
-      notices: this.#notices.process,
+      processes: processesOf(this.#notices.process),
     });
     const pump = { slots: SLOTS, alarm, random, failed: (cause: unknown) => this.#storeFailed(cause) };
     this.#events = new Pump({
@@ -127,11 +137,13 @@ export class WorkingEngine implements Engine {
     if (mayFollow) this.#handover.begin(event.id);
     let committed: ReturnType<Handover['end']> = null;
     try {
-      const { deliveries, rings } = await this.#processing.process(event);
+      const { deliveries, dueAt } = await this.#processing.process(event);
       committed = this.#handover.end(event.id);
       if (deliveries && committed?.allTaken !== true) this.#wakeDeliveries();
       // What follows is held already, so that a store which cannot be used now must not lose it.
-      if (rings) await this.#ring().catch((cause: unknown) => this.#storeFailed(cause));
+      await this.#ringing
+        .committed(event.dueAt !== undefined, dueAt)
+        .catch((cause: unknown) => this.#storeFailed(cause));
     } finally {
       this.#handover.end(event.id);
     }
@@ -158,8 +170,13 @@ export class WorkingEngine implements Engine {
 
   async known(organisation: string, from: Speaker): Promise<Known> {
     const { store, playbooks } = this.#parts;
-    const authors = playbooks.get(organisation)?.notices.authors ?? [];
-    return (await readKnown(store, organisation, from, null, { now: this.#now(), authors })).known;
+    const playbook = playbooks.get(organisation);
+    if (playbook === undefined) throw new UnknownOrganisationError(organisation);
+    return (
+      await readKnown(store, from, null, {
+        ...{ now: this.#now(), playbook, served: servedIds(playbooks, organisation) },
+      })
+    ).known;
   }
 
   reached(organisation: string, conversation: string): Promise<Reached> {
@@ -179,10 +196,9 @@ export class WorkingEngine implements Engine {
     return (await this.#parts.store.load(conversation))?.version ?? 0;
   }
 
-  /** When a conversation next wants to be reminded of something, by its own clock, in ms; null for never. */
-  async nextReminder(conversation: string): Promise<number | null> {
-    const { state } = memoryOf(await this.#parts.store.load(conversation));
-    return state.reminders.length === 0 ? null : Math.min(...state.reminders.map(({ due }) => due));
+  /** When the next timer of all conversations rings, by the machine's clock, in ms; null for never. */
+  nextTimer(): Promise<number | null> {
+    return this.#parts.store.nextTimer();
   }
 
   async ready(): Promise<void> {
@@ -192,6 +208,7 @@ export class WorkingEngine implements Engine {
   /** Settles what a dead process left, then works by itself until `stop`. */
   async run(): Promise<void> {
     await this.#recover();
+    await this.#notices.catchUp();
     this.#heartbeat.start();
   }
 
@@ -212,6 +229,7 @@ export class WorkingEngine implements Engine {
   async stop(): Promise<void> {
     this.#stopped = true;
     await this.#heartbeat.stop();
+    this.#ringing.stop();
     this.#notices.commands.stop();
     await this.#events.stop();
     await Promise.all(this.#deliveries.map((pump) => pump.stop()));
@@ -249,16 +267,11 @@ export class WorkingEngine implements Engine {
 
   /** Sees to all that is due by now. */
   async #lookAround(): Promise<void> {
-    await this.#ring();
+    await this.#ringing.look();
+    this.#wakeEvents();
     await this.#settleInterrupted(null);
     this.#wakeDeliveries();
     await this.#upkeep.prune(this.#now());
-  }
-
-  async #ring(): Promise<void> {
-    const request = { now: this.#now(), limit: TIMERS_AT_ONCE };
-    while ((await this.#parts.store.ringTimers(request)) === TIMERS_AT_ONCE) this.#events.wake();
-    this.#events.wake();
   }
 
   #hand(): Hand {

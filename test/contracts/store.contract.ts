@@ -4,6 +4,7 @@ import { inboxContract } from './store-inbox.contract.ts';
 import { outboxContract } from './store-outbox.contract.ts';
 import { randomContract } from './store-random.contract.ts';
 import { recordContract } from './store-records.contract.ts';
+import { timerContract } from './store-timers.contract.ts';
 import { turnContract } from './store-turns.contract.ts';
 import { upkeepContract } from './store-upkeep.contract.ts';
 
@@ -13,6 +14,7 @@ export function storeContract(name: string, open: StoreFactory): void {
     for (const part of [
       inboxContract,
       turnContract,
+      timerContract,
       recordContract,
       outboxContract,
       handingContract,

@@ -82,9 +82,14 @@ export class TestEngine {
 
   constructor(
     turn: TurnFunction,
-    { store = openSqliteStore({ file: ':memory:' }) as Store, now = NINE, spending = [] as string[] } = {},
+    {
+      store = openSqliteStore({ file: ':memory:' }) as Store,
+      now = NINE,
+      spending = [] as string[],
+      playbook = playbookFrom(shippedText('porsanger')),
+    } = {},
   ) {
-    this.playbook = playbookFrom(shippedText('porsanger'));
+    this.playbook = playbook;
     this.store = store;
     this.now = now;
     this.engine = new WorkingEngine({

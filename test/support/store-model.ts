@@ -18,6 +18,7 @@ import type {
   StoredRecord,
   WriteResult,
 } from '../../src/ports/store/records.ts';
+import type { TimerSearch } from '../../src/ports/store/timers.ts';
 import type { CommitResult, ConversationState, TimerChange, Turn } from '../../src/ports/store/turn.ts';
 import type { Pruned, PruneRequest } from '../../src/ports/store.ts';
 
@@ -74,8 +75,8 @@ export class StoreModel {
     const free = first.filter(({ leasedUntil }) => leasedUntil <= now).slice(0, limit);
     return free.map((event) => {
       Object.assign(event, { worker, leasedUntil: now + leaseMs, attempt: event.attempt + 1 });
-      const { id, conversation, receivedAt, body, attempt } = event;
-      return { id, conversation, receivedAt, body, attempt };
+      const { id, conversation, receivedAt, body, attempt, dueAt } = event;
+      return { id, conversation, receivedAt, body, attempt, ...(dueAt !== undefined && { dueAt }) };
     });
   }
 
@@ -88,10 +89,24 @@ export class StoreModel {
     const due = this.#timers.filter(({ dueAt }) => dueAt <= now).sort((a, b) => a.dueAt - b.dueAt);
     for (const timer of due.slice(0, limit)) {
       this.#timers.splice(this.#timers.indexOf(timer), 1);
-      const { conversation, body } = timer;
-      this.receive({ id: `timer:model ${this.#rung++}`, conversation, body, receivedAt: now });
+      const { conversation, body, dueAt } = timer;
+      const id = `timer:model ${this.#rung++}`;
+      this.receive({ ...{ id, conversation, body, receivedAt: now }, ...{ dueAt } });
     }
     return Math.min(due.length, limit);
+  }
+
+  /** All that match, as one page. */
+  findTimers({ kind, conversation }: Partial<TimerSearch>): object[] {
+    return this.#timers
+      .map(({ id, conversation, dueAt, body }) => ({ id, conversation, dueAt, body }))
+      .filter((timer) => conversation === undefined || timer.conversation === conversation)
+      .filter(() => kind === undefined)
+      .sort((a, b) => a.dueAt - b.dueAt);
+  }
+
+  nextTimer(): number | null {
+    return this.#timers.length === 0 ? null : Math.min(...this.#timers.map(({ dueAt }) => dueAt));
   }
 
   load(conversation: string): ConversationState | null {

@@ -2,6 +2,7 @@ import { expect } from 'chai';
 import fc from 'fast-check';
 import { DELIVERY_MOVES, type SettledState } from '../../src/ports/store/outbox.ts';
 import type { RecordChange } from '../../src/ports/store/records.ts';
+import type { WaitingTimer } from '../../src/ports/store/timers.ts';
 import type { TimerChange } from '../../src/ports/store/turn.ts';
 import type { Store } from '../../src/ports/store.ts';
 import type { StoreModel } from './store-model.ts';
@@ -239,6 +240,23 @@ const looking = step(
   },
 );
 
+const seeingTimers = step('timers', conversation, async ({ store, model }, conversation) => {
+  const plain = async (page: Promise<{ readonly items: readonly WaitingTimer[] }>) =>
+    (await page).items.map(({ id, conversation, dueAt, body }) => ({ id, conversation, dueAt, body }));
+  await same(
+    () => plain(store.findTimers({ limit: 200 })),
+    () => model.findTimers({}),
+  );
+  await same(
+    () => plain(store.findTimers({ conversation, limit: 200 })),
+    () => model.findTimers({ conversation }),
+  );
+  await same(
+    () => store.nextTimer(),
+    () => model.nextTimer(),
+  );
+});
+
 const pruning = step(
   'prune',
   fc.record({ soon, keepTopics: fc.subarray(['t1', 't2']) }),
@@ -270,6 +288,7 @@ export const anyStep: fc.Arbitrary<Step> = fc.oneof(
   { weight: 1, arbitrary: recovering },
   { weight: 3, arbitrary: finding },
   { weight: 3, arbitrary: looking },
+  { weight: 2, arbitrary: seeingTimers },
   { weight: 1, arbitrary: pruning },
   { weight: 2, arbitrary: waiting },
 );

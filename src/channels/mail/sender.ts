@@ -36,11 +36,16 @@ export class MailSender implements Sender {
 
   async send(delivery: Delivery): Promise<Sending> {
     if (delivery.kind !== 'message')
-      return { outcome: 'skipped', reason: 'a letter cannot be changed once it is sent' };
+      return {
+        outcome: 'skipped',
+        reason: 'a letter cannot be changed once it is sent',
+        cause: 'unchangeable',
+      };
     // Written by the runtime from the same type.
     const { organisation, conversation, reply } = delivery.body as unknown as MessageBody;
     const recipient = await this.#parts.recipient(organisation, conversation);
-    if (recipient === null) return { outcome: 'skipped', reason: 'nobody gets mail here any more' };
+    if (recipient === null)
+      return { outcome: 'skipped', reason: 'nobody gets mail here any more', cause: 'unsubscribed' };
     const { links, post } = this.#parts;
     const unsubscribe = links.unsubscribe(organisation, conversation);
     const footer = { text: recipient.footer, link: unsubscribe };
@@ -57,7 +62,10 @@ export class MailSender implements Sender {
 
   /** Nobody can ask a mail server. The name of the letter is the same if it has to be sent again by hand. */
   async settle(): Promise<Sending> {
-    return { outcome: 'ambiguous', reason: 'the service stopped while the letter was being sent' };
+    return {
+      ...{ outcome: 'ambiguous', cause: 'stopped' },
+      reason: 'the service stopped while the letter was being sent',
+    };
   }
 
   #nameOf(conversation: string, key: string): string {
@@ -69,7 +77,8 @@ export class MailSender implements Sender {
     if (posted.outcome === 'later') return { ...posted, afterMs: 1000 };
     if (posted.outcome !== 'retry') {
       this.#refused = false;
-      return posted.outcome === 'sent' ? { outcome: 'sent', receipt: null } : posted;
+      if (posted.outcome === 'sent') return { outcome: 'sent', receipt: null };
+      return { ...posted, cause: posted.outcome === 'failed' ? 'refused' : 'unanswered' };
     }
     const { reason, held } = posted;
     if (held && !this.#refused) this.#parts.log.error({ reason }, 'mail cannot be sent');

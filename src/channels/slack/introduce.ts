@@ -59,7 +59,8 @@ async function introduced(
     log.info({ outcome: found.outcome, reason: found.reason }, 'somebody could not be looked up');
     return false;
   }
-  const identity = identityOf(found.found);
+  const isGuest = actor.guest || found.found.isGuest || found.found.isStranger;
+  const identity = identityOf(found.found, isGuest);
   if (identity === null) return true;
   const hour = Math.floor(now / HOUR_MS);
   const id = derivedName('slack/introduced/', `${actor.team}/${organisation}/${actor.user}/${hour}`);
@@ -68,11 +69,12 @@ async function introduced(
   return true;
 }
 
-function identityOf({ name, email, locale }: Person): Identity | null {
+function identityOf({ name, email, locale }: Person, isGuest: boolean): Identity | null {
   const shown = cut(cleanText(name ?? '').trim(), DIRECTORY_LIMITS.text);
   if (shown === '') return null;
   const isAddress =
     email !== null && email.length <= DIRECTORY_LIMITS.text && /^[^\s@]+@[^\s@]+$/.test(email);
   const language = languageFrom(locale ?? undefined);
-  return { name: shown, email: isAddress ? email : null, phone: null, manager: null, language };
+  const guest = isGuest && { isGuest };
+  return { name: shown, email: isAddress ? email : null, phone: null, manager: null, language, ...guest };
 }

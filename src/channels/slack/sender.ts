@@ -179,17 +179,19 @@ export class SlackSender implements Sender {
         return sentWith(kept, did);
       case 'gone':
         if (did.what === 'conversation' || did.what === 'person') await this.#leave(delivery);
-        return { outcome: 'failed', reason: did.reason };
+        return { outcome: 'failed', reason: did.reason, cause: 'left' };
       case 'not-taken':
         return kept.asText || delivery.kind === 'spent'
-          ? { outcome: 'failed', reason: did.reason }
+          ? { outcome: 'failed', reason: did.reason, cause: 'content' }
           : retryWith({ ...kept, asText: true }, `${did.reason}; as text`, 0);
       case 'failed':
-        return did.about === 'request' ? did : this.#hold(address.team, did.reason, receiptOf(delivery));
+        return did.about === 'request'
+          ? { outcome: 'failed', reason: did.reason, cause: 'refused' }
+          : this.#hold(address.team, did.reason, receiptOf(delivery));
       case 'retry':
         return waiting(did);
-      default:
-        return did;
+      case 'ambiguous':
+        return { ...did, cause: 'unanswered' };
     }
   }
 

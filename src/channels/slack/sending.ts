@@ -32,12 +32,29 @@ export function afterLook(kept: Receipt, looked: Looked, { reason, afterMs }: Do
     case 'absent':
       return retryWith(unsure, `${reason}; it is not there`, afterMs, 'absent');
     case 'later':
-      return retryWith(unsure, `${reason}; ${looked.reason}`, Math.max(afterMs, looked.afterMs));
+      return looksLater(unsure, {
+        ...looked,
+        reason: `${reason}; ${looked.reason}`,
+        afterMs: Math.max(afterMs, looked.afterMs),
+      });
     case 'held':
       return heldWith(unsure, `${reason}; ${looked.reason}`);
     case 'unknown':
-      return { outcome: 'ambiguous', reason: `${reason}; it cannot be looked for: ${looked.reason}` };
+      return {
+        ...{ outcome: 'ambiguous', cause: 'unanswered' },
+        reason: `${reason}; it cannot be looked for: ${looked.reason}`,
+      };
   }
+}
+
+/** What only waits for its turn to be looked for was not tried, and keeps the time that it was told. */
+function looksLater(
+  receipt: Receipt,
+  { reason, afterMs, why }: Extract<Looked, { outcome: 'later' }>,
+): Sending {
+  return why === 'paced'
+    ? { outcome: 'later', reason, afterMs, receipt: { ...receipt }, doubt: 'open' }
+    : retryWith(receipt, reason, afterMs);
 }
 
 /** Whether a change of a message waits for longer than the answer behind it should. */
@@ -77,6 +94,10 @@ export function sparing(kept: Receipt, sending: Sending): Sending {
 
 export function unreached(reached: Reached): Sending {
   return reached.outcome === 'left'
-    ? { outcome: 'skipped', reason: 'the bot was removed there' }
-    : { outcome: 'failed', reason: 'nobody has written there yet, so its address is not known' };
+    ? { outcome: 'skipped', reason: 'the bot was removed there', cause: 'left' }
+    : {
+        outcome: 'failed',
+        reason: 'nobody has written there yet, so its address is not known',
+        cause: 'unknown-address',
+      };
 }

@@ -56,7 +56,9 @@ export class TeamsSender implements Sender {
     const { reply } = messageOf(delivery);
     const repeats = delivery.kind === 'spent' || (await this.#sentAs(delivery, reply.replaces)) !== null;
     const reason = 'the service stopped while it was being sent';
-    return repeats ? { outcome: 'retry', reason, afterMs: 0 } : { outcome: 'ambiguous', reason };
+    return repeats
+      ? { outcome: 'retry', reason, afterMs: 0 }
+      : { outcome: 'ambiguous', reason, cause: 'stopped' };
   }
 
   #addressOf(organisation: string, conversation: string, reached: Reached): TeamsAddress | null {
@@ -132,15 +134,17 @@ export class TeamsSender implements Sender {
         return { outcome: 'sent', receipt: { activity: sent.activity, asText: receiptOf(delivery).asText } };
       case 'gone':
         await this.#leave(delivery);
-        return { outcome: 'failed', reason: sent.reason };
+        return { outcome: 'failed', reason: sent.reason, cause: 'left' };
       case 'not-taken':
         return isLast
-          ? { outcome: 'failed', reason: sent.reason }
+          ? { outcome: 'failed', reason: sent.reason, cause: 'content' }
           : { outcome: 'retry', reason: `${sent.reason}; as text`, afterMs: 0, receipt: { asText: true } };
       case 'retry':
         return waiting(sent);
-      default:
-        return sent;
+      case 'failed':
+        return { ...sent, cause: 'refused' };
+      case 'ambiguous':
+        return { ...sent, cause: 'unanswered' };
     }
   }
 
@@ -159,8 +163,12 @@ export class TeamsSender implements Sender {
 
 function unreached(reached: Reached): Sending {
   return reached.outcome === 'left'
-    ? { outcome: 'skipped', reason: 'the bot was removed or blocked there' }
-    : { outcome: 'failed', reason: 'nobody has written there yet, so its address is not known' };
+    ? { outcome: 'skipped', reason: 'the bot was removed or blocked there', cause: 'left' }
+    : {
+        outcome: 'failed',
+        reason: 'nobody has written there yet, so its address is not known',
+        cause: 'unknown-address',
+      };
 }
 
 function isMessageGone(sent: Sent | Updated): sent is Extract<Sent, { outcome: 'gone' }> {

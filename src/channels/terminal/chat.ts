@@ -6,7 +6,7 @@ import { readLine } from './input.ts';
 
 /** What a chat is made of. */
 export interface ChatParts {
-  readonly engine: Pick<WorkingEngine, 'accept' | 'workThrough' | 'nextReminder' | 'turnsOf'>;
+  readonly engine: Pick<WorkingEngine, 'accept' | 'workThrough' | 'nextTimer' | 'turnsOf'>;
   readonly clock: ChatClock;
   readonly playbook: Playbook;
   readonly from: Speaker;
@@ -67,7 +67,7 @@ export class Chat {
     const { clock, engine } = this.#parts;
     for (;;) {
       const now = clock.now().epochMilliseconds;
-      const due = await engine.nextReminder(this.#conversation);
+      const due = await engine.nextTimer();
       if (due === null || due <= now || due >= target.epochMilliseconds) break;
       clock.moveTo(Temporal.Instant.fromEpochMilliseconds(due));
       await engine.workThrough();

@@ -65,7 +65,8 @@ export interface AskedEvent {
 export function eventFrom(body: unknown, playbooks: ReadonlyMap<string, Playbook>): AskedEvent {
   const { organisation, user, desk, locale, role, site, ...asked } = checked(event, body);
   const playbook = playbookCalled(playbooks, organisation);
-  assertKnown('role', role, playbook.roles);
+  // A contact is a role too: it can be tried what its holder gets.
+  assertKnown('role', role, new Map<string, unknown>([...playbook.roles, ...playbook.contacts]));
   assertKnown('site', site, playbook.sites);
   const conversation = conversationOf({ organisation, user, desk });
   const from: Speaker = { user, desk, locale, role, site };

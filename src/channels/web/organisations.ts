@@ -24,13 +24,16 @@ export function addressOf(parts: PlaygroundParts, page: OrganisationPage, id: st
 }
 
 function organisation(playbook: Playbook, parts: PlaygroundParts): OrganisationAnswer {
-  const { organisation: id, name, languages, timezone, roles, sites, services } = playbook;
+  const { organisation: id, name, languages, timezone, roles, contacts, sites, services } = playbook;
   return {
     id,
     name,
     languages,
     zone: timezone,
     roles: [...roles].map(([role, called]) => ({ id: role, name: called })),
+    duties: [...contacts.values()]
+      .filter((contact) => !roles.has(contact.id))
+      .map((contact) => ({ id: contact.id, name: contact.role })),
     sites: named(sites),
     services: named(services),
     suggestions: suggestionsFor(playbook),

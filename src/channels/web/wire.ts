@@ -42,6 +42,8 @@ export interface OrganisationAnswer {
   readonly languages: readonly Language[];
   readonly zone: string;
   readonly roles: readonly NamedThing[];
+  /** Contacts that somebody can be, to be pinged and to decide as they. */
+  readonly duties: readonly NamedThing[];
   readonly sites: readonly NamedThing[];
   readonly services: readonly NamedThing[];
   /** Sentences to try. */

@@ -28,7 +28,7 @@ export function chatCommand(terminal: Terminal): Command {
     .requiredOption('--org <organisation>', 'the organisation')
     .requiredOption('--user <id>', 'who is speaking')
     .option('--locale <language>', 'sv, nb, nl or en: the setting of their platform')
-    .option('--role <id>', 'their role, if the platform knows it')
+    .option('--role <id>', 'their role, if the platform knows it; a contact’s id for who holds it')
     .option('--site <id>', 'their unit, if the platform knows it')
     .option(
       '--at <instant>',
@@ -61,6 +61,13 @@ function speakerOf(playbook: Playbook, options: ChatOptions): Speaker {
     throw new UsageError(
       `--user takes 1 to ${MOST_USER_CHARACTERS} characters, none of them a control character`,
     );
-  const { role, site } = situationIn(playbook, { class: 'normal', role: options.role, site: options.site });
+  const { role, site } = placeIn(playbook, options);
   return { user, desk, locale: locale === undefined ? null : languageOption(locale, playbook), role, site };
+}
+
+/** Who holds a contact is called as it; everything else is as it may be said from outside. */
+function placeIn(playbook: Playbook, { role, site }: ChatOptions): Pick<Speaker, 'role' | 'site'> {
+  const isDuty = role !== undefined && playbook.contacts.has(role);
+  const situation = situationIn(playbook, { class: 'normal', role: isDuty ? null : role, site });
+  return { role: isDuty ? role : situation.role, site: situation.site };
 }

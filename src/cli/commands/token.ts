@@ -1,4 +1,5 @@
 import { Command } from 'commander';
+import { operatorToken } from '../../http/api/operator.ts';
 import { toolToken } from '../../http/api/tool.ts';
 import { keysOf } from '../keys.ts';
 import { playbookOf } from '../options.ts';
@@ -9,10 +10,23 @@ export function tokenCommand(terminal: Terminal): Command {
   return new Command('token')
     .description('the token of a program that may write notices over HTTP (notices.tools of the playbook)')
     .requiredOption('--org <organisation>', 'the organisation')
-    .requiredOption('--tool <id>', 'the program, as the playbook names it')
+    .option('--tool <id>', 'the program, as the playbook names it')
+    .option(
+      '--operator',
+      'the token of whoever runs the service instead: timers can be listed and cancelled with it',
+    )
     .option('--json', 'print JSON and nothing else')
-    .action((options: { org: string; tool: string; json?: boolean }) => {
+    .action((options: { org: string; tool?: string; operator?: boolean; json?: boolean }) => {
       const { organisation, notices } = playbookOf(terminal, options.org);
+      if ((options.tool === undefined) === (options.operator === undefined))
+        throw new UsageError('name either --tool, or --operator');
+      if (options.tool === undefined) {
+        const token = operatorToken(keysOf(terminal), organisation);
+        terminal.out(
+          options.json ? `${JSON.stringify({ organisation, operator: true, token })}\n` : `${token}\n`,
+        );
+        return;
+      }
       if (!notices.tools.includes(options.tool))
         throw new UsageError(
           `--tool "${options.tool}" is not in notices.tools of the playbook of ${organisation}; there ${notices.tools.length === 0 ? 'are none' : `is ${notices.tools.join(', ')}`}`,

@@ -16,9 +16,21 @@ const PATIENCE_MS = 30_000;
  * @param body what is sent; left out: nothing is changed, only read
  * @throws UsageError with one line of what the service refused, or why it cannot be reached
  */
-export async function ask(access: ApiAccess, path: string, body?: object): Promise<Record<string, unknown>> {
+export function ask(access: ApiAccess, path: string, body?: object): Promise<Record<string, unknown>> {
+  return askApi(access, `/notices${path}`, body);
+}
+
+/**
+ * The same of anything of the organisation.
+ * @param path below the organisation, such as `/timers`
+ */
+export async function askApi(
+  access: ApiAccess,
+  path: string,
+  body?: object,
+): Promise<Record<string, unknown>> {
   const { base, organisation, token } = access;
-  const url = new URL(`/api/${organisation}/notices${path}`, base);
+  const url = new URL(`/api/${organisation}${path}`, base);
   const response = await fetch(url, {
     method: body === undefined ? 'GET' : 'POST',
     headers: {

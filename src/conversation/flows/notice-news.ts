@@ -51,7 +51,7 @@ export function tellGoingOut(talk: Talk, ledger: Ledger, rows: readonly LedgerRo
       tone: isSettled(ledger) ? (ledger.failed + ledger.ambiguous > 0 ? 'warning' : 'good') : 'plain',
       facts: [...countsIn(talk, ledger), ...countsOf(talk, notice).slice(1)],
       pictures: [],
-      history: rows.map(({ name, state, reason }) => ({ at: name, text: rowInWords(talk, state, reason) })),
+      history: rows.map((row) => ({ at: row.name, text: rowInWords(talk, row) })),
       notes: notes(talk, ledger, rows),
       choices: choicesFor(talk, notice, ledger),
     },
@@ -81,9 +81,10 @@ function countsIn(talk: Talk, ledger: Ledger): Fact[] {
   ];
 }
 
-function rowInWords(talk: Talk, state: LedgerRow['state'], reason: string): string {
+/** What a platform or the service itself says of it is for whoever runs the service, and in English. */
+function rowInWords(talk: Talk, { state, cause = null }: LedgerRow): string {
   const word = talk.say(`ledger.row-${state}` as TextKey);
-  return reason === '' ? word : `${word}: ${reason}`;
+  return cause === null ? word : `${word}: ${talk.say(`cause.${cause}`)}`;
 }
 
 /** How many more did not surely arrive than are named. */

@@ -1,6 +1,12 @@
-import { isKept, type Picture, type Report, type ReportHappening } from '../../domain/reports/report.ts';
+import {
+  type Actor,
+  type HistoryEntry,
+  isKept,
+  type Picture,
+  type Report,
+} from '../../domain/reports/report.ts';
 import type { TextKey } from '../../locales/catalogue.ts';
-import type { Choice, Fact } from '../messages.ts';
+import type { Choice, Fact, ReceiptMessage } from '../messages.ts';
 import type { Talk } from '../talk.ts';
 import { sayMoment } from '../when.ts';
 import { className } from '../words/class-name.ts';
@@ -15,10 +21,7 @@ export function tellReceipt(talk: Talk, report: Report, title: TextKey): void {
     tone: report.state === 'received' ? 'good' : report.state === 'open' ? 'warning' : 'plain',
     facts: factsOf(talk, report),
     pictures: report.pictures.map((picture, i) => ({ ...picture, name: pictureName(talk, picture, i + 1) })),
-    history: report.history.map(({ at, what, text }) => ({
-      at: sayMoment(talk, at),
-      text: happeningInWords(talk, what, text),
-    })),
+    history: historyOf(talk, report),
     notes: report.outage === null ? [] : [talk.say('receipt.tied')],
     choices: choicesFor(talk, report),
   });
@@ -30,10 +33,31 @@ function pictureName(talk: Talk, picture: Picture, number: number): string {
   return isKept(picture) ? name : talk.say('receipt.picture-lost', { name });
 }
 
+/** What happened to a report, oldest first. */
+export function historyOf(talk: Talk, { history }: Report): ReceiptMessage['history'] {
+  return history.map((entry) => ({ at: sayMoment(talk, entry.at), text: happeningInWords(talk, entry) }));
+}
+
 /** What happened, and with whom where that is told. */
-function happeningInWords(talk: Talk, what: ReportHappening, text: string | null): string {
-  const withWhom = what === 'received' || what === 'no-answer';
-  return withWhom && text !== null ? talk.say(`history.${what}-text`, { text }) : talk.say(`history.${what}`);
+function happeningInWords(talk: Talk, { what, text, by }: HistoryEntry): string {
+  if (what === 'received' || what === 'no-answer')
+    return text === null ? talk.say(`history.${what}`) : talk.say(`history.${what}-text`, { text });
+  if (what === 'handed-on' && text === 'by-hand')
+    return withActor(talk.say('history.handed-on-by-hand'), talk, by);
+  const happening = withActor(talk.say(`history.${what}`), talk, by);
+  return text === null ? happening : `${happening}: ${text}`;
+}
+
+function withActor(happening: string, talk: Talk, by: Actor | undefined): string {
+  const who = by === undefined ? null : actorInWords(talk, by);
+  return who === null ? happening : `${happening} (${who})`;
+}
+
+/** "Marie Jansen, Manager of general affairs"; null: nobody is known. */
+export function actorInWords(talk: Talk, { name, contact }: Actor): string | null {
+  const role = talk.playbook.contacts.get(contact ?? '')?.role;
+  const parts = [name, role === undefined ? null : talk.local(role)].filter((part) => part !== null);
+  return parts.length === 0 ? null : parts.join(', ');
 }
 
 export function stateInWords(talk: Talk, report: Report): string {

@@ -51,4 +51,10 @@ export interface Contact {
   readonly standIn: string | null;
   /** Stands for the nearest manager of whoever asks: a directory that knows them may tell name and number. */
   readonly isOwnManager: boolean;
+  /** Addresses in the platforms' directories of those who hold it, in lower case (`people/holders.ts`). */
+  readonly accounts: ReadonlySet<string>;
+  /** The role whose people hold it, where a channel knows roles for certain; null: only one that is called as the contact. */
+  readonly heldBy: string | null;
+  /** Whether whoever writes from IT's desk holds it. */
+  readonly isDesk: boolean;
 }

@@ -1,4 +1,5 @@
 import type { Millis } from '../timeline/timeline.ts';
+import type { Cause } from './cause.ts';
 
 /** What people are told of a revision: it is new, it changes in place, or it changes and is said again, so that people look. */
 export type News = 'new' | 'edit' | 'important' | 'reminder';
@@ -29,6 +30,9 @@ export interface LedgerRow {
   readonly destination: string;
   readonly name: string;
   readonly state: 'waiting' | 'sent' | 'failed' | 'skipped' | 'ambiguous';
+  /** What its author is told; null: only the state. */
+  readonly cause: Cause | null;
+  /** For operators. */
   readonly reason: string;
 }
 

@@ -2,10 +2,12 @@ import type { Announcements } from '../absence/announcements.ts';
 import type { Contact, MatterClass } from '../contacts/contact.ts';
 import type { EscalationPolicy, Route } from '../escalation/policy.ts';
 import type { NoticeRules } from '../notices/rules.ts';
+import type { FollowUpRules } from '../reports/life/rules.ts';
 import type { Routine } from '../routines/routine.ts';
 import type { MatterRule, OtherMatter, OutageRule, ReportDetail, TriageTree } from '../triage/triage.ts';
 import type { OrganisationCalendar } from './calendar.ts';
 import type { Language, LocalText } from './language.ts';
+import type { ServedBy } from './served.ts';
 import type { Service, Site } from './site.ts';
 
 /** Who may see a page: everybody, who has the link with its key, or nobody. */
@@ -78,10 +80,14 @@ export interface Playbook {
   readonly outageRule: OutageRule;
   readonly matters: ReadonlyMap<OtherMatter, MatterRule>;
   readonly notices: NoticeRules;
+  /** How reports are followed up; null: they are not. */
+  readonly followUp: FollowUpRules | null;
   readonly calendar: OrganisationCalendar;
   readonly pages: { readonly who: PageAccess; readonly routine: PageAccess; readonly status: PageAccess };
   /** Null: the playbook says nothing of Microsoft Teams. */
   readonly teams: TeamsPart | null;
   /** Null: the playbook says nothing of Slack. */
   readonly slack: SlackPart | null;
+  /** The IT department with a playbook of its own that serves the organisation; null: none. */
+  readonly servedBy: ServedBy | null;
 }

@@ -14,6 +14,8 @@ export interface Identity extends DirectoryEntry {
   readonly manager: DirectoryEntry | null;
   /** The language of their client, for platforms that do not tell it with each message. */
   readonly language?: Language | null;
+  /** They are a guest, or of another organisation: their address is not of the organisation's own directory. */
+  readonly isGuest?: boolean;
 }
 
 export const DIRECTORY_LIMITS = {

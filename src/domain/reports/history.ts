@@ -1,5 +1,5 @@
 import type { Millis } from '../timeline/timeline.ts';
-import { REPORT_LIMITS, type Report, type ReportHappening } from './report.ts';
+import { type Actor, REPORT_LIMITS, type Report, type ReportHappening } from './report.ts';
 
 /** A report changed, with what happened in its history. Of a very long history the middle goes. */
 export function happened(
@@ -8,8 +8,9 @@ export function happened(
   what: ReportHappening,
   change: Partial<Report> = {},
   text: string | null = null,
+  by: Actor | null = null,
 ): Report {
-  const [first, ...rest] = [...report.history, { at, what, text }];
+  const [first, ...rest] = [...report.history, { at, what, text, ...(by !== null && { by }) }];
   const newest = rest.slice(-(REPORT_LIMITS.history - 1));
   return { ...report, ...change, history: first === undefined ? newest : [first, ...newest] };
 }

@@ -2,9 +2,27 @@ import type { MatterClass, Receipt } from '../contacts/contact.ts';
 import type { Language } from '../organisation/language.ts';
 import type { DirectoryEntry } from '../people/directory.ts';
 import type { Millis } from '../timeline/timeline.ts';
+import type { ReportLife } from './life/life.ts';
 
-/** `open`: nobody has it for certain yet. `received`: it was spoken, or sent, as the organisation's routine asks. */
-export type ReportState = 'open' | 'received' | 'withdrawn' | 'closed';
+/**
+ * `open`: nobody has it for certain yet. `received`: it was spoken, or sent, as the organisation's routine asks. Where the
+ * playbook follows reports up: `looking`: who judges it looks first; `waiting`: judged not urgent, it waits; `asked`: the
+ * reporter was asked whether it is still there; `handing-on`: it is to go to the supplier; `handed-on`: the supplier has
+ * it; `in-work`; `solved`: the reporter is asked whether it is to their satisfaction; `joined`: it goes on as another.
+ */
+export type ReportState =
+  | 'open'
+  | 'received'
+  | 'looking'
+  | 'waiting'
+  | 'asked'
+  | 'handing-on'
+  | 'handed-on'
+  | 'in-work'
+  | 'solved'
+  | 'joined'
+  | 'withdrawn'
+  | 'closed';
 
 /** Who is hit by a fault. */
 export const HIT = ['one', 'several', 'everybody'] as const;
@@ -19,13 +37,51 @@ export type ReportHappening =
   | 'corrected'
   | 'withdrawn'
   | 'became-critical'
-  | 'tied-to-outage';
+  | 'tied-to-outage'
+  | LifeHappening;
+
+/** What happened to a report in its life after it was made. */
+export type LifeHappening =
+  | 'judged-urgent'
+  | 'judged-not-urgent'
+  | 'looks-first'
+  | 'asked-back'
+  | 'answered-back'
+  | 'joined'
+  | 'has-joined'
+  | 'asked-still-there'
+  | 'still-there'
+  | 'works-again'
+  | 'no-reply'
+  | 'handing-on'
+  | 'handed-on'
+  | 'confirmed'
+  | 'quoted'
+  | 'in-work'
+  | 'solved'
+  | 'satisfied'
+  | 'not-satisfied'
+  | 'no-objection'
+  | 'closed'
+  | 'reopened'
+  | 'reminded'
+  | 'refused';
 
 export interface HistoryEntry {
   readonly at: Millis;
   readonly what: ReportHappening;
   /** Who received it, or did not answer; null where nobody is named. */
   readonly text: string | null;
+  /** Who did it, for what others than the reporter do; missing: nobody is named. */
+  readonly by?: Actor;
+}
+
+/** Who did something to a report. */
+export interface Actor {
+  /** Their name by the platform's directory; null where that did not tell. */
+  readonly name: string | null;
+  /** The contact of the playbook as which they did it; null: none. */
+  readonly contact: string | null;
 }
 
 /** A picture that was sent with a report: where the channel keeps it. Without an address it could not be kept. */
@@ -81,6 +137,8 @@ export interface Report {
   readonly receipt: Receipt;
   readonly outage: string | null;
   readonly history: readonly HistoryEntry[];
+  /** How it is followed up; missing: it is not (yet). */
+  readonly life?: ReportLife;
 }
 
 export const REPORT_LIMITS = {

@@ -4,10 +4,12 @@ import { DANGER } from '../../domain/triage/triage.ts';
 import type { PlaybookFile } from '../schema/playbook.ts';
 import { compileAnnouncements } from './announcements.ts';
 import { compileContacts } from './contacts.ts';
+import { compileFollowUp } from './follow-up.ts';
 import { HoursShelf } from './hours.ts';
 import { compileNotices } from './notices.ts';
 import { compilePolicies, compileRoute } from './policies.ts';
 import { compileRoutines } from './routines.ts';
+import { compileServedBy } from './served.ts';
 import { compileSlack } from './slack.ts';
 import { compileTeams } from './teams.ts';
 import { type Localise, localiser, mapValues } from './texts.ts';
@@ -21,6 +23,7 @@ export function compilePlaybook(content: PlaybookFile, version: string): Playboo
   const [first, ...others] = content.languages;
   if (first === undefined) throw new TypeError('a playbook has at least one language');
   const local = localiser(content.languages);
+  const shelf = new HoursShelf(content);
   const contacts = compileContacts(content, local);
   const fallback = contacts.get(content.fallback);
   if (fallback === undefined) throw new TypeError(`the fallback "${content.fallback}" is no contact`);
@@ -60,10 +63,12 @@ export function compilePlaybook(content: PlaybookFile, version: string): Playboo
     outageRule: content.outages,
     matters: compileMatters(content, local),
     notices: compileNotices(content.notices, local),
-    calendar: new HoursShelf(content).calendar(),
+    followUp: compileFollowUp(content['follow-up'], local, (name) => shelf.ownHours(name)),
+    calendar: shelf.calendar(),
     pages: content.pages,
     teams: compileTeams(content.teams),
     slack: compileSlack(content.slack),
+    servedBy: compileServedBy(content),
   };
 }
 

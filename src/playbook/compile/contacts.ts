@@ -42,6 +42,9 @@ export function compileContacts(content: PlaybookFile, local: Localise): Readonl
       authorises: new Set(file.authorises === undefined ? [] : [file.authorises]),
       standIn: file['stand-in'] ?? null,
       isOwnManager: file['stands-for'] === 'own-manager',
+      accounts: new Set(file.accounts.map((account) => account.toLowerCase())),
+      heldBy: file['held-by'] ?? null,
+      isDesk: file['it-desk'],
     }),
   );
 }

@@ -29,6 +29,11 @@ export class HoursShelf {
     };
   }
 
+  /** Named hours by the organisation's own zone and days. */
+  ownHours(name: string): Timeline<HoursState> {
+    return this.#schedule(undefined, name, this.#content.timezone);
+  }
+
   of(contact: ContactFile, name: string): Timeline<HoursState> {
     const zone = contact.timezone ?? this.#content.timezone;
     const key = `${name}|${zone}|${contact.country ?? ''}`;

@@ -116,6 +116,10 @@ export const unused: LintRule = ({ content }) => {
   for (const routine of Object.values(content.routines))
     for (const step of [...routine.steps, ...routine.afterwards])
       for (const id of step.contacts) used.add(id);
+  for (const id of content.notices.authors) used.add(id);
+  const followUp = content['follow-up'];
+  used.add(followUp?.judge).add(followUp?.supplier);
+  for (const id of followUp?.others?.['told-by'] ?? []) used.add(id);
   for (const entry of content['on-call']) used.add(entry.contact);
   for (const entry of content.absences) used.add(entry.contact).add(entry['stand-in']);
   return Object.keys(content.contacts)

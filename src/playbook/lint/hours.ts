@@ -44,6 +44,7 @@ export const redDayCountry: LintRule = ({ content }) => {
 /** Hours that no contact keeps. */
 export const unusedHours: LintRule = ({ content }) => {
   const used = new Set(Object.values(content.contacts).flatMap((contact) => [contact.hours, contact.often]));
+  used.add(content['follow-up']?.hours);
   return Object.keys(content.hours)
     .filter((id) => !used.has(id))
     .map((id) => warning(['hours', id], 'is never used: no contact names it'));

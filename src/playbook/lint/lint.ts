@@ -11,6 +11,7 @@ import {
 } from './contacts.ts';
 import type { LintContext, LintRule } from './context.ts';
 import { cycles, deepSites } from './cycles.ts';
+import { followUpHolds } from './follow-up.ts';
 import { overlappingExceptions, redDayCountry, unusedHours } from './hours.ts';
 import { keptForClass } from './kept.ts';
 import { neverOpen } from './never-open.ts';
@@ -18,6 +19,7 @@ import { authority, unreachableSteps } from './policies.ts';
 import { unknownIds } from './references.ts';
 import { reservedNames } from './reserved.ts';
 import { everyClassRouted, unreachableRoutes } from './routes.ts';
+import { servedByAnother } from './served.ts';
 import { deskForAll } from './teams.ts';
 import { ambiguousServices, missingTranslations } from './texts.ts';
 import {
@@ -61,6 +63,8 @@ const RULES: readonly LintRule[] = [
   deskForAll,
   channelsOnce,
   channelsWithHome,
+  servedByAnother,
+  followUpHolds,
 ];
 
 /**

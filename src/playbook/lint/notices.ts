@@ -2,9 +2,11 @@ import type { PlaybookFile } from '../schema/playbook.ts';
 import { many, type Reference } from './reference.ts';
 
 /** What the part on notices names. */
-export function noticeReferences({ notices }: PlaybookFile): Reference[] {
+export function noticeReferences({ notices, contacts }: PlaybookFile): Reference[] {
   return [
-    ...many('roles', notices.authors, ['notices', 'authors']),
+    ...notices.authors.flatMap((id) =>
+      many(id in contacts ? 'contacts' : 'roles', [id], ['notices', 'authors', notices.authors.indexOf(id)]),
+    ),
     { section: 'hours', id: notices['core-hours'], path: ['notices', 'core-hours'] },
     ...Object.entries(notices.templates).flatMap(([id, template]): Reference[] => {
       const path = ['notices', 'templates', id];

@@ -4,9 +4,11 @@ import { LIMITS } from '../limits.ts';
 import type { PlaybookFile, StepFile } from '../schema/playbook.ts';
 import { suggestion } from '../suggestion.ts';
 import type { LintContext, LintRule } from './context.ts';
+import { followUpReferences } from './follow-up.ts';
 import { noticeReferences } from './notices.ts';
 import { many, type Reference, SECTIONS } from './reference.ts';
 import { ALWAYS, EVERYBODY } from './reserved.ts';
+import { servedReferences } from './served.ts';
 import { triageReferences } from './triage/references.ts';
 
 /** Every id must be defined. */
@@ -29,6 +31,7 @@ function references(context: LintContext): Reference[] {
       { section: 'hours', id: contact.hours, path: ['contacts', id, 'hours'] },
       { section: 'hours', id: contact.often, path: ['contacts', id, 'often'] },
       { section: 'contacts', id: contact['stand-in'], path: ['contacts', id, 'stand-in'] },
+      { section: 'roles', id: contact['held-by'], path: ['contacts', id, 'held-by'] },
     ]),
     ...Object.entries(content.sites).flatMap(([id, site]): Reference[] => [
       { section: 'sites', id: site.in, path: ['sites', id, 'in'] },
@@ -54,6 +57,8 @@ function references(context: LintContext): Reference[] {
       routineReferences(routine, ['routines', id]),
     ),
     ...noticeReferences(content),
+    ...servedReferences(content),
+    ...followUpReferences(content),
     ...triageReferences(content),
     ...listReferences(context),
   ];

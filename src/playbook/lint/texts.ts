@@ -3,6 +3,7 @@ import { error, type FaultPath, type Finding } from '../fault.ts';
 import type { PlaybookFile } from '../schema/playbook.ts';
 import type { LocalInput } from '../schema/texts.ts';
 import type { LintContext, LintRule } from './context.ts';
+import { followUpTexts } from './follow-up.ts';
 import { triageTexts } from './triage/texts.ts';
 
 type ServiceFile = PlaybookFile['services'][string];
@@ -91,6 +92,7 @@ function texts({ content, listed }: LintContext): [FaultPath, LocalInput | undef
     ),
     ...Object.entries(content.routines).flatMap(([id, routine]) => routineTexts(routine, ['routines', id])),
     ...triageTexts(content),
+    ...followUpTexts(content),
     ...listed('exceptions').map(([i, exception]): [FaultPath, LocalInput | undefined] => [
       ['exceptions', i, 'because'],
       exception.because,

@@ -1,4 +1,5 @@
 import { z } from 'zod';
+import { DIRECTORY_LIMITS } from '../../domain/people/directory.ts';
 import { LIMITS } from '../limits.ts';
 import { id, ids, idsUpTo, localName, localSentence } from './texts.ts';
 import { country, timezone, wait } from './times.ts';
@@ -56,6 +57,20 @@ export const contact = z.strictObject({
     .describe('When a report counts as received; left out: sent where there is an email or url, else spoken'),
   authorises: overtime.optional().describe('What this role can authorise'),
   'stand-in': id.optional().describe('The contact who takes the calls during an announced absence'),
+  accounts: z
+    .array(z.email('is no mail address; write it as anna@example.org').max(DIRECTORY_LIMITS.text))
+    .max(LIMITS.accounts)
+    .default([])
+    .describe(
+      'Who holds this role in Teams and Slack: their addresses in the directory. They are pinged, and may acknowledge and decide',
+    ),
+  'held-by': id
+    .optional()
+    .describe('The role whose people hold this contact, where a channel knows roles for certain'),
+  'it-desk': z
+    .boolean('is neither true nor false')
+    .default(false)
+    .describe('Whether everybody who writes in IT’s channel holds it'),
 });
 
 /** One step of an escalation policy. */

@@ -50,7 +50,7 @@ export const notices = z
       .array(id)
       .max(NOTICE_RULE_LIMITS.authors)
       .default([])
-      .describe('Roles that may write notices, besides IT’s desk'),
+      .describe('Roles and contacts that may write notices, besides IT’s desk'),
     tools: z
       .array(id)
       .max(NOTICE_RULE_LIMITS.tools)

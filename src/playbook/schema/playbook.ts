@@ -2,9 +2,11 @@ import { z } from 'zod';
 import { REPORT_DETAILS } from '../../domain/triage/triage.ts';
 import { LIMITS } from '../limits.ts';
 import { contact, matterClass, route, step } from './contacts.ts';
+import { followUp } from './follow-up.ts';
 import { notices } from './notices.ts';
 import { routine } from './routines.ts';
 import { list, section } from './sections.ts';
+import { servedBy } from './served.ts';
 import { slack } from './slack.ts';
 import { teams } from './teams.ts';
 import { id, ids, language, localName, localSentence, plainName } from './texts.ts';
@@ -151,6 +153,9 @@ export const playbookSchema = z
       .describe('Who may see which page'),
     teams: teams.optional().describe('Microsoft Teams: who belongs to the organisation, and IT’s channel'),
     slack: slack.optional().describe('Slack: who belongs to the organisation, and IT’s channel'),
+    'served-by': servedBy
+      .optional()
+      .describe('The IT department, with a playbook of its own, whose notices are this organisation’s too'),
     hours: section(notation).default({}).describe('Named hours; "always" is built in'),
     exceptions: list(exception).default([]).describe('Dated hours that win over the named ones'),
     contacts: section(contact).describe('Whom or what to turn to'),
@@ -180,6 +185,9 @@ export const playbookSchema = z
     outages: outages.describe('When several reports are proposed to IT as one outage'),
     matters: matters.describe('Matters that are no fault: whom to turn to, and what to tell'),
     notices: notices.describe('How IT tells people of outages and maintenance windows'),
+    'follow-up': followUp
+      .optional()
+      .describe('What becomes of reports after they were made; left out: nothing by itself'),
     'on-call': list(agreement).default([]).describe('On-call agreements'),
     absences: list(absence).default([]).describe('Announced absences and reduced availability'),
   })

@@ -1,5 +1,6 @@
 import { z } from 'zod';
 import { HoursSyntaxError, parseHours, parseTimes } from '../../domain/hours/parse.ts';
+import { FOLLOW_UP_LIMITS } from '../../domain/reports/life/rules.ts';
 import { LIMITS } from '../limits.ts';
 
 function parsed<T>(parse: (text: string) => T) {
@@ -69,6 +70,9 @@ export const outageTime = durationUpTo(LIMITS.outageHours);
 
 /** How long before a maintenance window people are reminded of it. */
 export const reminderTime = durationUpTo(LIMITS.reminderHours);
+
+/** How long something of a report's life waits. */
+export const followUpTime = durationUpTo(FOLLOW_UP_LIMITS.hours);
 
 const UNKNOWN_ZONE = 'is not a known time zone; write an IANA name such as Europe/Stockholm';
 

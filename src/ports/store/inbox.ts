@@ -35,6 +35,8 @@ export interface ClaimedEvent {
   readonly body: Json;
   /** How often it was claimed, this time included: a high number tells of a turn that always fails. */
   readonly attempt: number;
+  /** Of a timer: when it was to ring, in ms since 1970 UTC. */
+  readonly dueAt?: number;
 }
 
 /**

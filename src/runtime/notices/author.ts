@@ -3,9 +3,8 @@ import type { LedgerRow } from '../../domain/notices/ledger.ts';
 import type { Author, Notice } from '../../domain/notices/notice.ts';
 import { STORE_LIMITS } from '../../ports/store/limits.ts';
 import type { TimerChange } from '../../ports/store/turn.ts';
-import { keptBody } from '../inbound.ts';
-import { derivedName, deskOf, organisationOf } from '../names.ts';
-import type { Moment } from './timers.ts';
+import { deskOf, organisationOf } from '../names.ts';
+import { type Moment, tellTimer } from '../process/tell.ts';
 
 /** Leaves room in a timer for what is around the rows. */
 const ROWS_BYTES = STORE_LIMITS.timerBytes - 2048;
@@ -20,9 +19,13 @@ export function tellAuthor(
   const { conversation } = author;
   // A command from outside may come from nowhere that anybody reads.
   if (organisationOf(conversation) !== organisation) return [];
-  const body = keptBody({ organisation, from: speakerOf(author, organisation), what, ahead });
-  const timer = derivedName(`${what.kind}/`, `${organisation}/${id}`);
-  return [{ change: 'set', id: timer, conversation, dueAt: now, body }];
+  const from = speakerOf(author, organisation);
+  return [
+    tellTimer({ organisation, conversation, from }, what, `${what.kind}/${organisation}/${id}`, {
+      now,
+      ahead,
+    }),
+  ];
 }
 
 /** As many rows as fit, with reasons that are not too long. */

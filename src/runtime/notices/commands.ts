@@ -6,7 +6,7 @@ import type { Store } from '../../ports/store.ts';
 import { derivedName, noticeProcessOf, referenceOf } from '../names.ts';
 import { KINDS } from '../record-codecs.ts';
 import { type DoneCommand, doneCommand } from './done-command.ts';
-import { type ProcessEvent, processBody } from './events.ts';
+import { NOTICE_EVENTS, type NoticeEvent } from './events.ts';
 
 /** A command about a notice that comes from outside of any conversation. */
 export interface OutsideCommand {
@@ -51,7 +51,7 @@ export class NoticeCommands {
     const what = { kind: 'commanded', command: command.command, by, isNew } as const;
     // Another may have asked for the same, and it was done before this began to wait.
     const isDone = async () => (await doneCommand(this.#store, organisation, id)) !== null;
-    await this.#processed(id, { organisation, notice, ahead: 0, what }, receivedAt, isDone);
+    await this.#processed(id, { organisation, subject: notice, ahead: 0, what }, receivedAt, isDone);
     const done = await doneCommand(this.#store, organisation, id);
     if (done === null) throw new StoreError('invalid', 'The command could not be done; the log tells more.');
     return this.#applied(organisation, done);
@@ -60,7 +60,7 @@ export class NoticeCommands {
   /** What failed of a notice's present revision waits again. */
   async retry(organisation: string, notice: string, receivedAt: number): Promise<void> {
     const id = derivedName(`retry/${receivedAt}/`, noticeProcessOf(organisation, notice));
-    const event = { organisation, notice, ahead: 0, what: { kind: 'retry' } } as const;
+    const event = { organisation, subject: notice, ahead: 0, what: { kind: 'retry' } } as const;
     // Asked for twice in the same millisecond it is done once.
     await this.#processed(id, event, receivedAt, async (receipt) => receipt.outcome === 'duplicate');
   }
@@ -68,14 +68,14 @@ export class NoticeCommands {
   /** Takes an event in, and waits until it is processed, unless it is already. */
   async #processed(
     id: string,
-    event: ProcessEvent,
+    event: NoticeEvent,
     receivedAt: number,
     isDone: (receipt: Receipt) => Promise<boolean>,
   ): Promise<void> {
-    const conversation = noticeProcessOf(event.organisation, event.notice);
+    const conversation = NOTICE_EVENTS.conversationOf(event.organisation, event.subject);
     const waiting = this.#wait(id);
     try {
-      const body = processBody(event);
+      const body = NOTICE_EVENTS.body(event);
       const receipt = await this.#store.receive({ id, conversation, receivedAt, body });
       if (await isDone(receipt)) return;
       this.#wake();

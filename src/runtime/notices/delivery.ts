@@ -1,4 +1,5 @@
 import type { Audience } from '../../conversation/notices/words.ts';
+import { type Reason, reasonText } from '../../domain/notices/cause.ts';
 import { EVERYWHERE, type Notice } from '../../domain/notices/notice.ts';
 import type { Subscription } from '../../domain/notices/subscription.ts';
 import { noticeConcerns } from '../../domain/notices/view.ts';
@@ -63,7 +64,7 @@ export function noticeDelivery({ destination, audience }: NoticeDestination, abo
     ...made(destination, bodyOf(about, noticeKey(id, revision), revision, null, audience), about.now),
     batch: noticeBatch(organisation, id, revision),
     topic: noticeProcessOf(organisation, id),
-    supersedes: supersededBy(revision),
+    supersedes: reasonText(supersededBy(revision)),
   };
 }
 
@@ -90,8 +91,8 @@ export function noticeBodyOf({ body }: Pick<Delivery, 'body'>): NoticeBody {
 }
 
 /** Why an older revision is not sent. */
-export function supersededBy(revision: number): string {
-  return `superseded by revision ${revision}`;
+export function supersededBy(revision: number): Reason {
+  return { cause: 'superseded', sentence: `superseded by revision ${revision}` };
 }
 
 function bodyOf(

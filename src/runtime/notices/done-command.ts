@@ -4,7 +4,7 @@ import type { Json } from '../../ports/store/json.ts';
 import type { RecordChange, RecordKey } from '../../ports/store/records.ts';
 import type { Store } from '../../ports/store.ts';
 import { KINDS } from '../record-codecs.ts';
-import type { ProcessEvent } from './events.ts';
+import type { NoticeEvent } from './events.ts';
 
 /** What came of a command from outside: it is kept, so that the same command is answered the same. */
 export interface DoneCommand {
@@ -16,7 +16,7 @@ export interface DoneCommand {
 
 /** @param id of the command's event */
 export function commandRecord(
-  { organisation, notice }: ProcessEvent,
+  { organisation, subject: notice }: NoticeEvent,
   id: string,
   applied: Applied,
   at: number,

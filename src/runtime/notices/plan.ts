@@ -3,70 +3,63 @@ import { dues } from '../../domain/notices/due.ts';
 import { isSettled } from '../../domain/notices/ledger.ts';
 import type { Author, Notice } from '../../domain/notices/notice.ts';
 import type { Playbook } from '../../domain/organisation/playbook.ts';
-import type { NewDelivery } from '../../ports/store/outbox.ts';
+import { servedIds } from '../../domain/organisation/served.ts';
 import type { RecordChange } from '../../ports/store/records.ts';
 import type { TimerChange } from '../../ports/store/turn.ts';
 import type { Store } from '../../ports/store.ts';
+import type { ProcessJob, Step } from '../process/step.ts';
 import { KINDS, recordsOf, versionKey } from '../record-codecs.ts';
 import { fittingRows, tellAuthor } from './author.ts';
 import { commandRecord } from './done-command.ts';
-import { type ProcessEvent, type ProcessHappening, processTimer } from './events.ts';
+import { NOTICE_EVENTS, type NoticeHappening } from './events.ts';
 import { type FanJob, type FanOutParts, firstCursor, nextPortion } from './fan-out.ts';
-import { countedLedger, type LedgerParts, ledgerRows } from './ledger.ts';
+import type { LedgerParts } from './ledger.ts';
 import { nextReaders } from './readers.ts';
 import { retryFailed } from './retry.ts';
+import { follow } from './served/following.ts';
+import { wholeLedger, wholeRows } from './served/ledger.ts';
+import { forwarded } from './served/timers.ts';
 import { type Echo, type Fan, PROCESS_LIMITS, type ProcessState } from './state.ts';
 import { keptTimers } from './timers.ts';
 
 export interface PlanParts extends FanOutParts, LedgerParts {
   readonly store: Store;
+  readonly playbooks: ReadonlyMap<string, Playbook>;
 }
 
 /** An event of a notice's own conversation, with all that its step is computed from. */
-export interface ProcessJob {
-  /** The event's id. */
-  readonly id: string;
-  readonly event: ProcessEvent;
-  readonly playbook: Playbook;
+export interface NoticeJob extends ProcessJob<NoticeHappening, ProcessState> {
   /** Null: it is not there (yet). */
   readonly notice: Notice | null;
   /** Of the notice's record; 0: it is not there. */
   readonly version: number;
-  readonly process: ProcessState;
-  /** By the machine's clock, in ms. */
-  readonly now: number;
 }
 
-/** What an event of a notice's own conversation brings about. */
-export interface Step {
-  readonly process: ProcessState;
-  readonly records?: readonly RecordChange[];
-  readonly deliveries?: readonly NewDelivery[];
-  readonly timers?: readonly TimerChange[];
-}
+type NoticeStep = Step<ProcessState>;
 
 /** One that is about a notice that is there. */
-type NoticeJob = ProcessJob & { readonly notice: Notice };
+type KnownJob = NoticeJob & { readonly notice: Notice };
 
 /** Computes the step. What it reads and does beside the commit can be read and done again. */
-export async function planStep(parts: PlanParts, job: ProcessJob): Promise<Step> {
+export async function planStep(parts: PlanParts, job: NoticeJob): Promise<NoticeStep> {
   const { what } = job.event;
   const { notice, process } = job;
-  if (what.kind === 'commanded') return commanded(job, what);
+  if (what.kind === 'commanded') return commanded(parts, job, what);
+  if (what.kind === 'followed') return follows(parts, job, what);
   if (notice === null) return { process };
-  const about: NoticeJob = { ...job, notice };
+  const about: KnownJob = { ...job, notice };
   switch (what.kind) {
     case 'changed':
       return changed(parts, about, what);
     case 'portion':
       return what.revision === process.fan?.revision ? portion(parts, about, process.fan) : { process };
     case 'tick':
-      return ticked(about);
+      return ticked(parts, about);
     case 'retry':
       await retryFailed(parts.store, notice, job.now);
-      return { process, timers: [progressTimer(about)] };
+      return { process, timers: [progressTimer(about), ...forward(parts, about, what)] };
     case 'remind':
-      return reminding(parts, about);
+      return reminding(parts, about, what);
     case 'progress':
       return progress(parts, about);
   }
@@ -74,10 +67,11 @@ export async function planStep(parts: PlanParts, job: ProcessJob): Promise<Step>
 
 /** A command from outside of any conversation. Whether somebody may give it is asked before. */
 function commanded(
-  job: ProcessJob,
-  { command, by, isNew }: Extract<ProcessHappening, { kind: 'commanded' }>,
-): Step {
-  const { event, id, notice, process, playbook, now } = job;
+  parts: PlanParts,
+  job: NoticeJob,
+  { command, by, isNew }: Extract<NoticeHappening, { kind: 'commanded' }>,
+): NoticeStep {
+  const { event, id, notice, process, playbook } = job;
   if (isNew && notice !== null) throw new Error('the reference of a new notice is taken');
   const context = contextOf(job, by);
   const applied = applyCommand(playbook, notice, command, context);
@@ -86,18 +80,35 @@ function commanded(
   return {
     process,
     records: [...noticeRecord(job, applied.notice), done],
-    timers: keptTimers(applied.notice, applied.news, playbook, { now, ahead: event.ahead }),
+    timers: keptTimers(applied.notice, applied.news, playbook, momentOf(parts, job)),
+  };
+}
+
+/** The department changed its notice. */
+async function follows(
+  parts: PlanParts,
+  job: NoticeJob,
+  { revision, news }: Extract<NoticeHappening, { kind: 'followed' }>,
+): Promise<NoticeStep> {
+  const { event, notice, playbook, process, now } = job;
+  const about = { playbook, id: event.subject };
+  const kept = await follow(parts, about, notice, { revision, news, now: now + event.ahead });
+  if (kept === null) return { process };
+  return {
+    process,
+    records: noticeRecord(job, kept.notice),
+    timers: keptTimers(kept.notice, kept.news, playbook, momentOf(parts, job)),
   };
 }
 
 /** What fell due is seen to, all at once and in the order in which it did. */
-function ticked(job: NoticeJob): Step {
+function ticked(parts: PlanParts, job: KnownJob): NoticeStep {
   const { notice, playbook, process, now } = job;
   const { ahead } = job.event;
   const applied = applyCommand(playbook, notice, { do: 'tick' }, contextOf(job, notice.author));
   if (applied.outcome !== 'done') return { process };
   const due = dues(notice, playbook.notices.reminders).filter(({ at }) => at <= now + ahead);
-  const timers = keptTimers(applied.notice, applied.news, playbook, { now, ahead });
+  const timers = keptTimers(applied.notice, applied.news, playbook, momentOf(parts, job));
   if (due.length === 0) return { process, timers };
   const word = { kind: 'word-due', notice: notice.id } as const;
   const isWordDue = due.some(({ what }) => what === 'next-word');
@@ -111,9 +122,9 @@ function ticked(job: NoticeJob): Step {
 /** A revision begins to go out, in place of those before it. */
 async function changed(
   parts: PlanParts,
-  job: NoticeJob,
-  what: Extract<ProcessHappening, { kind: 'changed' }>,
-): Promise<Step> {
+  job: KnownJob,
+  what: Extract<NoticeHappening, { kind: 'changed' }>,
+): Promise<NoticeStep> {
   const { notice, process } = job;
   const fan = fanOf(process.fan, notice, what);
   if (fan === null) return { process };
@@ -126,7 +137,7 @@ async function changed(
 function fanOf(
   present: Fan | null,
   notice: Notice,
-  { revision, news }: Extract<ProcessHappening, { kind: 'changed' }>,
+  { revision, news }: Extract<NoticeHappening, { kind: 'changed' }>,
 ): Fan | null {
   const isSaid = notice.publication === 'published' && (news === 'important' || news === 'reminder');
   const own: Echo | null = isSaid ? { revision, how: news } : null;
@@ -140,20 +151,20 @@ function fanOf(
 }
 
 /** The next destinations of a revision. One that is not the present any more waits for the one that is. */
-async function portion(parts: PlanParts, job: NoticeJob, fan: Fan): Promise<Step> {
+async function portion(parts: PlanParts, job: KnownJob, fan: Fan): Promise<NoticeStep> {
   const { notice, process } = job;
   if (fan.cursor === null || fan.revision !== notice.revision) return { process: { ...process, fan } };
-  const { deliveries, cursor } = await nextPortion(parts, fanJob(job, fan.echo), fan.cursor);
+  const { deliveries, records, cursor } = await nextPortion(parts, fanJob(job, fan.echo), fan.cursor);
   const next = { kind: 'portion', revision: fan.revision } as const;
   return {
     process: { ...process, fan: { ...fan, cursor } },
-    deliveries,
+    ...{ deliveries, records },
     timers: cursor === null ? [] : [timerOf(job, next)],
   };
 }
 
 /** Whoever has a notice and has not read it is reminded, once for ever. */
-async function reminding(parts: PlanParts, job: NoticeJob): Promise<Step> {
+async function reminding(parts: PlanParts, job: KnownJob, what: NoticeHappening): Promise<NoticeStep> {
   const { process, notice } = job;
   if (process.reminded === 'done' || !notice.asksRead || notice.publication !== 'published')
     return { process };
@@ -162,15 +173,21 @@ async function reminding(parts: PlanParts, job: NoticeJob): Promise<Step> {
   return {
     process: { ...process, reminded: after === null ? 'done' : { after } },
     deliveries,
-    timers: after === null ? [] : [timerOf(job, { kind: 'remind' })],
+    timers: [
+      ...(after === null ? [] : [timerOf(job, { kind: 'remind' })]),
+      ...(from === null ? forward(parts, job, what) : []),
+    ],
   };
 }
 
 /** Tells the author how it goes out, where that is not as they were told last. */
-async function progress(parts: PlanParts, job: NoticeJob): Promise<Step> {
+async function progress(parts: PlanParts, job: KnownJob): Promise<NoticeStep> {
   const { notice, process, now, event } = job;
   const { ahead } = event;
-  const ledger = await countedLedger(parts, notice, process, now + ahead);
+  const soonest = soonestWord(process);
+  // Others may have asked for it, one after the other.
+  if (now < soonest) return { process, timers: [timerOf(job, { kind: 'progress' }, soonest)] };
+  const ledger = await wholeLedger(parts, notice, process, now + ahead);
   const { at: _at, ...counted } = ledger;
   const sign = JSON.stringify(counted);
   const again = isSettled(ledger)
@@ -179,31 +196,49 @@ async function progress(parts: PlanParts, job: NoticeJob): Promise<Step> {
   // As long as nobody was to get it, there is nothing to tell.
   const isKnown = process.told === null ? ledger.intended === 0 : process.told.sign === sign;
   if (isKnown) return { process, timers: again };
-  const rows = fittingRows(await ledgerRows(parts, notice.organisation, ledger));
+  const rows = fittingRows(await wholeRows(parts, notice));
   const told = tellAuthor(notice, { kind: 'going-out', ledger, rows }, { now, ahead });
   return { process: { ...process, told: { at: now, sign } }, timers: [...again, ...told] };
 }
 
 /** At once, but not sooner after the last word than the author is told at most. */
-function progressTimer(job: NoticeJob): TimerChange {
-  const soonest = (job.process.told?.at ?? Number.NEGATIVE_INFINITY) + PROCESS_LIMITS.progressMs;
-  return timerOf(job, { kind: 'progress' }, Math.max(job.now, soonest));
+function progressTimer(job: KnownJob): TimerChange {
+  const { origin } = job.notice;
+  const what = { kind: 'progress' } as const;
+  // Its author is the department's, who is told of all of it by the notice there.
+  if (origin !== undefined)
+    return NOTICE_EVENTS.timer({ ...job.event, organisation: origin.organisation, what }, job.now);
+  return timerOf(job, what, Math.max(job.now, soonestWord(job.process)));
 }
 
-function timerOf({ event, now }: ProcessJob, what: ProcessHappening, dueAt = now): TimerChange {
-  return processTimer({ ...event, what }, dueAt);
+function soonestWord({ told }: ProcessState): number {
+  return (told?.at ?? Number.NEGATIVE_INFINITY) + PROCESS_LIMITS.progressMs;
 }
 
-function fanJob({ playbook, notice, now, event }: NoticeJob, echo: Echo | null): FanJob {
+/** The same, of what became of it in the organisations that the department serves. */
+function forward({ playbooks }: PlanParts, job: KnownJob, what: NoticeHappening): TimerChange[] {
+  const { notice } = job;
+  return forwarded(notice, servedIds(playbooks, notice.organisation), what, momentOf({ playbooks }, job));
+}
+
+function momentOf({ playbooks }: Pick<PlanParts, 'playbooks'>, { event, now }: NoticeJob) {
+  return { now, ahead: event.ahead, served: servedIds(playbooks, event.organisation) };
+}
+
+function timerOf({ event, now }: NoticeJob, what: NoticeHappening, dueAt = now): TimerChange {
+  return NOTICE_EVENTS.timer({ ...event, what }, dueAt);
+}
+
+function fanJob({ playbook, notice, now, event }: KnownJob, echo: Echo | null): FanJob {
   return { playbook, notice, echo, now, ahead: event.ahead };
 }
 
-function contextOf({ event, now }: ProcessJob, by: Author) {
-  return { by, at: now + event.ahead, id: event.notice };
+function contextOf({ event, now }: NoticeJob, by: Author) {
+  return { by, at: now + event.ahead, id: event.subject };
 }
 
 /** The notice as it is by now, over the version that this was computed from. */
-function noticeRecord({ event, now, version }: ProcessJob, notice: Notice): RecordChange[] {
+function noticeRecord({ event, now, version }: NoticeJob, notice: Notice): RecordChange[] {
   const { organisation, ahead } = event;
   const from = { user: notice.author.user, desk: false, locale: null, role: null, site: null };
   const versions = new Map([[versionKey(KINDS.notice, notice.id), version]]);

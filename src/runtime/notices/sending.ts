@@ -1,6 +1,7 @@
 import type { Logger } from 'pino';
 import type { Message } from '../../conversation/messages.ts';
 import { mayBegin } from '../../domain/notices/audience.ts';
+import type { Cause, Reason } from '../../domain/notices/cause.ts';
 import type { Notice } from '../../domain/notices/notice.ts';
 import type { Subscription } from '../../domain/notices/subscription.ts';
 import { isFor } from '../../domain/notices/view.ts';
@@ -15,6 +16,7 @@ import { noticeProcessOf } from '../names.ts';
 import { KINDS, readerId } from '../record-codecs.ts';
 import { audienceNow, type NoticeBody, noticeBodyOf, supersededBy } from './delivery.ts';
 import { hadBefore, heldBy } from './held.ts';
+import { isElsewhere as isToldElsewhere } from './served/once.ts';
 import { processState } from './state.ts';
 import { type PlaybookChannels, subscriptionAt } from './subscriptions.ts';
 import type { NoticeWords } from './words.ts';
@@ -42,7 +44,15 @@ interface Known {
   readonly at: number;
 }
 
-const NOT_TRIED = (reason: string): Sending => ({ outcome: 'skipped', reason });
+const notTried = ({ cause, sentence }: Reason): Sending => ({
+  outcome: 'skipped',
+  reason: sentence,
+  ...(cause !== null && { cause }),
+});
+const because = (cause: Cause, sentence: string): Reason => ({ cause, sentence });
+const TAKEN_BACK = because('taken-back', 'taken back before it was sent');
+const ELSEWHERE = because('elsewhere', 'the same place got it by another of its names');
+const GONE = because('taken-back', 'the notice, or its organisation, is not there any more');
 
 /** Makes of a delivery of the kind `notice` one of the kind `message`, in the words that hold when it is sent. */
 export class NoticeSending {
@@ -59,14 +69,14 @@ export class NoticeSending {
    */
   async carried(delivery: Delivery, isBegun: boolean): Promise<Delivery | Sending> {
     const known = await this.#known(delivery);
-    if (known === null) return NOT_TRIED('the notice, or its organisation, is not there any more');
+    if (known === null) return notTried(GONE);
     const unwanted = isBegun ? null : await this.#unwanted(known);
-    if (unwanted !== null) return NOT_TRIED(unwanted);
+    if (unwanted !== null) return notTried(unwanted);
     try {
       return { ...delivery, kind: 'message', body: this.#message(known) as unknown as Json };
     } catch (cause) {
       this.#parts.log.error({ delivery: delivery.id, ...faultForLog(cause) }, 'a notice could not be worded');
-      return { outcome: 'failed', reason: 'its words could not be made; the log tells more' };
+      return { outcome: 'failed', reason: 'its words could not be made; the log tells more', cause: 'words' };
     }
   }
 
@@ -88,34 +98,36 @@ export class NoticeSending {
   }
 
   /** Why nobody wants it any more; null: it is wanted. */
-  async #unwanted(known: Known): Promise<string | null> {
-    const { body, notice, held } = known;
+  async #unwanted(known: Known): Promise<Reason | null> {
+    const { body, notice, held, subscription } = known;
     if (body.echo !== null) return this.#unwantedEcho(known);
     if (body.revision < notice.revision) return supersededBy(notice.revision);
     if (held !== null) return null;
-    if (notice.publication !== 'published') return 'taken back before it was sent';
-    return notAskedFor(known, mayBegin);
+    if (notice.publication !== 'published') return TAKEN_BACK;
+    const isElsewhere = subscription !== null && (await isToldElsewhere(this.#parts, notice, subscription));
+    return isElsewhere ? ELSEWHERE : notAskedFor(known, mayBegin);
   }
 
-  async #unwantedEcho(known: Known): Promise<string | null> {
+  async #unwantedEcho(known: Known): Promise<Reason | null> {
     const { store } = this.#parts;
     const { body, notice, held, delivery } = known;
     const { organisation, revision, echo } = body;
-    if (notice.publication !== 'published') return 'taken back before it was sent';
+    if (notice.publication !== 'published') return TAKEN_BACK;
     const unasked = notAskedFor(known, isFor);
     if (unasked !== null) return unasked;
-    if (echo === 'read') return held === null ? 'it never arrived' : this.#read(known);
+    if (echo === 'read')
+      return held === null ? because('never-arrived', 'it never arrived') : this.#read(known);
     const process = processState(await store.load(noticeProcessOf(organisation, body.notice)));
     if (process.echoed > revision) return supersededBy(process.echoed);
     const had = held !== null && (await hadBefore(store, body.notice, delivery.destination, revision));
-    return had ? null : 'the message itself is new there';
+    return had ? null : because('new-there', 'the message itself is new there');
   }
 
-  async #read({ body, subscription }: Known): Promise<string | null> {
+  async #read({ body, subscription }: Known): Promise<Reason | null> {
     const { organisation, notice } = body;
     const id = readerId(notice, subscription?.user ?? '');
     const read = await this.#parts.store.record({ organisation, kind: KINDS.reader, id });
-    return read === null ? null : 'it has been read meanwhile';
+    return read === null ? null : because('read', 'it has been read meanwhile');
   }
 
   #message(known: Known): MessageBody {
@@ -140,11 +152,11 @@ export class NoticeSending {
 }
 
 /** Why a destination does not ask for it now; null: it does. */
-function notAskedFor({ playbook, notice, subscription, at }: Known, asks: typeof mayBegin): string | null {
-  if (subscription === null) return 'unsubscribed meanwhile';
+function notAskedFor({ playbook, notice, subscription, at }: Known, asks: typeof mayBegin): Reason | null {
+  if (subscription === null) return because('unsubscribed', 'unsubscribed meanwhile');
   if (asks(playbook, notice, subscription, at)) return null;
   const { mutedUntil } = subscription;
   return mutedUntil !== null && mutedUntil > at
-    ? 'muted meanwhile'
-    : 'does not ask for such notices any more';
+    ? because('muted', 'muted meanwhile')
+    : because('unasked', 'does not ask for such notices any more');
 }

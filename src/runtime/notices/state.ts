@@ -1,5 +1,4 @@
 import { z } from 'zod';
-import type { Json } from '../../ports/store/json.ts';
 import type { ConversationState } from '../../ports/store/turn.ts';
 
 /** How far a walk through destinations has come. */
@@ -50,8 +49,4 @@ const NEW: ProcessState = { schema: 1, fan: null, echoed: 0, told: null, reminde
 export function processState(stored: ConversationState | null): ProcessState {
   const result = state.safeParse(stored?.state);
   return result.success ? result.data : NEW;
-}
-
-export function storedProcess(process: ProcessState): Json {
-  return process as unknown as Json;
 }

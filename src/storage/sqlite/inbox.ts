@@ -22,7 +22,7 @@ export class InboxTable {
     const sign = keys.length === 0 ? undefined : this.#withSign(keys);
     if (sign !== undefined) return { outcome: 'duplicate', by: 'key', of: seen(sign) };
     const holder = held === null || this.#isWaiting(event.conversation) ? null : held;
-    this.#insert(event.id, event.conversation, event.receivedAt, body, holder);
+    this.#insert(event.id, event.conversation, event.receivedAt, body, { held: holder, dueAt: null });
     for (const key of new Set(keys)) {
       this.#database.run('INSERT INTO inbox_key (key, event) VALUES (?, last_insert_rowid())', key);
     }
@@ -34,7 +34,7 @@ export class InboxTable {
   next(conversation: string, hand: Hand): ClaimedEvent | null {
     const { worker, now, leasedUntil } = checkHand(hand);
     const row = this.#database.get(
-      `SELECT seq, id, conversation, received_at, body, attempt + 1 AS attempt, leased_until FROM inbox
+      `SELECT seq, id, conversation, received_at, due_at, body, attempt + 1 AS attempt, leased_until FROM inbox
        WHERE conversation = ? AND processed_at IS NULL ORDER BY seq LIMIT 1`,
       conversation,
     );
@@ -46,7 +46,7 @@ export class InboxTable {
   claim(request: ClaimRequest): ClaimedEvent[] {
     const { worker, limit, now, leasedUntil } = checkClaim(request);
     const rows = this.#database.all(
-      `SELECT seq, id, conversation, received_at, body, attempt + 1 AS attempt FROM inbox AS candidate
+      `SELECT seq, id, conversation, received_at, due_at, body, attempt + 1 AS attempt FROM inbox AS candidate
        WHERE processed_at IS NULL AND leased_until <= ? AND NOT EXISTS (
          SELECT 1 FROM inbox AS earlier
          WHERE earlier.conversation = candidate.conversation AND earlier.processed_at IS NULL
@@ -74,19 +74,29 @@ export class InboxTable {
     );
   }
 
+  /** @returns how many events need wait no longer */
+  hasten(now: number): number {
+    return this.#database.run(
+      'UPDATE inbox SET leased_until = ? WHERE processed_at IS NULL AND worker IS NULL AND leased_until > ?',
+      checkInstant('now', now),
+      now,
+    );
+  }
+
   /** @returns how many timers became events */
   ring(now: number, limit: number): number {
     checkInstant('now', now);
     checkCount('limit', limit, STORE_LIMITS.claimSize);
     const due = this.#database.all(
-      'SELECT seq, conversation, id, body FROM timer WHERE due_at <= ? ORDER BY due_at, seq LIMIT ?',
+      'SELECT seq, conversation, id, due_at, body FROM timer WHERE due_at <= ? ORDER BY due_at, seq LIMIT ?',
       now,
       limit,
     );
     for (const row of due) {
       // The number makes the id another one each time that the timer is set.
       const id = `${TIMER_PREFIX}${numberOf(row, 'seq')}:${textOf(row, 'id')}`;
-      this.#insert(id, textOf(row, 'conversation'), now, textOf(row, 'body'), null);
+      const dueAt = numberOf(row, 'due_at');
+      this.#insert(id, textOf(row, 'conversation'), now, textOf(row, 'body'), { held: null, dueAt });
       this.#database.run('DELETE FROM timer WHERE seq = ?', numberOf(row, 'seq'));
     }
     return due.length;
@@ -119,12 +129,13 @@ export class InboxTable {
     return row !== undefined;
   }
 
-  /** @param held by whom from the beginning; null: it waits */
-  #insert(id: string, conversation: string, receivedAt: number, body: string, held: Held | null): void {
+  /** @param more by whom it is held from the beginning, null: it waits; and when it was due, if it is a timer */
+  #insert(id: string, conversation: string, receivedAt: number, body: string, more: NewEvent): void {
+    const { held, dueAt } = more;
     this.#database.run(
-      `INSERT INTO inbox (id, conversation, received_at, body, attempt, worker, leased_until)
-       VALUES (?, ?, ?, ?, ?, ?, ?)`,
-      ...[id, conversation, receivedAt, body],
+      `INSERT INTO inbox (id, conversation, received_at, body, due_at, attempt, worker, leased_until)
+       VALUES (?, ?, ?, ?, ?, ?, ?, ?)`,
+      ...[id, conversation, receivedAt, body, dueAt],
       ...(held === null ? [0, null, Number.MIN_SAFE_INTEGER] : [1, held.worker, held.leasedUntil]),
     );
   }
@@ -135,6 +146,11 @@ interface Held {
   readonly worker: string;
   readonly now: number;
   readonly leasedUntil: number;
+}
+
+interface NewEvent {
+  readonly held: Held | null;
+  readonly dueAt: number | null;
 }
 
 export function checkHand({ worker, now, leaseMs }: Hand): Held {
@@ -173,5 +189,6 @@ function claimed(row: Row): ClaimedEvent {
     receivedAt: numberOf(row, 'received_at'),
     body: jsonOf(row, 'body'),
     attempt: numberOf(row, 'attempt'),
+    ...(typeof row.due_at === 'number' && { dueAt: row.due_at }),
   };
 }

@@ -4,12 +4,13 @@ import { storeError } from './errors.ts';
 import { numberOf } from './rows.ts';
 import { SCHEMA_1 } from './schema-1.ts';
 import { SCHEMA_2 } from './schema-2.ts';
+import { SCHEMA_3 } from './schema-3.ts';
 
 /** Marks a file as Driftvakt's: "Drif" in ASCII. */
 export const APPLICATION_ID = 0x44726966;
 
 /** What makes version n of a file out of version n - 1: the entry at n - 1. Never change one that was released. */
-export const MIGRATIONS: readonly string[] = [SCHEMA_1, SCHEMA_2];
+export const MIGRATIONS: readonly string[] = [SCHEMA_1, SCHEMA_2, SCHEMA_3];
 
 /**
  * Brings a file to the newest version, each step in one transaction. A new file is version 0.
@@ -50,6 +51,11 @@ export function checkVersion(database: Database, newest: number = MIGRATIONS.len
       `The store ${database.file} was made by a newer Driftvakt (version ${version} of the file; this one knows ${newest}). Start that newer one, or put back the backup made before the change.`,
     );
   }
+}
+
+/** Whether a file is of the newest version. */
+export function isCurrent(database: Database): boolean {
+  return versionOf(database) === MIGRATIONS.length;
 }
 
 /** Whether a file was never written by Driftvakt. */

@@ -205,6 +205,15 @@ export class OutboxTable {
     );
   }
 
+  /** @returns how many need wait no longer */
+  hastenAll(now: number): number {
+    return this.#database.run(
+      "UPDATE outbox SET not_before = ? WHERE state = 'pending' AND not_before > ?",
+      checkInstant('now', now),
+      now,
+    );
+  }
+
   /** What a worker, or anybody whose lease has run out, was sending. */
   interrupted(worker: string | null, now: number): Delivery[] {
     const rows = this.#database.all(

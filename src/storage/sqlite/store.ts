@@ -19,6 +19,7 @@ import type {
   StoredRecord,
   WriteResult,
 } from '../../ports/store/records.ts';
+import type { TimerCancel, TimerSearch, WaitingTimer } from '../../ports/store/timers.ts';
 import type { CommitResult, ConversationState, Turn, TurnHand } from '../../ports/store/turn.ts';
 import type { Pruned, PruneRequest, Store, StoreBackup, StoreHealth } from '../../ports/store.ts';
 import { backupDatabase, backupFile } from './backup.ts';
@@ -28,6 +29,7 @@ import { GroupCommit } from './group-commit.ts';
 import { InboxTable } from './inbox.ts';
 import { OutboxTable } from './outbox.ts';
 import { RecordTable } from './records.ts';
+import { TimerTable } from './timers.ts';
 import { TurnTable } from './turns.ts';
 import { healthOf, prune } from './upkeep.ts';
 import { WalSync } from './wal-sync.ts';
@@ -45,6 +47,7 @@ export class SqliteStore implements Store, StoreBackup {
   readonly #inbox: InboxTable;
   readonly #records: RecordTable;
   readonly #outbox: OutboxTable;
+  readonly #timers: TimerTable;
   readonly #turns: TurnTable;
 
   /** @param released called when the database is closed */
@@ -58,7 +61,10 @@ export class SqliteStore implements Store, StoreBackup {
     this.#inbox = new InboxTable(database);
     this.#records = new RecordTable(database);
     this.#outbox = new OutboxTable(database);
-    this.#turns = new TurnTable(database, this.#inbox, this.#records, this.#outbox);
+    this.#timers = new TimerTable(database);
+    this.#turns = new TurnTable(database, {
+      ...{ inbox: this.#inbox, records: this.#records, outbox: this.#outbox, timers: this.#timers },
+    });
   }
 
   receive(event: InboundEvent, hand?: Hand): Promise<Receipt> {
@@ -75,6 +81,22 @@ export class SqliteStore implements Store, StoreBackup {
 
   ringTimers({ now, limit }: { now: number; limit: number }): Promise<number> {
     return this.#writer.write(() => this.#inbox.ring(now, limit));
+  }
+
+  hastenAll(now: number): Promise<number> {
+    return this.#writer.write(() => this.#inbox.hasten(now) + this.#outbox.hastenAll(now));
+  }
+
+  async findTimers(search: TimerSearch): Promise<Page<WaitingTimer>> {
+    return this.#timers.find(search);
+  }
+
+  async nextTimer(): Promise<number | null> {
+    return this.#timers.next();
+  }
+
+  cancelTimer(cancel: TimerCancel): Promise<WaitingTimer | null> {
+    return this.#writer.write(() => this.#timers.cancel(cancel));
   }
 
   async load(conversation: string): Promise<ConversationState | null> {

@@ -2,24 +2,26 @@ import { StoreError } from '../../ports/store/error.ts';
 import type { Json } from '../../ports/store/json.ts';
 import { STORE_LIMITS } from '../../ports/store/limits.ts';
 import type { RecordChange } from '../../ports/store/records.ts';
-import type {
-  CommitResult,
-  ConversationState,
-  Handed,
-  TimerChange,
-  Turn,
-  TurnHand,
-} from '../../ports/store/turn.ts';
-import { checkInstant, checkKey, checkLength, encodeBody } from '../checks.ts';
+import type { CommitResult, ConversationState, Handed, Turn, TurnHand } from '../../ports/store/turn.ts';
+import { checkInstant, checkLength, encodeBody } from '../checks.ts';
 import { BoundedMap } from './bounded-map.ts';
 import type { Database } from './database.ts';
 import type { InboxTable } from './inbox.ts';
 import type { OutboxTable } from './outbox.ts';
 import type { RecordTable } from './records.ts';
 import { numberOf, textOf } from './rows.ts';
+import type { TimerTable } from './timers.ts';
 
 /** How many states of conversations are kept beside the file, and of how many characters of JSON. */
 export const STATE_CACHE_LIMITS = { entries: 5000, size: 8_000_000 } as const;
+
+/** The tables that a turn writes into. */
+interface TurnParts {
+  readonly inbox: InboxTable;
+  readonly records: RecordTable;
+  readonly outbox: OutboxTable;
+  readonly timers: TimerTable;
+}
 
 /** Conversations, and the commit that ties all tables together. Each method is one step of a transaction. */
 export class TurnTable {
@@ -27,14 +29,16 @@ export class TurnTable {
   readonly #inbox: InboxTable;
   readonly #records: RecordTable;
   readonly #outbox: OutboxTable;
+  readonly #timers: TimerTable;
   /** What was read or written lately, as JSON. All writing goes through here. */
   readonly #states = new BoundedMap<{ readonly version: number; readonly text: string }>(STATE_CACHE_LIMITS);
 
-  constructor(database: Database, inbox: InboxTable, records: RecordTable, outbox: OutboxTable) {
+  constructor(database: Database, { inbox, records, outbox, timers }: TurnParts) {
     this.#database = database;
     this.#inbox = inbox;
     this.#records = records;
     this.#outbox = outbox;
+    this.#timers = timers;
   }
 
   load(conversation: string): ConversationState | null {
@@ -62,7 +66,7 @@ export class TurnTable {
     this.#finish(turn);
     for (const change of records) this.#records.apply(change);
     const taken = this.#outbox.appendAll(deliveries, turn.at, hand);
-    for (const change of timers) this.#setTimer(change);
+    for (const change of timers) this.#timers.change(change);
     const version = turn.expected + 1;
     if (hand === undefined) return { outcome: 'committed', version };
     return { outcome: 'committed', version, handed: this.#handed(turn, hand, taken) };
@@ -110,18 +114,6 @@ export class TurnTable {
     this.#database.run(
       'UPDATE inbox SET processed_at = ?, body = NULL, worker = NULL WHERE id = ?',
       ...[turn.at, turn.event],
-    );
-  }
-
-  #setTimer(change: TimerChange): void {
-    checkKey('the id of a timer', change.id);
-    // A timer that is set anew gets a new number, and with it the event that it becomes a new id.
-    this.#database.run('DELETE FROM timer WHERE id = ?', change.id);
-    if (change.change === 'cancel') return;
-    this.#database.run(
-      'INSERT INTO timer (id, conversation, due_at, body) VALUES (?, ?, ?, ?)',
-      ...[change.id, checkKey('conversation', change.conversation), checkInstant('dueAt', change.dueAt)],
-      encodeBody('a timer', change.body, STORE_LIMITS.timerBytes),
     );
   }
 }

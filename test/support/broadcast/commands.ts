@@ -1,7 +1,7 @@
 import type { NoticeCommand, OutageDraft } from '../../../src/domain/notices/commands.ts';
 import type { Store } from '../../../src/ports/store.ts';
 import { noticeProcessOf } from '../../../src/runtime/names.ts';
-import { processBody } from '../../../src/runtime/notices/events.ts';
+import { NOTICE_EVENTS } from '../../../src/runtime/notices/events.ts';
 import { ORGANISATION } from './destinations.ts';
 
 export const NOTICE = 'NET1-DOWN';
@@ -19,8 +19,8 @@ export function outageDraft(text: string, since: number): OutageDraft {
 /** Puts a command into the inbox, as the engine does; whoever has the store does it, at once or when it next starts. */
 export async function command(store: Store, id: string, what: NoticeCommand, at: number): Promise<void> {
   const isNew = what.do === 'publish-outage' || what.do === 'publish-window';
-  const body = processBody({
-    ...{ organisation: ORGANISATION, notice: NOTICE, ahead: 0 },
+  const body = NOTICE_EVENTS.body({
+    ...{ organisation: ORGANISATION, subject: NOTICE, ahead: 0 },
     what: { kind: 'commanded', command: what, by: BY, isNew },
   });
   const conversation = noticeProcessOf(ORGANISATION, NOTICE);

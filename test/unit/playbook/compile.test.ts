@@ -20,6 +20,8 @@ describe('a playbook as the domain sees it', () => {
       usedFor: null,
       standIn: null,
       isOwnManager: false,
+      heldBy: null,
+      isDesk: false,
     });
     expect(playbook.sites.get('all')).to.include({ parent: null, manager: null, contact: null });
     expect(playbook.routes[0]).to.deep.equal({

@@ -3,6 +3,7 @@ import { expect } from 'chai';
 import { parseHours } from '../../../src/domain/hours/parse.ts';
 import { NOTICE_LIMITS } from '../../../src/domain/notices/notice.ts';
 import { NOTICE_RULE_LIMITS } from '../../../src/domain/notices/rules.ts';
+import { FOLLOW_UP_LIMITS } from '../../../src/domain/reports/life/rules.ts';
 import { playbookJsonSchema } from '../../../src/playbook/json-schema.ts';
 import { LIMITS } from '../../../src/playbook/limits.ts';
 import { changed, faultsOf } from './sample.ts';
@@ -58,9 +59,9 @@ describe('docs/playbook.md', () => {
 
   it('shows questions, details, matters, notices, Teams and Slack that load', () => {
     const blocks = [
-      ...text.matchAll(/```yaml\n((?:triage|details|routines|teams|slack|notices):[^`]*)```/g),
+      ...text.matchAll(/```yaml\n((?:triage|details|routines|teams|slack|notices|follow-up):[^`]*)```/g),
     ].map(([, block]) => block);
-    expect(blocks).to.have.length(6);
+    expect(blocks).to.have.length(7);
     const rest = `roles: { care-worker: Care worker, it-lead: IT lead }
 sites: { tierp: { name: Tierp } }
 services: { network: { name: Network }, planning-app: { name: Planning }, printer: { name: Printer } }
@@ -114,6 +115,10 @@ classes: { critical: { when: [nobody-gets-in] } }
       NOTICE_LIMITS.title,
       NOTICE_LIMITS.text,
       LIMITS.reminderHours / 24,
+      FOLLOW_UP_LIMITS.hours / 24,
+      FOLLOW_UP_LIMITS.texts,
+      FOLLOW_UP_LIMITS.contacts,
+      FOLLOW_UP_LIMITS.services,
     ])
       expect(stated).to.match(new RegExp(`\\b${limit}\\b`));
   });
@@ -181,6 +186,7 @@ classes: { critical: { when: [nobody-gets-in] } }
       ['policies:', 'slack: { workspaces: [example] }\npolicies:'],
       ['policies:', 'slack: { enterprises: [T0123ABCD] }\npolicies:'],
       ['policies:', 'slack: { desk: "#it" }\npolicies:'],
+      ['policies:', 'served-by: example\npolicies:'],
       ['policies:', 'slack: { guests: some }\npolicies:'],
       ['policies:', 'slack: {}\npolicies:'],
       ['policies:', 'teams: { teams: ["19:abc@thread.tacv2"], desk: "19:abc@thread.tacv2" }\npolicies:'],

@@ -56,7 +56,9 @@ describe('the outbox', () => {
       service.now += 300_000;
       await service.engine.workThrough();
     }
-    expect(await stateOf('web/porsanger/anna/1.1')).to.equal('failed: given up after 20 tries: busy');
+    expect(await stateOf('web/porsanger/anna/1.1')).to.equal(
+      'failed: given-up: given up after 20 tries: busy',
+    );
     expect(service.log.at(-1)).to.include({
       msg: 'a message did not go out',
       delivery: 'web/porsanger/anna/1.1',
@@ -112,7 +114,9 @@ describe('the outbox', () => {
 
   it('skips what no channel here can carry', async () => {
     await service.say('a', 'hei', { conversation: 'fax/porsanger/anna' });
-    expect(await stateOf('fax/porsanger/anna/1.1')).to.equal('skipped: no channel "fax" runs here');
+    expect(await stateOf('fax/porsanger/anna/1.1')).to.equal(
+      'skipped: no-channel: no channel "fax" runs here',
+    );
   });
 
   it('asks a sender that threw what became of the message', async () => {

@@ -1,3 +1,4 @@
+import type { Why } from '../../pace/paced.ts';
 import type { Place, SlackApi } from './api.ts';
 import { API_LIMITS } from './limits.ts';
 import type { Workspace } from './tokens.ts';
@@ -7,7 +8,7 @@ export type Looked =
   | { readonly outcome: 'there'; readonly ts: string; readonly channel: string }
   | { readonly outcome: 'absent' }
   /** It cannot be read now. */
-  | { readonly outcome: 'later'; readonly reason: string; readonly afterMs: number }
+  | { readonly outcome: 'later'; readonly reason: string; readonly afterMs: number; readonly why?: Why }
   /** Nothing can be read in this workspace until its operator has done something. */
   | { readonly outcome: 'held'; readonly reason: string }
   /** It cannot be read at all. */

@@ -9,6 +9,8 @@ export interface Member {
   readonly userPrincipalName: string | null;
   /** Their id in Entra, a GUID. */
   readonly aadObjectId: string | null;
+  /** `user`, `guest`, `anonymous` … */
+  readonly userRole: string | null;
 }
 
 /** Something absent, empty, too long or of another kind is not known. */
@@ -22,6 +24,7 @@ const entry = z.object({
   userPrincipalName: said,
   aadObjectId: said,
   objectId: said,
+  userRole: said,
 });
 
 /** Reads an entry of a roster; null if it is none. */

@@ -44,8 +44,9 @@ export async function lookUp(sources: Sources, wanted: Wanted, complain: Complai
     return null;
   }
   const manager = await managerOf(sources.directory, found.member, wanted, complain);
+  const guest = isGuest(found.member) && { isGuest: true };
   return {
-    identity: { ...own, manager: manager === 'unknown' ? wanted.manager : manager },
+    identity: { ...own, manager: manager === 'unknown' ? wanted.manager : manager, ...guest },
     isWhole: manager !== 'unknown',
   };
 }
@@ -53,6 +54,12 @@ export async function lookUp(sources: Sources, wanted: Wanted, complain: Complai
 /** What is kept about one person must never be another's. */
 function isThem({ id, aadObjectId }: Member, { user, address }: Wanted): boolean {
   return id === address.user || aadObjectId?.toLowerCase() === user.toLowerCase();
+}
+
+/** Whether they are of another organisation: Entra names invited ones so, and Teams says it of others. */
+function isGuest({ userRole, userPrincipalName }: Member): boolean {
+  const role = userRole?.toLowerCase() ?? 'user';
+  return role === 'guest' || role === 'anonymous' || (userPrincipalName ?? '').includes('#EXT#');
 }
 
 function listed({ name, email }: Member): Listed {

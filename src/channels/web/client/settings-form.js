@@ -43,13 +43,14 @@ export function showSettings(settings, organisations, organisation) {
     organisations.map(({ id, name }) => [id, name]),
     settings.organisation,
   );
-  fill('role', things(organisation.roles, organisation), person.role ?? '');
+  fill('role', things(organisation.roles, organisation), person.role ?? '', {
+    label: text('duties'),
+    options: things(organisation.duties, organisation).slice(1),
+  });
   fill('site', things(organisation.sites, organisation), person.site ?? '');
   fill('language', Object.entries(LANGUAGE_NAMES), settings.language);
   for (const radio of radios()) radio.checked = (radio.value === 'desk') === settings.desk;
-  byId('role')
-    .closest('.field')
-    ?.toggleAttribute('hidden', organisation.roles.length === 0 || settings.desk);
+  byId('role').closest('.field')?.toggleAttribute('hidden', settings.desk);
   byId('site')
     .closest('.field')
     ?.toggleAttribute('hidden', organisation.sites.length === 0 || settings.desk);
@@ -84,12 +85,16 @@ function things(all, { languages }) {
  * @param {string} id
  * @param {readonly (readonly string[])[]} options
  * @param {string} chosen
+ * @param {{ label: string, options: readonly (readonly string[])[] } | null} group further ones, under a heading
  */
-function fill(id, options, chosen) {
+function fill(id, options, chosen, group = null) {
   const select = byId(id, HTMLSelectElement);
-  const wanted = JSON.stringify(options);
+  const wanted = JSON.stringify([options, group]);
   if (select.dataset.options !== wanted) {
-    select.replaceChildren(...options.map(([value, label = '']) => el('option', { value }, label)));
+    /** @param {readonly string[]} option */
+    const option = ([value = '', label = '']) => el('option', { value }, label);
+    const more = group === null ? [] : [el('optgroup', { label: group.label }, ...group.options.map(option))];
+    select.replaceChildren(...options.map(option), ...more);
     select.dataset.options = wanted;
   }
   select.value = chosen;

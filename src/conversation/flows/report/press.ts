@@ -1,4 +1,5 @@
 import type { Talk } from '../../talk.ts';
+import { sayMoment } from '../../when.ts';
 import type { Flow } from '../flow.ts';
 import { tellReceipt } from '../receipt.ts';
 import { advance } from './advance.ts';
@@ -87,6 +88,20 @@ export function remindReached(talk: Talk, id: string, times: number): void {
   if (report === null || report.state !== 'open') return;
   remindOf(talk, report, times + 1);
   tellNumbers(talk, report, [talk.say('reached.reminder', { reference: report.id })], []);
+}
+
+/** The question came far too late. Whom to call is told once more, and it is not asked again by itself. */
+export function tellMissed(talk: Talk, id: string, due: number): void {
+  const report = talk.report(id);
+  if (report === null || report.state !== 'open') return;
+  const when = sayMoment(talk, due);
+  tellNumbers(talk, report, [talk.say('reached.too-late', { reference: report.id, when })], []);
+}
+
+/** Somebody at IT took the question away. */
+export function tellNotAsked(talk: Talk, id: string): void {
+  const report = talk.report(id);
+  if (report?.state === 'open') talk.note('reached.not-asked', { reference: report.id }, 'warning');
 }
 
 /** The flow that began in a turn, going on or left. */

@@ -156,6 +156,30 @@ describe('looking for a message', () => {
     expect(stage.slack.calls('chat.postMessage')).to.equal(1);
   });
 
+  it('that has to wait for its turn is no try, and does not come later and later', async () => {
+    // A process with dozens in hand died: all of them are looked for, and Slack takes 50 such requests a minute.
+    const { api, of, place, time } = stage.slack;
+    const { channel, thread } = stage.address;
+    const at = thread === null ? place : { channel, thread };
+    fail(stage, 'reset-after');
+    const readAll = async (): Promise<void> => {
+      for (let i = 0; i < 60; i += 1) await api.history({ ...of }, at, time.now, null);
+    };
+    await readAll();
+    await stage.say('1.1');
+    for (let i = 0; i < 5; i += 1) {
+      expect(stage.outcomes.at(-1)).to.include({ outcome: 'later', doubt: 'open' });
+      expect(await stage.delivery('1.1')).to.include({ state: 'pending', unsure: true, tries: 0 });
+      await readAll();
+      time.now += 60_000;
+      await readAll();
+      await stage.later(0);
+    }
+    await stage.later(61_000);
+    expect((await stage.delivery('1.1'))!.state).to.equal('sent');
+    expect(stage.slack.calls('chat.postMessage')).to.equal(1);
+  });
+
   it('whatever goes wrong in whatever order, each message stands there once, in order', async function () {
     this.timeout(60_000);
     const faults = fc.constantFrom<SlackFault | null>(

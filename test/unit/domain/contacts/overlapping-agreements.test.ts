@@ -30,6 +30,9 @@ function contact(id: string, hours: string): Contact {
       authorises: new Set(),
       standIn: null,
       isOwnManager: false,
+      accounts: new Set(),
+      heldBy: null,
+      isDesk: false,
     },
   };
 }
@@ -52,8 +55,10 @@ function playbook(announcements: Announcements): Playbook {
       country: 'NO',
       timezone: ZONE,
       emergency: null,
+      followUp: null,
       teams: null,
       slack: null,
+      servedBy: null,
     },
     ...{
       classes: new Map(),

@@ -51,7 +51,12 @@ class MemoryDesk implements NoticeDesk {
     const ledger = { notice, revision, ...counts, complete: true, at: NOW.epochMilliseconds };
     return {
       ledger,
-      rows: [{ destination: 'slack/x', name: '#drift', state: 'failed' as const, reason: 'is_archived' }],
+      rows: [
+        {
+          ...{ destination: 'slack/x', name: '#drift', state: 'failed' as const, cause: 'left' as const },
+          reason: 'is_archived',
+        },
+      ],
     };
   }
 }

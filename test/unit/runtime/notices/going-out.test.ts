@@ -129,7 +129,7 @@ describe('a notice that goes out', () => {
     await town.settle();
     expect([at('anna'), at('bo')]).to.deep.equal([['r2 published'], ['r2 published']]);
     const first = await town.store.delivery(`${placeOf('bo')}/n-${id}-1`);
-    expect(first).to.deep.include({ state: 'skipped', reason: 'superseded by revision 2' });
+    expect(first).to.deep.include({ state: 'skipped', reason: 'superseded: superseded by revision 2' });
   });
 
   it('says in the thread what is important, where the message was there before', async () => {

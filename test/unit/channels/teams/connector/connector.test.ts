@@ -61,13 +61,20 @@ describe('the connector of Teams', () => {
       userPrincipalName: 'ola@example.org',
     };
     stage.fake.addMember(THREAD, { ...known, objectId: 'guid', tenantId: TENANT });
-    const found = { outcome: 'found', member: { ...known, aadObjectId: 'guid' } };
+    const found = { outcome: 'found', member: { ...known, aadObjectId: 'guid', userRole: null } };
     expect(await stage.connector.member(stage.to, PERSON)).to.deep.equal(found);
     expect(await stage.connector.member(stage.to, 'guid')).to.deep.equal(found);
     stage.fake.addMember(THREAD, { id: '29:2', aadObjectId: 'other', name: '  ', email: 7, givenName: 'X' });
     expect(await stage.connector.member(stage.to, '29:2')).to.deep.equal({
       outcome: 'found',
-      member: { id: '29:2', name: null, email: null, userPrincipalName: null, aadObjectId: 'other' },
+      member: {
+        id: '29:2',
+        name: null,
+        email: null,
+        userPrincipalName: null,
+        aadObjectId: 'other',
+        userRole: null,
+      },
     });
     expect(await stage.connector.member(stage.to, 'nobody')).to.deep.include({
       outcome: 'gone',

@@ -23,6 +23,7 @@ export const MEMBER: Member = {
   email: 'anna@porsanger.example',
   userPrincipalName: 'anna@porsanger.example',
   aadObjectId: ANNA,
+  userRole: 'user',
 };
 export const MANAGER = { name: 'Kari Nordmann', email: 'kari@porsanger.example', phones: ['906 34 222'] };
 export const KARI = { name: MANAGER.name, email: MANAGER.email, phone: '+4790634222' };

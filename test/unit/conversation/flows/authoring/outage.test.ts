@@ -36,6 +36,22 @@ describe('who may write a notice', () => {
     expect(lead.labels).to.include('Skriv om ett driftstopp');
   });
 
+  it('is who holds a contact that is named, by the directory', () => {
+    const [contacts, notices] = [new Map(plain.contacts), { ...plain.notices, authors: ['support'] }];
+    contacts.set('support', { ...contacts.get('support')!, accounts: new Set(['lena@example.org']) });
+    const named = new Town({ ...plain, contacts, notices }, '2026-11-24T10:00');
+    for (const name of ['Lena', 'Bo']) {
+      const identity = { name, email: `${name}@example.org`, phone: null, manager: null };
+      named.identities.set(name.toLowerCase(), identity);
+    }
+    const lena = named.person('lena');
+    lena.say('nytt driftmeddelande');
+    expect(lena.labels).to.include('Skriv om ett driftstopp');
+    const bo = named.person('bo');
+    bo.say('nytt driftmeddelande');
+    expect(bo.text).to.contain('Bara IT kan skriva driftmeddelanden här');
+  });
+
   it('is nobody by what they say of themselves', () => {
     const anna = all.person('anna');
     all.profiles.set('anna', { role: 'it-lead', site: null, language: 'sv', contactBack: null });
@@ -319,7 +335,10 @@ describe('an outage’s life', () => {
     expect(it.replies[0]?.replaces).to.equal(null);
     const first = it.replies[0]?.key;
     const rows = [
-      { destination: 'x', name: '#drift', state: 'failed' as const, reason: 'kanalen är arkiverad' },
+      {
+        ...{ destination: 'x', name: '#drift', state: 'failed' as const, cause: 'left' as const },
+        reason: 'Slack answered 200 (is_archived): the channel is archived',
+      },
     ];
     it.happen({
       kind: 'going-out',
@@ -327,7 +346,8 @@ describe('an outage’s life', () => {
       rows,
     });
     expect(it.replies[0]?.replaces).to.equal(first);
-    expect(it.text).to.contain('#drift').and.contain('kanalen är arkiverad').and.contain('Misslyckades: 1');
+    expect(it.text).to.contain('#drift').and.contain('boten är borttagen eller blockerad där');
+    expect(it.text).to.contain('Misslyckades: 1').and.not.contain('is_archived');
     expect(it.labels).to.include.members(['Försök igen med de misslyckade', 'Vilka har läst?']);
     it.press('Vilka har läst?');
     expect(it.text).to.contain('0 av 3 har läst; 3 har inte');

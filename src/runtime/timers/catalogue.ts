@@ -1,0 +1,113 @@
+import { z } from 'zod';
+import { REMINDER_STALE_MS } from '../../conversation/state.ts';
+import { channelOf } from '../names.ts';
+
+/** One sort of timer. */
+export interface TimerKind {
+  /** What happens when it rings, in a few words of English for operators. */
+  readonly does: string;
+  /** What its `what` has to look like, as far as whoever is rung relies on it. */
+  readonly payload: z.ZodType;
+  /**
+   * Rung later than this (ms) what it was for is not done any more, but said where it would have been done. Null: it is
+   * seen to however late, or what it is about decides that itself.
+   */
+  readonly staleAfterMs: number | null;
+  /** Why an operator cannot take it away; null: they can. */
+  readonly kept: string | null;
+}
+
+const text = z.string().min(1);
+const GOING_OUT = 'it is how a notice goes out; take the notice back instead';
+
+function kind(does: string, payload: z.ZodRawShape = {}, more: Partial<TimerKind> = {}): TimerKind {
+  return { does, payload: z.looseObject(payload), staleAfterMs: null, kept: null, ...more };
+}
+
+/** Rung in conversations with people and with IT's desk. */
+const TALK = {
+  due: kind(
+    'reminds of what the conversation wanted to be reminded of',
+    {},
+    { staleAfterMs: REMINDER_STALE_MS },
+  ),
+  proposed: kind('puts reports that may be one outage before IT’s desk', {
+    proposal: z.looseObject({ id: text }),
+  }),
+  'to-confirm': kind('puts a notice before IT’s desk to be confirmed', { notice: text }),
+  'works-again': kind('tells somebody that what hit them works again', { outage: text }),
+  'word-due': kind('tells the author of a notice that the promised word is due', { notice: text }),
+  'going-out': kind('tells the author of a notice how it goes out', {
+    ledger: z.looseObject({ notice: text }),
+    rows: z.array(z.looseObject({})),
+  }),
+} as const;
+
+/** Rung in the conversation of an outage that is over. */
+const SOLVED = {
+  solved: kind('begins to tell those whom an outage hit', { outage: text, after: z.string().nullable() }),
+} as const;
+
+/** Rung in the conversations of notices with themselves. */
+const NOTICE = {
+  changed: kind('sends a revision of a notice', { revision: z.int(), news: text }, { kept: GOING_OUT }),
+  portion: kind('sends a revision of a notice on', { revision: z.int() }, { kept: GOING_OUT }),
+  tick: kind('sees to what falls due with a notice'),
+  commanded: kind(
+    'does a command about a notice',
+    { command: z.looseObject({ do: text }) },
+    { kept: GOING_OUT },
+  ),
+  retry: kind('tries again what of a notice failed'),
+  remind: kind('reminds those who have not read a notice'),
+  progress: kind('looks how a notice goes out'),
+} as const;
+
+/** All that rings, by the first part of the conversation that it rings in; all others are conversations with people. */
+export const TIMER_KINDS: Readonly<Record<string, Readonly<Record<string, TimerKind>>>> = {
+  talk: TALK,
+  solved: SOLVED,
+  notice: NOTICE,
+  escalation: {},
+  case: {},
+  order: {},
+};
+
+/** What rings with a timer of a kind in a conversation; null: nothing that this version knows. */
+export function timerKind(conversation: string, kind: string | null): TimerKind | null {
+  const channel = channelOf(conversation);
+  const family =
+    TIMER_KINDS[channel === 'talk' || !Object.hasOwn(TIMER_KINDS, channel) ? 'talk' : channel] ?? {};
+  return kind !== null && Object.hasOwn(family, kind) ? (family[kind] ?? null) : null;
+}
+
+/** The kind of a timer by its body; null: it has none. */
+export function kindOf(body: unknown): string | null {
+  const { what } = (typeof body === 'object' && body !== null ? body : {}) as { what?: unknown };
+  const { kind } = (typeof what === 'object' && what !== null ? what : {}) as { kind?: unknown };
+  return typeof kind === 'string' ? kind : null;
+}
+
+/** What every timer's body has around its `what`. */
+const envelope = z.object({
+  schema: z.int(),
+  organisation: z.string().min(1),
+  ahead: z.number(),
+  what: z.looseObject({ kind: z.string() }),
+});
+
+/** What is wrong with the payload of a timer, in words for the log that tell nothing of what is in it; null: nothing. */
+export function timerFault(conversation: string, body: unknown): string | null {
+  const read = envelope.safeParse(body);
+  if (!read.success) return `its body is not as it should be: ${fields(read.error)}`;
+  const known = timerKind(conversation, read.data.what.kind);
+  // Of what is not known here whoever is rung says so.
+  if (known === null) return null;
+  const payload = known.payload.safeParse(read.data.what);
+  return payload.success ? null : `its payload is not as it should be: ${fields(payload.error)}`;
+}
+
+function fields(error: z.ZodError): string {
+  const paths = error.issues.map(({ path }) => path.map(String).join('.') || 'all of it');
+  return [...new Set(paths)].slice(0, 5).join(', ');
+}
