@@ -17,7 +17,8 @@ import {
   UnknownOrganisationError,
 } from './engine.ts';
 import type { EngineParts } from './engine-parts.ts';
-import { EventWorker } from './event-worker.ts';
+import { EventPump } from './event-pump.ts';
+import { EventWorker, type Processed } from './event-worker.ts';
 import { Handover } from './handover.ts';
 import { Heartbeat } from './heartbeat.ts';
 import { type Inbound, inboundEvent } from './inbound.ts';
@@ -26,7 +27,6 @@ import type { OutsideCommand } from './notices/commands.ts';
 import type { LedgerWithRows } from './notices/ledger.ts';
 import { Notices } from './notices/notices.ts';
 import { processesOf } from './process/processes.ts';
-import { type Follow, Pump, UNKNOWN } from './pump.ts';
 import { type Reached, reachOf } from './reach.ts';
 import { StoreFailures } from './store-failures.ts';
 import { WorkingTimers } from './timers/desk.ts';
@@ -44,17 +44,13 @@ const SLOTS = 64;
  * left when the process dies nobody may be able to say whether they arrived, so there are no more than it takes.
  */
 const BROADCAST_SLOTS = 64;
-/** Besides, events that are held and wait for a slot in memory; others wait in the store. */
-const HANDED = 512;
 
 /** Inbox to turn to commit to outbox, over and over. See docs/runtime.md. */
 export class WorkingEngine implements Engine {
   readonly #parts: EngineParts;
   readonly #worker: string;
-  readonly #events: Pump<ClaimedEvent>;
+  readonly #events: EventPump;
   readonly #deliveries: readonly DeliveryPump[];
-  readonly #processing: EventWorker;
-  readonly #handover: Handover;
   readonly #sending: DeliveryWorker;
   readonly #upkeep: Upkeep;
   readonly #failures: StoreFailures;
@@ -85,23 +81,25 @@ export class WorkingEngine implements Engine {
     this.#answers = new Answers(alarm);
     this.#notices = new Notices(parts, () => this.#wakeEvents());
     this.#sending = new DeliveryWorker({ ...parts, notices: this.#notices.sending });
-    this.#handover = new Handover({
+    const hand = () => this.#hand();
+    const handover = new Handover({
       store,
-      hand: () => this.#hand(),
+      hand,
       reserve: () => this.#deliveries[0]?.reserve() ?? null,
     });
-    this.#processing = new EventWorker({
+    const processing = new EventWorker({
       turn,
       ...parts,
-      commit: (committing) => this.#handover.commit(committing),
+      commit: (committing) => handover.commit(committing),
       committed: (committed) => this.#answers.tell(committed),
       processes: processesOf(this.#notices.process),
     });
     const pump = { slots: SLOTS, alarm, random, failed: (cause: unknown) => this.#storeFailed(cause) };
-    this.#events = new Pump({
-      ...{ ...pump, room: HANDED },
-      claim: (limit) => store.claimEvents(this.#claim(limit)),
-      work: (event, mayFollow) => this.#process(event, mayFollow),
+    this.#events = new EventPump({
+      ...{ ...pump, store, hand, handover },
+      request: (limit) => this.#claim(limit),
+      process: (event) => processing.process(event),
+      processed: (...what) => this.#processed(...what),
     });
     this.#deliveries = PRIORITIES.map(
       (priority) =>
@@ -110,7 +108,7 @@ export class WorkingEngine implements Engine {
           slots: priority === 0 ? SLOTS : BROADCAST_SLOTS,
           request: (limit) => this.#claim(limit),
           work: (delivery, mayFollow) =>
-            this.#sending.send(delivery, mayFollow && priority === 0 ? () => this.#hand() : null),
+            this.#sending.send(delivery, mayFollow && priority === 0 ? hand : null),
         }),
     );
   }
@@ -119,35 +117,13 @@ export class WorkingEngine implements Engine {
     this.#refuse(inbound);
     checkInbound(inbound);
     const event = inboundEvent(inbound, this.#now());
-    const slot = this.#recovered ? this.#events.reserve() : null;
-    let handed: ClaimedEvent | null = null;
-    try {
-      const receipt = await this.#parts.store.receive(event, slot === null ? undefined : this.#hand());
-      // Behind another one of its conversation it is taken when that is done.
-      if (receipt.outcome !== 'new' || receipt.handed === undefined) this.#wakeEvents();
-      else handed = receipt.handed;
-      return receipt;
-    } finally {
-      slot?.(handed);
-    }
+    if (this.#recovered) return this.#events.receive(event);
+    return this.#parts.store.receive(event);
   }
 
-  /** One event to its commit, and what is known to follow it. */
-  async #process(event: ClaimedEvent, mayFollow: boolean): Promise<Follow<ClaimedEvent>> {
-    if (mayFollow) this.#handover.begin(event.id);
-    let committed: ReturnType<Handover['end']> = null;
-    try {
-      const { deliveries, dueAt } = await this.#processing.process(event);
-      committed = this.#handover.end(event.id);
-      if (deliveries && committed?.allTaken !== true) this.#wakeDeliveries();
-      // What follows is held already, so that a store which cannot be used now must not lose it.
-      await this.#ringing
-        .committed(event.dueAt !== undefined, dueAt)
-        .catch((cause: unknown) => this.#storeFailed(cause));
-    } finally {
-      this.#handover.end(event.id);
-    }
-    return committed === null ? UNKNOWN : { next: committed.next, mayWait: false };
+  async #processed(event: ClaimedEvent, { deliveries, dueAt }: Processed, allTaken: boolean): Promise<void> {
+    if (deliveries && !allTaken) this.#wakeDeliveries();
+    await this.#ringing.committed(event.dueAt !== undefined, dueAt);
   }
 
   async command(command: OutsideCommand): Promise<Applied> {
