@@ -10,6 +10,7 @@ import { STORE_LIMITS } from '../ports/store/limits.ts';
 import type { CommitResult, TimerChange, Turn } from '../ports/store/turn.ts';
 import type { Store } from '../ports/store.ts';
 import { waitAfter } from './backoff.ts';
+import { aboutEscalation } from './escalations/known.ts';
 import { faultForLog, mayPass } from './fault.ts';
 import { type KeptInbound, readKept } from './inbound.ts';
 import { readKnown } from './known.ts';
@@ -141,17 +142,19 @@ export class EventWorker {
     const memory = memoryOf(stored);
     if (memory.unreadable !== null)
       log.error({ event: event.id }, 'a conversation of another version is set aside');
+    const about = await aboutEscalation(store, inbound, memory.state);
     const holders = await holderRecords(store, playbook, inbound, {
       ...{ conversation: event.conversation, identity: known.known.identity, at: now },
       language: memory.state.language ?? inbound.from.locale,
     });
+    const aware = { ...known, known: { ...known.known, ...about } };
     const job = {
       ...{ event, inbound, playbook, memory, transcripts, spending, left, holders, now: this.#now() },
       served: served.map(({ organisation }) => organisation),
     };
-    if (!isWriting(memory.state)) return { ...job, known };
+    if (!isWriting(memory.state)) return { ...job, known: aware };
     const subscribers = await readSubscribers(store, playbook, served);
-    return { ...job, known: { ...known, known: { ...known.known, subscribers } } };
+    return { ...job, known: { ...aware, known: { ...aware.known, subscribers } } };
   }
 
   /** Whether the turn is not tried any more: it may be what kills the process, or it conflicts whatever is done. */

@@ -16,6 +16,8 @@ import { derivedName } from './names.ts';
 
 export const KINDS = {
   report: 'report',
+  escalation: 'escalation',
+  escalated: 'escalated',
   person: 'person',
   identity: 'identity',
   holder: 'holder',
@@ -82,6 +84,7 @@ function recordOf(effect: Effect, context: TurnContext): RecordChange | null {
       return droppedSubscription(effect.destination, context);
     case 'keep-proposal':
       return ofProposal(effect.proposal, context);
+    case 'answer-ping':
     case 'propose':
     case 'ask-confirm':
     case 'retry-notice':
@@ -91,10 +94,14 @@ function recordOf(effect: Effect, context: TurnContext): RecordChange | null {
 }
 
 function ofReport(report: Report, context: TurnContext): RecordChange {
-  const { user, service, site, state, outage, at } = report;
+  const { id, at } = report;
+  return guarded(KINDS.report, id, { at, keys: reportKeys(report), body: report }, context);
+}
+
+/** By what a report is found. */
+export function reportKeys({ user, service, site, state, outage }: Report): Record<string, string> {
   const tied = outage !== null && { outage };
-  const keys = { user, state, ...tied, ...(service !== null && { service }), ...(site !== null && { site }) };
-  return guarded(KINDS.report, report.id, { at, keys, body: report }, context);
+  return { user, state, ...tied, ...(service !== null && { service }), ...(site !== null && { site }) };
 }
 
 /** Found by its state; of windows it is written anew when their time is over. */

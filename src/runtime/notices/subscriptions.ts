@@ -13,14 +13,18 @@ export interface SubscriptionParts {
   readonly playbookChannels: PlaybookChannels;
 }
 
-/** What a destination asked for: its owners' own word holds before the playbook's. Null: nothing, or not any more. */
+/**
+ * What a destination asked for: its owners' own word holds before the playbook's. Null: nothing, or not any more.
+ * @param passing it is one of very many, and not kept in memory for the next time
+ */
 export async function subscriptionAt(
   { store, playbookChannels }: SubscriptionParts,
   organisation: string,
   destination: string,
+  passing = false,
 ): Promise<Subscription | null> {
   const id = subscriptionId(destination);
-  const record = await store.record({ organisation, kind: KINDS.subscription, id });
+  const record = await store.record({ organisation, kind: KINDS.subscription, id, passing });
   // Written by `record-codecs.ts` from the same type.
   if (record !== null) return record.body as unknown as Subscription;
   return playbookChannels(organisation).find((each) => each.destination === destination) ?? null;
