@@ -151,6 +151,7 @@ export class EventWorker {
     const job = {
       ...{ event, inbound, playbook, memory, transcripts, spending, left, holders, now: this.#now() },
       served: served.map(({ organisation }) => organisation),
+      department: this.#parts.playbooks.get(playbook.servedBy?.organisation ?? '') ?? null,
     };
     if (!isWriting(memory.state)) return { ...job, known: aware };
     const subscribers = await readSubscribers(store, playbook, served);
