@@ -12,6 +12,7 @@ import { type MailPart, type MailSurroundings, mailIn } from './composition/mail
 import { mailboxIn } from './composition/mailbox.ts';
 import { noticeRoutes } from './composition/notices.ts';
 import { openPictures, type PictureSurroundings } from './composition/pictures.ts';
+import { gatewayIn } from './composition/pings.ts';
 import { playbookChannels } from './composition/playbook-channels.ts';
 import { type SlackSurroundings, slackIn } from './composition/slack.ts';
 import { statusIn } from './composition/status.ts';
@@ -29,6 +30,7 @@ import type { Sender } from './ports/sender.ts';
 import type { Store } from './ports/store.ts';
 import { systemAlarm } from './runtime/alarm.ts';
 import { clockFrom } from './runtime/clock.ts';
+import { PING_GATEWAY, PING_MAIL } from './runtime/escalations/pingable.ts';
 import { WorkingEngine } from './runtime/working-engine.ts';
 import { openSqliteStore } from './storage/sqlite/open.ts';
 
@@ -102,6 +104,10 @@ async function assemble(base: Base, store: Store, stops: (() => Promise<void>)[]
     ...{ store, playbooks, clock, log, senders, alarm: systemAlarm, random: Math.random },
     transcripts: new Set(['web', 'desk']),
     unchanging: new Set(['mail']),
+    pingWays: {
+      mail: environment.mail.kind === 'smtp',
+      gateway: environment.DRIFTVAKT_GATEWAY_SECRET !== undefined,
+    },
     playbookChannels: playbookChannels(playbooks, ownTenantIn(teamsSetup)),
     spending: new Set(spending.length === 0 ? [] : [...spending, 'desk']),
   });
@@ -111,7 +117,6 @@ async function assemble(base: Base, store: Store, stops: (() => Promise<void>)[]
   const { DRIFTVAKT_STATUS_NETWORKS, DRIFTVAKT_TRUSTED_PROXIES, DRIFTVAKT_PUBLIC_URL } = environment;
   const networks = new Networks(DRIFTVAKT_STATUS_NETWORKS, DRIFTVAKT_TRUSTED_PROXIES);
   const mail = mailPart(base, { engine, store, networks, base: () => DRIFTVAKT_PUBLIC_URL ?? address });
-  if (mail !== null) senders.set('mail', mail.sender);
   const handoffs = handoffsIn({
     ...{ playbooks, clock, log, engine, store, pictures: platforms.pictures },
     ...{ setup: environment.handoffs, mail: environment.mail },
@@ -119,6 +124,10 @@ async function assemble(base: Base, store: Store, stops: (() => Promise<void>)[]
   senders.set('handoff', handoffs.sender);
   const { mailbox } = environment.handoffs;
   const reader = mailbox === null ? null : mailboxIn(mailbox, { playbooks, engine, store, clock, log });
+  if (mail !== null) senders.set('mail', mail.sender).set(PING_MAIL, mail.pings);
+  const { DRIFTVAKT_GATEWAY_SECRET: gatewaySecret } = environment;
+  if (gatewaySecret !== undefined)
+    senders.set(PING_GATEWAY, gatewayIn(gatewaySecret, { playbooks, clock: base.machine }));
   const status = statusIn({
     ...{ ...base, networks, records: store, hasMail: mail !== null, ownAddress: () => address },
   });
