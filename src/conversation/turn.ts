@@ -1,7 +1,7 @@
 import type { Playbook } from '../domain/organisation/playbook.ts';
 import type { Effect } from './effects.ts';
 import type { TurnEvent } from './event.ts';
-import { hearProposal, tellDesk } from './flows/desk.ts';
+import { hearDecided, hearProposal, tellDesk } from './flows/desk.ts';
 import { tellDigest } from './flows/follow-up/digest.ts';
 import { hearNews } from './flows/follow-up/news.ts';
 import { tellSpread } from './flows/follow-up/spread.ts';
@@ -65,6 +65,8 @@ function take(talk: Talk): void {
       return forget(talk, what.until);
     case 'proposed':
       return hearProposal(talk, what.proposal);
+    case 'decided':
+      return hearDecided(talk, what.proposal, what.state);
     case 'solved':
       return;
     case 'works-again':
