@@ -1,5 +1,6 @@
 import type { MatterClass } from '../domain/contacts/contact.ts';
 import type { Language } from '../domain/organisation/language.ts';
+import type { BoardFilter } from '../domain/reports/board/board.ts';
 import type { SubscriptionField } from './flows/notices/subscription-fields.ts';
 import type { StandingDeed } from './notices/standing.ts';
 
@@ -84,6 +85,11 @@ export type Action =
   | { readonly do: 'save-profile' }
   /** What the last unclear words meant; they stand in the state. */
   | { readonly do: 'understood'; readonly wish: Wish; readonly service: string | null }
+  /** The reports that wait, for those who hold a duty. `filter` null: their own. */
+  | { readonly do: 'queue'; readonly filter: BoardFilter | null }
+  | { readonly do: 'queue-open'; readonly report: string }
+  | { readonly do: 'board-link' }
+  | { readonly do: 'board-sign-out' }
   /** IT's desk. */
   | { readonly do: 'announce'; readonly proposal: string }
   | { readonly do: 'announce-service'; readonly service: string }

@@ -32,6 +32,16 @@ export type Effect =
   | { readonly effect: 'remind-readers'; readonly notice: string }
   | { readonly effect: 'keep-subscription'; readonly subscription: Subscription }
   | { readonly effect: 'drop-subscription'; readonly destination: string }
+  /** A link that opens the board once, until then (ms), for whoever speaks. */
+  | {
+      readonly effect: 'keep-sign-in';
+      readonly id: string;
+      readonly until: number;
+      readonly language: Language;
+      readonly name: string | null;
+    }
+  /** Whoever speaks is signed out of the board everywhere. */
+  | { readonly effect: 'end-sign-ins' }
   | { readonly effect: 'keep-proposal'; readonly proposal: OutageProposal }
   /** Puts a proposal before IT's desk. */
   | { readonly effect: 'propose'; readonly proposal: OutageProposal };

@@ -4,6 +4,7 @@ import type { Subscribers } from '../domain/notices/subscribers.ts';
 import type { Subscription } from '../domain/notices/subscription.ts';
 import type { Language } from '../domain/organisation/language.ts';
 import type { Identity } from '../domain/people/directory.ts';
+import type { BoardSource } from '../domain/reports/board/board.ts';
 import type { OutageProposal } from '../domain/reports/outage.ts';
 import type { Picture, Report } from '../domain/reports/report.ts';
 import type { Wish } from './actions.ts';
@@ -94,8 +95,16 @@ export interface Known {
   readonly recent: readonly Report[];
   /** Not yet decided, at most `KNOWN_LIMITS.proposals`. */
   readonly proposals: readonly OutageProposal[];
+  /** For those who hold a duty: the organisation's reports, for their queue. Missing: they hold none. */
+  readonly board?: BoardKnown;
   /** For authors: how many said "me too", by outage. */
   readonly hits: Readonly<Record<string, number>>;
+}
+
+/** What somebody with a duty knows of the reports. */
+export interface BoardKnown extends BoardSource {
+  /** With what they can open the board as a page, once; null: there is no page here. `id` is what is kept of it. */
+  readonly signIn: { readonly address: string; readonly id: string } | null;
 }
 
 /** How much is read before a turn. */

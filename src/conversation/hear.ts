@@ -10,6 +10,7 @@ import { cancel } from './flows/dropping.ts';
 import { tellMenu } from './flows/menu.ts';
 import { addToReport } from './flows/own-reports.ts';
 import { setLanguage } from './flows/profile.ts';
+import { hearQueue } from './flows/queue/queue.ts';
 import { takePictures } from './flows/report/answer.ts';
 import { beginReport, putAside } from './flows/report/begin.ts';
 import { detailOf } from './flows/report/details.ts';
@@ -96,6 +97,7 @@ function hearInFlow(talk: Talk, said: Said, understood: Understanding): void {
   if (flow?.name === 'word') return hearWord(talk, flow.outage, said.text);
   if (flow?.name === 'notice' && flow.draft.pending !== null) return hearAnswer(talk, flow, said.text);
   if (hearWriting(talk, said.text)) return;
+  if (hearQueue(talk, said.text)) return;
   if (flow?.name === 'notice' && hearLine(talk, flow, said.text)) return;
   if (talk.event.from.desk) return hearAtDesk(talk, said.text);
   if (saysDanger(said.text)) return hearDanger(talk, said, understood);

@@ -13,6 +13,8 @@ import {
 } from './flows/notices/subscription.ts';
 import { askAddition, askAgain, askCorrection, askWithdrawal, withdraw } from './flows/own-reports.ts';
 import { askField, pressSave, pressSet } from './flows/profile.ts';
+import { signOutEverywhere, tellBoardLink } from './flows/queue/link.ts';
+import { tellQueue, tellQueued } from './flows/queue/queue.ts';
 import { tellReceipt } from './flows/receipt.ts';
 import { askedText } from './flows/report/asked-text.ts';
 import { pressAnswer, pressBack, pressReached, pressResume } from './flows/report/press.ts';
@@ -98,6 +100,14 @@ function perform(talk: Talk, offer: Offer, fields: Readonly<Record<string, strin
     case 'withdraw-report':
     case 'worse':
       return onReport(talk, action);
+    case 'queue':
+      return tellQueue(talk, action.filter);
+    case 'queue-open':
+      return tellQueued(talk, action.report);
+    case 'board-link':
+      return tellBoardLink(talk);
+    case 'board-sign-out':
+      return signOutEverywhere(talk);
     case 'announce':
     case 'announce-service':
     case 'dismiss':

@@ -9,6 +9,8 @@ import { STORE_LIMITS } from '../ports/store/limits.ts';
 import type { CommitResult, TimerChange, Turn } from '../ports/store/turn.ts';
 import type { Store } from '../ports/store.ts';
 import { waitAfter } from './backoff.ts';
+import { readBoardKnown } from './board/known.ts';
+import type { SignInLinks } from './board/sign-in.ts';
 import { faultForLog, mayPass } from './fault.ts';
 import { type KeptInbound, readKept } from './inbound.ts';
 import { readKnown } from './known.ts';
@@ -32,6 +34,8 @@ export interface EventWorkerParts {
   readonly turn: TurnFunction;
   readonly transcripts: ReadonlySet<string>;
   readonly spending: ReadonlySet<string>;
+  /** Left out: the board has no page here. */
+  readonly signInLinks?: SignInLinks;
   /** Told of each turn that was committed. */
   readonly committed: (turn: Turn) => void;
   /** What happens in the conversations of aggregates with themselves, by what these begin with. */
@@ -140,9 +144,14 @@ export class EventWorker {
       language: memory.state.language ?? inbound.from.locale,
     });
     const job = { event, inbound, playbook, memory, transcripts, spending, left, holders, now: this.#now() };
-    if (!isWriting(memory.state)) return { ...job, known };
-    const subscribers = await readSubscribers(store, playbook);
-    return { ...job, known: { ...known, known: { ...known.known, subscribers } } };
+    const board = await readBoardKnown(store, this.#parts.signInLinks ?? null, {
+      ...{ playbook, inbound, identity: known.known.identity, event: event.id },
+    });
+    const more = {
+      ...(board !== undefined && { board }),
+      ...(isWriting(memory.state) && { subscribers: await readSubscribers(store, playbook) }),
+    };
+    return { ...job, known: { ...known, known: { ...known.known, ...more } } };
   }
 
   /** Whether the turn is not tried any more: it may be what kills the process, or it conflicts whatever is done. */
