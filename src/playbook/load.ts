@@ -3,10 +3,11 @@ import { readdirSync, readFileSync, statSync } from 'node:fs';
 import { join } from 'node:path';
 import type { Playbook } from '../domain/organisation/playbook.ts';
 import { compilePlaybook } from './compile/compile.ts';
-import { type Fault, type FaultPath, PlaybookError, SEVERITIES } from './fault.ts';
+import { type Fault, type FaultPath, formatPath, PlaybookError, SEVERITIES } from './fault.ts';
 import { LIMITS } from './limits.ts';
 import { lint } from './lint/lint.ts';
 import { readPlaybook } from './read/read.ts';
+import { servedFindings } from './served.ts';
 import { PlaybookSource, tooLarge } from './source.ts';
 
 /** A playbook, if it has no errors, and all that was found in it. */
@@ -70,9 +71,24 @@ export function loadPlaybooks(folder: string, strict: boolean): ReadonlyMap<stri
     homes.set(organisation, file);
     playbooks.set(organisation, playbook);
   }
+  // What is missing because it has faults of its own is not told twice.
+  if (fatal.length === 0) fatal.push(...loaded.flatMap((each) => servedFaults(each, playbooks)));
   if (files.length === 0) fatal.push(faultOf(folder, 'holds no playbook (*.yaml)'));
   if (fatal.length > 0) throw new PlaybookError(fatal);
   return playbooks;
+}
+
+/** What does not hold beside the other playbooks; a department whose playbook is not in the folder serves nobody. */
+function servedFaults(
+  { file, playbook, lineOf }: LoadedPlaybook & { readonly file: string },
+  all: ReadonlyMap<string, Playbook>,
+): Fault[] {
+  const findings = playbook === null ? [] : servedFindings(playbook, all);
+  return findings
+    .filter(({ severity }) => severity === 'error')
+    .map(({ path, message }) => ({
+      ...{ severity: 'error', file, line: lineOf(path), path: formatPath(path), message },
+    }));
 }
 
 /** Eight characters that change with any change of the text: printed on paper, to tell whether it is the newest. */

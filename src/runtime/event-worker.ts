@@ -1,6 +1,7 @@
 import type { Logger } from 'pino';
 import { isWriting } from '../conversation/writing.ts';
 import type { Playbook } from '../domain/organisation/playbook.ts';
+import { servedOf } from '../domain/organisation/served.ts';
 import type { Clock } from '../ports/clock.ts';
 import type { Random } from '../ports/random.ts';
 import { StoreError } from '../ports/store/error.ts';
@@ -131,9 +132,12 @@ export class EventWorker {
   async #job(event: ClaimedEvent, inbound: KeptInbound, playbook: Playbook): Promise<Job> {
     const { store, log, transcripts, spending } = this.#parts;
     const now = this.#now() + inbound.ahead;
+    const served = servedOf(this.#parts.playbooks, inbound.organisation);
     const [stored, known, left] = await Promise.all([
       store.load(event.conversation),
-      readKnown(store, inbound.from, roomOf(inbound) ?? event.conversation, { now, playbook }),
+      readKnown(store, inbound.from, roomOf(inbound) ?? event.conversation, {
+        ...{ now, playbook, served: served.map(({ organisation }) => organisation) },
+      }),
       hasLeft(store, inbound),
     ]);
     const memory = memoryOf(stored);
@@ -143,13 +147,16 @@ export class EventWorker {
       ...{ conversation: event.conversation, identity: known.known.identity, at: now },
       language: memory.state.language ?? inbound.from.locale,
     });
-    const job = { event, inbound, playbook, memory, transcripts, spending, left, holders, now: this.#now() };
+    const job = {
+      ...{ event, inbound, playbook, memory, transcripts, spending, left, holders, now: this.#now() },
+      served: served.map(({ organisation }) => organisation),
+    };
     const board = await readBoardKnown(store, this.#parts.signInLinks ?? null, {
       ...{ playbook, inbound, identity: known.known.identity, event: event.id },
     });
     const more = {
       ...(board !== undefined && { board }),
-      ...(isWriting(memory.state) && { subscribers: await readSubscribers(store, playbook) }),
+      ...(isWriting(memory.state) && { subscribers: await readSubscribers(store, playbook, served) }),
     };
     return { ...job, known: { ...known, known: { ...known.known, ...more } } };
   }

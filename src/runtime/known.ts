@@ -26,6 +26,8 @@ export interface KnownContext {
   /** By the conversation's clock, in ms. */
   readonly now: number;
   readonly playbook: Playbook;
+  /** The organisations that this one serves: of its notices, what people there say counts too. */
+  readonly served: readonly string[];
 }
 
 /**
@@ -36,7 +38,7 @@ export async function readKnown(
   store: Store,
   from: Speaker,
   conversation: string | null,
-  { now, playbook }: KnownContext,
+  { now, playbook, served }: KnownContext,
 ): Promise<KnownWithVersions> {
   const { organisation, notices: rules } = playbook;
   const who = await store.record({ organisation, kind: KINDS.identity, id: from.user });
@@ -77,8 +79,8 @@ export async function readKnown(
     subscription: subscription === null ? null : bodyOf<Subscription>(subscription),
     recent: recent.map(bodyOf<Report>),
     proposals: proposals.map(bodyOf<OutageProposal>),
-    hits: isAuthor ? await countsOf(store, organisation, KINDS.meToo, 'outage', open) : {},
-    readers: isAuthor ? await countsOf(store, organisation, KINDS.reader, 'notice', open) : {},
+    hits: isAuthor ? await countsOf(store, [organisation, ...served], KINDS.meToo, 'outage', open) : {},
+    readers: isAuthor ? await countsOf(store, [organisation, ...served], KINDS.reader, 'notice', open) : {},
   };
   return {
     known,
@@ -86,17 +88,18 @@ export async function readKnown(
   };
 }
 
-/** How many records of a kind name each of some notices. */
+/** How many records of a kind name each of some notices, in all of some organisations. */
 async function countsOf(
   store: Store,
-  organisation: string,
+  organisations: readonly string[],
   kind: string,
   key: string,
   notices: readonly StoredRecord[],
 ): Promise<Record<string, number>> {
-  const counts = notices.map(
-    async ({ id }) => [id, await countOf(store, organisation, kind, { [key]: id })] as const,
-  );
+  const counts = notices.map(async ({ id }) => {
+    const each = organisations.map((organisation) => countOf(store, organisation, kind, { [key]: id }));
+    return [id, (await Promise.all(each)).reduce((sum, count) => sum + count, 0)] as const;
+  });
   return Object.fromEntries(await Promise.all(counts));
 }
 

@@ -40,6 +40,8 @@ export interface Job {
   readonly transcripts: ReadonlySet<string>;
   /** Channels that take choices away once one was taken. */
   readonly spending: ReadonlySet<string>;
+  /** The organisations that this one serves as their IT department. */
+  readonly served: readonly string[];
   /** Whether the bot was removed from where this happened. */
   readonly left: boolean;
   /** Where the speaker is to be written to as the holder of contacts, if that is new. */
@@ -89,7 +91,7 @@ export function planTurn(job: Job, run: TurnFunction, taken: number): Turn {
     timers: [
       reminderTimer(event.conversation, state, inbound, now),
       ...proposalTimers(effects, inbound, now),
-      ...noticeTimers(effects, playbook, { organisation, now, ahead: inbound.ahead }),
+      ...noticeTimers(effects, playbook, { organisation, now, ahead: inbound.ahead, served: job.served }),
     ],
   });
 }

@@ -25,6 +25,7 @@ export const KINDS = {
   subscription: 'subscription',
   reader: 'reader',
   noticeCommand: 'notice-command',
+  noticePlace: 'notice-place',
   meToo: 'me-too',
   told: 'told',
   proposal: 'proposal',

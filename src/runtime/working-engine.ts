@@ -1,6 +1,7 @@
 import type { Known, Speaker } from '../conversation/event.ts';
 import { turn } from '../conversation/turn.ts';
 import type { Applied } from '../domain/notices/commands.ts';
+import { servedIds } from '../domain/organisation/served.ts';
 import { StoreError } from '../ports/store/error.ts';
 import type { ClaimedEvent, Receipt } from '../ports/store/inbox.ts';
 import { PRIORITIES } from '../ports/store/outbox.ts';
@@ -136,7 +137,11 @@ export class WorkingEngine implements Engine {
     const { store, playbooks } = this.#parts;
     const playbook = playbooks.get(organisation);
     if (playbook === undefined) throw new UnknownOrganisationError(organisation);
-    return (await readKnown(store, from, null, { now: this.#now(), playbook })).known;
+    return (
+      await readKnown(store, from, null, {
+        ...{ now: this.#now(), playbook, served: servedIds(playbooks, organisation) },
+      })
+    ).known;
   }
 
   reached(organisation: string, conversation: string): Promise<Reached> {
@@ -168,6 +173,7 @@ export class WorkingEngine implements Engine {
   /** Settles what a dead process left, then works by itself until `stop`. */
   async run(): Promise<void> {
     await this.#recover();
+    await this.#notices.catchUp();
     this.#heartbeat.start();
   }
 

@@ -144,6 +144,10 @@ export function announce(
 export function pressOutage(talk: Talk, id: string, change: 'word' | 'long' | 'over'): boolean {
   const notice = talk.outageNotice(id);
   if (notice === null) return false;
+  if (notice.origin !== undefined) {
+    talk.note('notice-fault.not-yours');
+    return true;
+  }
   if (change === 'word') {
     askWord(talk, outageOf(notice));
     return true;
@@ -214,11 +218,14 @@ function tellOutageToDesk(talk: Talk, outage: Outage): void {
     ...message,
     facts: [...message.facts, { label: talk.say('desk.hits'), value: String(hits) }],
     advice: [],
-    choices: [
-      talk.offer(talk.say('desk.word'), { do: 'outage', outage: outage.id, change: 'word' }, 'main'),
-      ...outageChoices(talk, outage),
-      deedChoice(talk, notice, 'open', 'quiet', null, 'author.manage'),
-    ],
+    choices:
+      notice.origin === undefined
+        ? [
+            talk.offer(talk.say('desk.word'), { do: 'outage', outage: outage.id, change: 'word' }, 'main'),
+            ...outageChoices(talk, outage),
+            deedChoice(talk, notice, 'open', 'quiet', null, 'author.manage'),
+          ]
+        : [],
   });
 }
 

@@ -2,7 +2,7 @@ import type { Notice, Place } from '../../domain/notices/notice.ts';
 import { isOpen } from '../../domain/notices/view.ts';
 import type { Language } from '../../domain/organisation/language.ts';
 import type { Playbook } from '../../domain/organisation/playbook.ts';
-import { type Choice, MESSAGE_LIMITS, type NoticeMessage } from '../messages.ts';
+import { type Choice, type Fact, MESSAGE_LIMITS, type NoticeMessage } from '../messages.ts';
 import { cut } from '../plain-text/clean.ts';
 import { outageBody } from './outage-words.ts';
 import { startOf, whatOf } from './parts.ts';
@@ -33,6 +33,7 @@ export function noticeMessage(
   return {
     ...spoken,
     ...body,
+    facts: [...body.facts, ...senderOf(notice, words)],
     history: body.history.slice(-MESSAGE_LIMITS.rows),
     marks: [...correction(notice, words), ...words.missing()],
     choices: choicesOf(notice, words),
@@ -48,6 +49,11 @@ function recalled(notice: Notice, place: Place, words: Wording): Omit<NoticeMess
     ...{ facts: [], latest: null, parts: [], history: [], choices: [] },
     advice: [words.say('notice.recalled-advice')],
   };
+}
+
+/** Whose it is, if a department wrote it that serves several organisations. */
+function senderOf({ origin }: Notice, words: Wording): Fact[] {
+  return origin === undefined ? [] : [words.fact('notice.from', origin.name)];
 }
 
 /** That its own words, or its newest ones, were put right. */

@@ -13,6 +13,7 @@ export const CAUSES = [
   'new-there',
   'never-arrived',
   'unchangeable',
+  'elsewhere',
   // There is no way there.
   'left',
   'unknown-address',

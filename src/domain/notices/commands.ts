@@ -105,6 +105,7 @@ export type NoticeFaultCode =
   | 'same-person'
   | 'not-waiting'
   | 'not-published'
+  | 'not-yours'
   | 'is-over'
   | 'wrong-kind';
 

@@ -36,14 +36,30 @@ export interface NoticeUpdate {
   readonly important: boolean;
   /** When its words were last corrected; null: never. */
   readonly correctedAt: Millis | null;
+  /** Of a window: ids of the parts that it is about; missing: all. */
+  readonly parts?: readonly string[];
+}
+
+/** Whose a notice is that an organisation has because a department serves it. */
+export interface Origin {
+  /** The department's organisation; its notice has the same id. */
+  readonly organisation: string;
+  /** As people read it. */
+  readonly name: string;
+  /** The department's revision up to which this one has heard what is told of it. */
+  readonly revision: number;
+  /** The one that its words were taken from when they last changed: it may be ahead of that. */
+  readonly seen: number;
 }
 
 /** What outages and windows have in common. Plain data: it is kept as it is. */
 interface NoticeBase {
   /** Its reference, such as `K7M2-QX4P`. */
   readonly id: string;
-  /** Whose IT published it. */
+  /** Whose people see it, and whose IT published it, if `origin` does not say otherwise. */
   readonly organisation: string;
+  /** Missing: it is the organisation's own. */
+  readonly origin?: Origin;
   readonly publication: Publication;
   /** 1 when first published, one more at each change that people see. 0: not published yet. */
   readonly revision: number;

@@ -7,6 +7,7 @@ import type { Routine } from '../routines/routine.ts';
 import type { MatterRule, OtherMatter, OutageRule, ReportDetail, TriageTree } from '../triage/triage.ts';
 import type { OrganisationCalendar } from './calendar.ts';
 import type { Language, LocalText } from './language.ts';
+import type { ServedBy } from './served.ts';
 import type { Service, Site } from './site.ts';
 
 /** Who may see a page: everybody, who has the link with its key, or nobody. */
@@ -87,4 +88,6 @@ export interface Playbook {
   readonly teams: TeamsPart | null;
   /** Null: the playbook says nothing of Slack. */
   readonly slack: SlackPart | null;
+  /** The IT department with a playbook of its own that serves the organisation; null: none. */
+  readonly servedBy: ServedBy | null;
 }

@@ -9,6 +9,8 @@ export function noticeJson({ timezone }: Pick<Playbook, 'timezone'>, notice: Not
   const { id, kind, organisation, publication, revision, title, text, meanwhile, routine, asksRead } = notice;
   const common = {
     ...{ id, kind, organisation, publication, revision },
+    // Whose it is, if a department wrote it that serves this organisation.
+    origin: notice.origin?.organisation ?? null,
     ...{ publishedAt: at(notice.publishedAt), changedAt: at(notice.changedAt) },
     ...{ title, text, meanwhile, routine, asksRead },
     updates: notice.updates.map((update) => ({

@@ -69,10 +69,11 @@ function windowOf(view: StatusView, window: MaintenanceWindow) {
 }
 
 function common(view: StatusView, notice: Notice) {
-  const { id, kind, revision, publishedAt, changedAt, routine } = notice;
+  const { id, kind, revision, publishedAt, changedAt, routine, origin } = notice;
   return {
     ...{ id, kind, revision, title: titleOf(view, notice).text, text: words(view, notice.text) },
     ...{ meanwhile: words(view, notice.meanwhile), routine },
+    from: origin === undefined ? null : cleanText(origin.name),
     ...{ publishedAt: time(view, publishedAt), changedAt: time(view, changedAt) },
     updates: notice.updates.map(({ number, at, phase, text, correctedAt }) => ({
       ...{ number, at: time(view, at), phase, text: words(view, text) },

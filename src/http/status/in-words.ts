@@ -75,9 +75,14 @@ export function noticeInWords(view: Speaking, notice: Notice): NoticeInWords {
     meanwhile: said(view, meanwhile),
     updates: updates.toReversed().map((update) => updateInWords(view, update)),
   };
-  return notice.kind === 'outage'
-    ? { ...shared, ...outageInWords(view, notice) }
-    : { ...shared, ...windowInWords(view, notice) };
+  const own = notice.kind === 'outage' ? outageInWords(view, notice) : windowInWords(view, notice);
+  return { ...shared, ...own, facts: [...own.facts, ...senderOf(view, notice)] };
+}
+
+/** Whose it is, if a department wrote it that serves several organisations. */
+function senderOf(view: Speaking, { origin }: Notice): Fact[] {
+  if (origin === undefined) return [];
+  return [{ label: sayIn(view, 'notice.from'), value: cleanText(origin.name), at: null }];
 }
 
 /** What it is called: in its author's words, or after what it hits. */

@@ -9,6 +9,7 @@ import { HoursShelf } from './hours.ts';
 import { compileNotices } from './notices.ts';
 import { compilePolicies, compileRoute } from './policies.ts';
 import { compileRoutines } from './routines.ts';
+import { compileServedBy } from './served.ts';
 import { compileSlack } from './slack.ts';
 import { compileTeams } from './teams.ts';
 import { type Localise, localiser, mapValues } from './texts.ts';
@@ -67,6 +68,7 @@ export function compilePlaybook(content: PlaybookFile, version: string): Playboo
     pages: content.pages,
     teams: compileTeams(content.teams),
     slack: compileSlack(content.slack),
+    servedBy: compileServedBy(content),
   };
 }
 

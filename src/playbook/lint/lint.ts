@@ -19,6 +19,7 @@ import { authority, unreachableSteps } from './policies.ts';
 import { unknownIds } from './references.ts';
 import { reservedNames } from './reserved.ts';
 import { everyClassRouted, unreachableRoutes } from './routes.ts';
+import { servedByAnother } from './served.ts';
 import { deskForAll } from './teams.ts';
 import { ambiguousServices, missingTranslations } from './texts.ts';
 import {
@@ -62,6 +63,7 @@ const RULES: readonly LintRule[] = [
   deskForAll,
   channelsOnce,
   channelsWithHome,
+  servedByAnother,
   followUpHolds,
 ];
 

@@ -8,6 +8,7 @@ import { followUpReferences } from './follow-up.ts';
 import { noticeReferences } from './notices.ts';
 import { many, type Reference, SECTIONS } from './reference.ts';
 import { ALWAYS, EVERYBODY } from './reserved.ts';
+import { servedReferences } from './served.ts';
 import { triageReferences } from './triage/references.ts';
 
 /** Every id must be defined. */
@@ -56,6 +57,7 @@ function references(context: LintContext): Reference[] {
       routineReferences(routine, ['routines', id]),
     ),
     ...noticeReferences(content),
+    ...servedReferences(content),
     ...followUpReferences(content),
     ...triageReferences(content),
     ...listReferences(context),

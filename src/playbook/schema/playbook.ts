@@ -6,6 +6,7 @@ import { followUp } from './follow-up.ts';
 import { notices } from './notices.ts';
 import { routine } from './routines.ts';
 import { list, section } from './sections.ts';
+import { servedBy } from './served.ts';
 import { slack } from './slack.ts';
 import { teams } from './teams.ts';
 import { id, ids, language, localName, localSentence, plainName } from './texts.ts';
@@ -152,6 +153,9 @@ export const playbookSchema = z
       .describe('Who may see which page'),
     teams: teams.optional().describe('Microsoft Teams: who belongs to the organisation, and IT’s channel'),
     slack: slack.optional().describe('Slack: who belongs to the organisation, and IT’s channel'),
+    'served-by': servedBy
+      .optional()
+      .describe('The IT department, with a playbook of its own, whose notices are this organisation’s too'),
     hours: section(notation).default({}).describe('Named hours; "always" is built in'),
     exceptions: list(exception).default([]).describe('Dated hours that win over the named ones'),
     contacts: section(contact).describe('Whom or what to turn to'),

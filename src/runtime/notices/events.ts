@@ -19,6 +19,8 @@ export type NoticeHappening =
       readonly by: Author;
       readonly isNew: boolean;
     }
+  /** The department that serves the organisation changed its notice; this one follows it. `news`: what was told there. */
+  | { readonly kind: 'followed'; readonly revision: number; readonly news: News | null }
   /** What of the present revision failed is tried again. */
   | { readonly kind: 'retry' }
   /** Those who have not read it are reminded. */
@@ -38,10 +40,14 @@ export const NOTICE_EVENTS = new ProcessEvents<NoticeHappening>({
     portion: true,
     tick: true,
     commanded: true,
+    followed: true,
     retry: true,
     remind: true,
     progress: true,
   },
   // Each revision has a timer of its own: what it was to be told with must not be lost.
-  nameOf: (what) => (what.kind === 'changed' ? `changed-${what.revision}` : what.kind),
+  nameOf: (what) => {
+    const isTold = what.kind === 'changed' || (what.kind === 'followed' && what.news !== null);
+    return isTold ? `${what.kind}-${what.revision}` : what.kind;
+  },
 });

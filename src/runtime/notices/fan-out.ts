@@ -3,6 +3,7 @@ import type { Notice } from '../../domain/notices/notice.ts';
 import type { Playbook } from '../../domain/organisation/playbook.ts';
 import { STORE_LIMITS } from '../../ports/store/limits.ts';
 import type { NewDelivery } from '../../ports/store/outbox.ts';
+import type { RecordChange } from '../../ports/store/records.ts';
 import type { Store } from '../../ports/store.ts';
 import { channelOf, deliveryOf, noticeKey, noticeProcessOf } from '../names.ts';
 import {
@@ -14,12 +15,14 @@ import {
   noticeDelivery,
 } from './delivery.ts';
 import { HELD, hadBefore } from './held.ts';
+import { PlaceClaims } from './served/once.ts';
 import { type Cursor, type Echo, PROCESS_LIMITS } from './state.ts';
 import { playbookPage, type SubscriptionParts, subscriptionPage } from './subscriptions.ts';
 
 /** What finding destinations needs from around it. */
 export interface FanOutParts extends SubscriptionParts {
   readonly store: Pick<Store, 'record' | 'findRecords' | 'delivery' | 'findDestinations' | 'latestDelivery'>;
+  readonly playbooks: ReadonlyMap<string, Playbook>;
   /** Channels whose messages cannot be changed. */
   readonly unchanging: ReadonlySet<string>;
 }
@@ -37,6 +40,8 @@ export interface FanJob {
 /** What one commit sends out, and from where the next goes on; null: that was all. */
 export interface Portion {
   readonly deliveries: readonly NewDelivery[];
+  /** Of places that several organisations have: by which destination they get it. */
+  readonly records: readonly RecordChange[];
   readonly cursor: Cursor | null;
 }
 
@@ -51,18 +56,21 @@ export function firstCursor({ publication }: Pick<Notice, 'publication'>): Curso
  */
 export async function nextPortion(parts: FanOutParts, job: FanJob, from: Cursor): Promise<Portion> {
   const deliveries = new Map<string, NewDelivery>();
+  const places = new PlaceClaims(parts, job.notice, job.now + job.ahead);
   const most = STORE_LIMITS.pageSize * (job.echo === null ? 1 : 2);
   let cursor: Cursor | null = from;
   let scanned = 0;
   while (cursor !== null && scanned < PROCESS_LIMITS.scanned) {
     if (deliveries.size + most > PROCESS_LIMITS.portion) break;
-    const page: Walked = await (cursor.through === 'holders' ? holders : askers)(parts, job, cursor);
+    const page: Walked = await (cursor.through === 'holders'
+      ? holders(parts, job, cursor)
+      : askers(parts, job, cursor, places));
     // Who asks for it and has it from before is met twice.
     for (const each of page.deliveries) if (!deliveries.has(each.id)) deliveries.set(each.id, each);
     scanned += page.scanned;
     cursor = following(cursor, page.next, job.notice);
   }
-  return { deliveries: [...deliveries.values()], cursor };
+  return { deliveries: [...deliveries.values()], records: places.records, cursor };
 }
 
 /** What a page of destinations gets. */
@@ -80,13 +88,19 @@ function following(cursor: Cursor, next: string | null, { revision }: Notice): C
 }
 
 /** Those who ask for such notices now. */
-async function askers(parts: FanOutParts, job: FanJob, { through, after }: Cursor): Promise<Walked> {
+async function askers(
+  parts: FanOutParts,
+  job: FanJob,
+  { through, after }: Cursor,
+  places: PlaceClaims,
+): Promise<Walked> {
   const { playbook, notice, now, ahead } = job;
   const find = through === 'playbook' ? playbookPage : subscriptionPage;
   const { items, next } = await find(parts, notice.organisation, after);
   const deliveries: NewDelivery[] = [];
   for (const subscription of items) {
     if (!mayBegin(playbook, notice, subscription, now + ahead)) continue;
+    if (!(await places.mayHave(subscription))) continue;
     const { destination } = subscription;
     const to = { destination, audience: audienceOf(playbook, subscription) };
     if (await isNew(parts, job, destination)) deliveries.push(noticeDelivery(to, job));

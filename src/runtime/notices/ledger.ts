@@ -3,9 +3,8 @@ import { LEDGER_ROWS, type Ledger, type LedgerRow } from '../../domain/notices/l
 import type { Notice } from '../../domain/notices/notice.ts';
 import type { Delivery, DeliveryState } from '../../ports/store/outbox.ts';
 import type { Store } from '../../ports/store.ts';
-import { noticeBatch, noticeProcessOf } from '../names.ts';
-import { KINDS } from '../record-codecs.ts';
-import { type ProcessState, processState } from './state.ts';
+import { noticeBatch } from '../names.ts';
+import type { ProcessState } from './state.ts';
 import { type SubscriptionParts, subscriptionAt } from './subscriptions.ts';
 
 export interface LedgerParts extends SubscriptionParts {
@@ -20,20 +19,6 @@ export interface LedgerWithRows {
 
 /** What the author looks at first: what can be tried again, and what nobody can say. */
 const TOLD: readonly DeliveryState[] = ['failed', 'ambiguous', 'skipped'];
-
-/** How a notice goes out, by the outbox as it is now; null: there is no such notice. */
-export async function ledgerOf(
-  parts: LedgerParts,
-  organisation: string,
-  notice: string,
-  now: number,
-): Promise<LedgerWithRows | null> {
-  const record = await parts.store.record({ organisation, kind: KINDS.notice, id: notice });
-  if (record === null) return null;
-  const process = processState(await parts.store.load(noticeProcessOf(organisation, notice)));
-  const ledger = await countedLedger(parts, record.body as unknown as Notice, process, now);
-  return { ledger, rows: await ledgerRows(parts, organisation, ledger) };
-}
 
 /** Counted in destinations: each has one delivery of a revision. */
 export async function countedLedger(
@@ -56,7 +41,7 @@ export async function countedLedger(
 export async function ledgerRows(
   parts: LedgerParts,
   organisation: string,
-  { notice, revision }: Ledger,
+  { notice, revision }: Pick<Ledger, 'notice' | 'revision'>,
 ): Promise<LedgerRow[]> {
   const batch = noticeBatch(organisation, notice, revision);
   const found: Delivery[] = [];

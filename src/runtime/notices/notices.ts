@@ -4,9 +4,11 @@ import { channelOf, organisationOf } from '../names.ts';
 import type { EventProcess } from '../process/process.ts';
 import { NoticeCommands } from './commands.ts';
 import { noticesInTranscript } from './in-transcript.ts';
-import { type LedgerWithRows, ledgerOf } from './ledger.ts';
+import type { LedgerWithRows } from './ledger.ts';
 import { noticeProcess } from './process.ts';
 import { NoticeSending } from './sending.ts';
+import { catchUp } from './served/catch-up.ts';
+import { ledgerOf } from './served/ledger.ts';
 import { spokenWords } from './words.ts';
 
 /** All that the runtime does with notices. */
@@ -30,6 +32,12 @@ export class Notices {
   ledger(organisation: string, notice: string): Promise<LedgerWithRows | null> {
     const now = this.#parts.clock.now().epochMilliseconds;
     return ledgerOf(this.#parts, organisation, notice, now);
+  }
+
+  /** What the departments have open is followed, whatever playbooks came or changed since the service ended. */
+  catchUp(): Promise<void> {
+    const { store, playbooks, clock } = this.#parts;
+    return catchUp(store, playbooks, clock.now().epochMilliseconds);
   }
 
   /** The newest turns of a conversation together with the notices that it got, oldest first. */

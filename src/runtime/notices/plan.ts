@@ -2,6 +2,8 @@ import { applyCommand } from '../../domain/notices/apply/apply.ts';
 import { dues } from '../../domain/notices/due.ts';
 import { isSettled } from '../../domain/notices/ledger.ts';
 import type { Author, Notice } from '../../domain/notices/notice.ts';
+import type { Playbook } from '../../domain/organisation/playbook.ts';
+import { servedIds } from '../../domain/organisation/served.ts';
 import type { RecordChange } from '../../ports/store/records.ts';
 import type { TimerChange } from '../../ports/store/turn.ts';
 import type { Store } from '../../ports/store.ts';
@@ -11,14 +13,18 @@ import { fittingRows, tellAuthor } from './author.ts';
 import { commandRecord } from './done-command.ts';
 import { NOTICE_EVENTS, type NoticeHappening } from './events.ts';
 import { type FanJob, type FanOutParts, firstCursor, nextPortion } from './fan-out.ts';
-import { countedLedger, type LedgerParts, ledgerRows } from './ledger.ts';
+import type { LedgerParts } from './ledger.ts';
 import { nextReaders } from './readers.ts';
 import { retryFailed } from './retry.ts';
+import { follow } from './served/following.ts';
+import { wholeLedger, wholeRows } from './served/ledger.ts';
+import { forwarded } from './served/timers.ts';
 import { type Echo, type Fan, PROCESS_LIMITS, type ProcessState } from './state.ts';
 import { keptTimers } from './timers.ts';
 
 export interface PlanParts extends FanOutParts, LedgerParts {
   readonly store: Store;
+  readonly playbooks: ReadonlyMap<string, Playbook>;
 }
 
 /** An event of a notice's own conversation, with all that its step is computed from. */
@@ -38,7 +44,8 @@ type KnownJob = NoticeJob & { readonly notice: Notice };
 export async function planStep(parts: PlanParts, job: NoticeJob): Promise<NoticeStep> {
   const { what } = job.event;
   const { notice, process } = job;
-  if (what.kind === 'commanded') return commanded(job, what);
+  if (what.kind === 'commanded') return commanded(parts, job, what);
+  if (what.kind === 'followed') return follows(parts, job, what);
   if (notice === null) return { process };
   const about: KnownJob = { ...job, notice };
   switch (what.kind) {
@@ -47,12 +54,12 @@ export async function planStep(parts: PlanParts, job: NoticeJob): Promise<Notice
     case 'portion':
       return what.revision === process.fan?.revision ? portion(parts, about, process.fan) : { process };
     case 'tick':
-      return ticked(about);
+      return ticked(parts, about);
     case 'retry':
       await retryFailed(parts.store, notice, job.now);
-      return { process, timers: [progressTimer(about)] };
+      return { process, timers: [progressTimer(about), ...forward(parts, about, what)] };
     case 'remind':
-      return reminding(parts, about);
+      return reminding(parts, about, what);
     case 'progress':
       return progress(parts, about);
   }
@@ -60,10 +67,11 @@ export async function planStep(parts: PlanParts, job: NoticeJob): Promise<Notice
 
 /** A command from outside of any conversation. Whether somebody may give it is asked before. */
 function commanded(
+  parts: PlanParts,
   job: NoticeJob,
   { command, by, isNew }: Extract<NoticeHappening, { kind: 'commanded' }>,
 ): NoticeStep {
-  const { event, id, notice, process, playbook, now } = job;
+  const { event, id, notice, process, playbook } = job;
   if (isNew && notice !== null) throw new Error('the reference of a new notice is taken');
   const context = contextOf(job, by);
   const applied = applyCommand(playbook, notice, command, context);
@@ -72,18 +80,35 @@ function commanded(
   return {
     process,
     records: [...noticeRecord(job, applied.notice), done],
-    timers: keptTimers(applied.notice, applied.news, playbook, { now, ahead: event.ahead }),
+    timers: keptTimers(applied.notice, applied.news, playbook, momentOf(parts, job)),
+  };
+}
+
+/** The department changed its notice. */
+async function follows(
+  parts: PlanParts,
+  job: NoticeJob,
+  { revision, news }: Extract<NoticeHappening, { kind: 'followed' }>,
+): Promise<NoticeStep> {
+  const { event, notice, playbook, process, now } = job;
+  const about = { playbook, id: event.subject };
+  const kept = await follow(parts, about, notice, { revision, news, now: now + event.ahead });
+  if (kept === null) return { process };
+  return {
+    process,
+    records: noticeRecord(job, kept.notice),
+    timers: keptTimers(kept.notice, kept.news, playbook, momentOf(parts, job)),
   };
 }
 
 /** What fell due is seen to, all at once and in the order in which it did. */
-function ticked(job: KnownJob): NoticeStep {
+function ticked(parts: PlanParts, job: KnownJob): NoticeStep {
   const { notice, playbook, process, now } = job;
   const { ahead } = job.event;
   const applied = applyCommand(playbook, notice, { do: 'tick' }, contextOf(job, notice.author));
   if (applied.outcome !== 'done') return { process };
   const due = dues(notice, playbook.notices.reminders).filter(({ at }) => at <= now + ahead);
-  const timers = keptTimers(applied.notice, applied.news, playbook, { now, ahead });
+  const timers = keptTimers(applied.notice, applied.news, playbook, momentOf(parts, job));
   if (due.length === 0) return { process, timers };
   const word = { kind: 'word-due', notice: notice.id } as const;
   const isWordDue = due.some(({ what }) => what === 'next-word');
@@ -129,17 +154,17 @@ function fanOf(
 async function portion(parts: PlanParts, job: KnownJob, fan: Fan): Promise<NoticeStep> {
   const { notice, process } = job;
   if (fan.cursor === null || fan.revision !== notice.revision) return { process: { ...process, fan } };
-  const { deliveries, cursor } = await nextPortion(parts, fanJob(job, fan.echo), fan.cursor);
+  const { deliveries, records, cursor } = await nextPortion(parts, fanJob(job, fan.echo), fan.cursor);
   const next = { kind: 'portion', revision: fan.revision } as const;
   return {
     process: { ...process, fan: { ...fan, cursor } },
-    deliveries,
+    ...{ deliveries, records },
     timers: cursor === null ? [] : [timerOf(job, next)],
   };
 }
 
 /** Whoever has a notice and has not read it is reminded, once for ever. */
-async function reminding(parts: PlanParts, job: KnownJob): Promise<NoticeStep> {
+async function reminding(parts: PlanParts, job: KnownJob, what: NoticeHappening): Promise<NoticeStep> {
   const { process, notice } = job;
   if (process.reminded === 'done' || !notice.asksRead || notice.publication !== 'published')
     return { process };
@@ -148,7 +173,10 @@ async function reminding(parts: PlanParts, job: KnownJob): Promise<NoticeStep> {
   return {
     process: { ...process, reminded: after === null ? 'done' : { after } },
     deliveries,
-    timers: after === null ? [] : [timerOf(job, { kind: 'remind' })],
+    timers: [
+      ...(after === null ? [] : [timerOf(job, { kind: 'remind' })]),
+      ...(from === null ? forward(parts, job, what) : []),
+    ],
   };
 }
 
@@ -156,7 +184,10 @@ async function reminding(parts: PlanParts, job: KnownJob): Promise<NoticeStep> {
 async function progress(parts: PlanParts, job: KnownJob): Promise<NoticeStep> {
   const { notice, process, now, event } = job;
   const { ahead } = event;
-  const ledger = await countedLedger(parts, notice, process, now + ahead);
+  const soonest = soonestWord(process);
+  // Others may have asked for it, one after the other.
+  if (now < soonest) return { process, timers: [timerOf(job, { kind: 'progress' }, soonest)] };
+  const ledger = await wholeLedger(parts, notice, process, now + ahead);
   const { at: _at, ...counted } = ledger;
   const sign = JSON.stringify(counted);
   const again = isSettled(ledger)
@@ -165,15 +196,33 @@ async function progress(parts: PlanParts, job: KnownJob): Promise<NoticeStep> {
   // As long as nobody was to get it, there is nothing to tell.
   const isKnown = process.told === null ? ledger.intended === 0 : process.told.sign === sign;
   if (isKnown) return { process, timers: again };
-  const rows = fittingRows(await ledgerRows(parts, notice.organisation, ledger));
+  const rows = fittingRows(await wholeRows(parts, notice));
   const told = tellAuthor(notice, { kind: 'going-out', ledger, rows }, { now, ahead });
   return { process: { ...process, told: { at: now, sign } }, timers: [...again, ...told] };
 }
 
 /** At once, but not sooner after the last word than the author is told at most. */
 function progressTimer(job: KnownJob): TimerChange {
-  const soonest = (job.process.told?.at ?? Number.NEGATIVE_INFINITY) + PROCESS_LIMITS.progressMs;
-  return timerOf(job, { kind: 'progress' }, Math.max(job.now, soonest));
+  const { origin } = job.notice;
+  const what = { kind: 'progress' } as const;
+  // Its author is the department's, who is told of all of it by the notice there.
+  if (origin !== undefined)
+    return NOTICE_EVENTS.timer({ ...job.event, organisation: origin.organisation, what }, job.now);
+  return timerOf(job, what, Math.max(job.now, soonestWord(job.process)));
+}
+
+function soonestWord({ told }: ProcessState): number {
+  return (told?.at ?? Number.NEGATIVE_INFINITY) + PROCESS_LIMITS.progressMs;
+}
+
+/** The same, of what became of it in the organisations that the department serves. */
+function forward({ playbooks }: PlanParts, job: KnownJob, what: NoticeHappening): TimerChange[] {
+  const { notice } = job;
+  return forwarded(notice, servedIds(playbooks, notice.organisation), what, momentOf({ playbooks }, job));
+}
+
+function momentOf({ playbooks }: Pick<PlanParts, 'playbooks'>, { event, now }: NoticeJob) {
+  return { now, ahead: event.ahead, served: servedIds(playbooks, event.organisation) };
 }
 
 function timerOf({ event, now }: NoticeJob, what: NoticeHappening, dueAt = now): TimerChange {

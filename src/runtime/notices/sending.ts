@@ -16,6 +16,7 @@ import { noticeProcessOf } from '../names.ts';
 import { KINDS, readerId } from '../record-codecs.ts';
 import { audienceNow, type NoticeBody, noticeBodyOf, supersededBy } from './delivery.ts';
 import { hadBefore, heldBy } from './held.ts';
+import { isElsewhere as isToldElsewhere } from './served/once.ts';
 import { processState } from './state.ts';
 import { type PlaybookChannels, subscriptionAt } from './subscriptions.ts';
 import type { NoticeWords } from './words.ts';
@@ -50,6 +51,7 @@ const notTried = ({ cause, sentence }: Reason): Sending => ({
 });
 const because = (cause: Cause, sentence: string): Reason => ({ cause, sentence });
 const TAKEN_BACK = because('taken-back', 'taken back before it was sent');
+const ELSEWHERE = because('elsewhere', 'the same place got it by another of its names');
 const GONE = because('taken-back', 'the notice, or its organisation, is not there any more');
 
 /** Makes of a delivery of the kind `notice` one of the kind `message`, in the words that hold when it is sent. */
@@ -97,12 +99,13 @@ export class NoticeSending {
 
   /** Why nobody wants it any more; null: it is wanted. */
   async #unwanted(known: Known): Promise<Reason | null> {
-    const { body, notice, held } = known;
+    const { body, notice, held, subscription } = known;
     if (body.echo !== null) return this.#unwantedEcho(known);
     if (body.revision < notice.revision) return supersededBy(notice.revision);
     if (held !== null) return null;
     if (notice.publication !== 'published') return TAKEN_BACK;
-    return notAskedFor(known, mayBegin);
+    const isElsewhere = subscription !== null && (await isToldElsewhere(this.#parts, notice, subscription));
+    return isElsewhere ? ELSEWHERE : notAskedFor(known, mayBegin);
   }
 
   async #unwantedEcho(known: Known): Promise<Reason | null> {

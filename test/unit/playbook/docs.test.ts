@@ -186,6 +186,7 @@ classes: { critical: { when: [nobody-gets-in] } }
       ['policies:', 'slack: { workspaces: [example] }\npolicies:'],
       ['policies:', 'slack: { enterprises: [T0123ABCD] }\npolicies:'],
       ['policies:', 'slack: { desk: "#it" }\npolicies:'],
+      ['policies:', 'served-by: example\npolicies:'],
       ['policies:', 'slack: { guests: some }\npolicies:'],
       ['policies:', 'slack: {}\npolicies:'],
       ['policies:', 'teams: { teams: ["19:abc@thread.tacv2"], desk: "19:abc@thread.tacv2" }\npolicies:'],

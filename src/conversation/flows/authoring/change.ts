@@ -22,7 +22,8 @@ type NoticeAction = Extract<Action, { do: 'notice' }>;
 export function pressNotice(talk: Talk, { notice: id, deed, update }: NoticeAction): boolean {
   const notice = talk.authored(id);
   if (notice === null || !mayWrite(talk)) return false;
-  deedOn(talk, notice, deed, update);
+  if (notice.origin !== undefined && deed !== 'open') talk.note('notice-fault.not-yours');
+  else deedOn(talk, notice, deed, update);
   return true;
 }
 

@@ -53,7 +53,8 @@ function choicesFor(talk: Talk, notice: Notice): Choice[] {
   const choice = (deed: NoticeDeed, style: Choice['style'] = 'plain') =>
     deedChoice(talk, notice, deed, style);
   if (notice.publication === 'to-confirm') return [choice('confirm', 'main'), choice('discard')];
-  if (notice.publication !== 'published') return [];
+  // Only the department that wrote it can change it.
+  if (notice.publication !== 'published' || notice.origin !== undefined) return [];
   const own = notice.kind === 'outage' ? deedsOfOutage(talk, notice) : deedsOfWindow(talk, notice);
   const [first, ...others] = own;
   return [

@@ -24,6 +24,9 @@ export function applyCommand(
   if (command.do === 'publish-outage') return publishOutage(playbook, command.draft, context);
   if (command.do === 'publish-window') return publishWindow(playbook, command.draft, context);
   if (notice === null) return refused({ field: 'notice', why: 'not-published' });
+  // It follows the department's; only what falls due here is its own.
+  if (notice.origin !== undefined && command.do !== 'tick')
+    return refused({ field: 'notice', why: 'not-yours' });
   if (command.do === 'confirm') return confirm(notice, context);
   if (command.do === 'discard') return discard(notice, context);
   if (notice.publication !== 'published') return refused({ field: 'notice', why: 'not-published' });

@@ -20,15 +20,18 @@ export function changed<N extends Notice>(
 /** The updates with one more. */
 export function withUpdate(
   { updates }: Notice,
-  update: Pick<NoticeUpdate, 'at' | 'phase' | 'text' | 'important'>,
+  update: Pick<NoticeUpdate, 'at' | 'phase' | 'text' | 'important' | 'parts'>,
 ): readonly NoticeUpdate[] {
   const number = (updates.at(-1)?.number ?? 0) + 1;
   return [...updates, { ...update, number, correctedAt: null }].slice(-NOTICE_LIMITS.updates);
 }
 
 /** The updates with one more, if something is said. */
-export function withWord(notice: Notice, text: LocalText, at: Millis): readonly NoticeUpdate[] {
-  return isEmpty(text) ? notice.updates : withUpdate(notice, { at, phase: null, text, important: true });
+export function withWord(
+  notice: Notice,
+  word: Pick<NoticeUpdate, 'at' | 'text' | 'parts'>,
+): readonly NoticeUpdate[] {
+  return isEmpty(word.text) ? notice.updates : withUpdate(notice, { ...word, phase: null, important: true });
 }
 
 /** Other words in place of wrong ones; the messages change and say so. */

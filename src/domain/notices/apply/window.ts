@@ -1,7 +1,7 @@
 import type { LocalText } from '../../organisation/language.ts';
 import type { Millis } from '../../timeline/timeline.ts';
 import type { Applied, NoticeChange } from '../commands.ts';
-import { type MaintenanceWindow, NOTICE_LIMITS, type WindowPart } from '../notice.ts';
+import { type MaintenanceWindow, NOTICE_LIMITS, type NoticeUpdate, type WindowPart } from '../notice.ts';
 import { endOf, windowPhase } from '../view.ts';
 import { changed, withUpdate, withWord } from './change.ts';
 import { isEmpty, isLong, when } from './checks.ts';
@@ -42,7 +42,8 @@ export function finishWindow(
   const parts = window.parts.map((each) =>
     ends(each) ? { ...each, endedAt: Math.max(at, each.from) } : each,
   );
-  return rescheduled(window, { parts }, text, at);
+  const ended = window.parts.filter(ends).map(({ id }) => id);
+  return rescheduled(window, { parts }, { at, text, parts: ended });
 }
 
 /** A part takes longer. */
@@ -63,7 +64,7 @@ export function extendWindow(
   const parts = window.parts.map((each) =>
     each.id === part ? { ...each, to, endedAt: null, extendedFrom: endOf(each) } : each,
   );
-  return rescheduled(window, { parts }, text, at);
+  return rescheduled(window, { parts }, { at, text, parts: [part] });
 }
 
 /** It does not take place, or not the rest of it. */
@@ -74,16 +75,15 @@ export function cancelWindow(window: MaintenanceWindow, text: LocalText, at: Mil
     ...when(isLong(text, NOTICE_LIMITS.text), 'text', 'text-too-long'),
   ];
   if (faults.length > 0) return refused(...faults);
-  return rescheduled(window, { cancelledAt: at }, text, at);
+  return rescheduled(window, { cancelledAt: at }, { at, text });
 }
 
 function rescheduled(
   window: MaintenanceWindow,
   change: Partial<MaintenanceWindow>,
-  text: LocalText,
-  at: Millis,
+  word: Pick<NoticeUpdate, 'at' | 'text' | 'parts'>,
 ): Applied {
-  const updates = withWord(window, text, at);
+  const updates = withWord(window, word);
   const sequence = window.sequence + 1;
-  return changed(window, { ...change, updates, sequence }, at, 'important');
+  return changed(window, { ...change, updates, sequence }, word.at, 'important');
 }

@@ -58,6 +58,7 @@ function playbook(announcements: Announcements): Playbook {
       followUp: null,
       teams: null,
       slack: null,
+      servedBy: null,
     },
     ...{
       classes: new Map(),

@@ -24,7 +24,7 @@ describe('the catalogue of timers', () => {
     expect(timerFault('web/porsanger/a', talk({ kind: 'works-again', outage: 17 }))).to.equal(
       'its payload is not as it should be: outage',
     );
-    expect(timerFault('web/porsanger/a', { schema: 9, secret: 'words' })).to.match(
+    expect(timerFault('web/porsanger/a', { schema: 'nine', secret: 'words' })).to.match(
       /^its body is not as it should be: schema, organisation/,
     );
     expect(timerFault('web/porsanger/a', null)).to.equal('its body is not as it should be: all of it');
