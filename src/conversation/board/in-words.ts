@@ -5,6 +5,7 @@ import type { HistoryEntry, Report } from '../../domain/reports/report.ts';
 import type { Millis } from '../../domain/timeline/timeline.ts';
 import type { TextKey } from '../../locales/catalogue.ts';
 import { say } from '../../locales/say.ts';
+import { cut } from '../plain-text/clean.ts';
 import { className } from '../words/class-name.ts';
 import { momentInWords } from '../words/moment.ts';
 
@@ -50,12 +51,15 @@ export function entryInWords(reader: BoardReader, entry: BoardEntry): EntryInWor
   };
 }
 
+/** Characters of a title; all of it stands with the report itself. */
+const TITLE = 120;
+
 /** What a report is called in a list. */
 export function titleOf(reader: BoardReader, { service, what }: Report): string {
   const name = nameIn(reader, reader.playbook.services, service);
   const [first = ''] = what.split('\n');
-  if (name === null) return first === '' ? say(reader.language, 'receipt.untitled') : first;
-  return first === '' ? name : `${name}: ${first}`;
+  const title = name === null || first === '' ? (name ?? first) : `${name}: ${first}`;
+  return title === '' ? say(reader.language, 'receipt.untitled') : cut(title, TITLE);
 }
 
 function hasInWords({ playbook, language }: BoardReader, has: HasIt): string {

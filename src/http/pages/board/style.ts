@@ -3,7 +3,7 @@ import { STYLE, styleHash } from '../style.ts';
 
 /** What the board has beyond the look of status pages: a list that becomes rows where there is room. */
 export const BOARD_STYLE = `${STATUS_STYLE}
-.reports { list-style: none; margin: 0; padding: 0; display: grid; gap: .7rem; }
+.reports { list-style: none; margin: 1rem 0 0; padding: 0; display: grid; gap: .7rem; }
 .reports > li { padding: .8rem 1rem; background: var(--card); border: 1px solid var(--line); border-left: .4rem solid var(--line); border-radius: .6rem; break-inside: avoid; }
 .reports > li.critical { border-left-color: var(--shut); }
 .reports > li.over { border-left-color: var(--open); }
@@ -13,6 +13,7 @@ export const BOARD_STYLE = `${STATUS_STYLE}
 .tags { display: flex; flex-wrap: wrap; gap: .4rem; margin: .2rem 0; padding: 0; }
 .tag.critical { border-color: var(--shut); color: var(--shut); font-weight: 600; }
 .one { padding: 1rem; background: var(--card); border: 1px solid var(--line); border-radius: .8rem; }
+.one > h2 { margin-top: 0; }
 .happened { margin: .5rem 0; padding-left: 0; list-style: none; }
 .happened > li { padding: .5rem 0; border-top: 1px solid var(--line); overflow-wrap: anywhere; }
 .happened time { display: block; color: var(--soft); }

@@ -120,7 +120,7 @@ function viewOf(
 
 /** Whoever comes by a link of another site: the browser does not say who they are, but does if the page itself asks again. */
 function isFromElsewhere({ headers }: IncomingMessage): boolean {
-  return headers['sec-fetch-site'] === 'cross-site' && headers['sec-fetch-mode'] === 'navigate';
+  return headers['sec-fetch-site'] === 'cross-site';
 }
 
 function sendAgain({ playbook, language, response }: BoardRequest): void {
