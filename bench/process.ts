@@ -20,6 +20,7 @@ export interface Serving {
   readonly startMs: number;
   /** Processor time of all its threads since it was started, in ms; NaN where the system has no /proc. */
   cpuMs(): number;
+  signal(signal: NodeJS.Signals): void;
   /** What it holds in memory now, in MB; NaN where the system has no /proc. */
   memoryMb(): number;
   stop(): Promise<void>;
@@ -56,6 +57,7 @@ export async function serving(
     startMs,
     cpuMs: () => cpuMsOf(child.pid ?? 0),
     memoryMb: () => memoryMbOf(child.pid ?? 0),
+    signal: (signal) => void child.kill(signal),
     stop: () => stop(child),
   };
 }

@@ -1,4 +1,4 @@
-import { mkdtempSync, readFileSync, rmSync } from 'node:fs';
+import { mkdtempSync, rmSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { setTimeout as pause } from 'node:timers/promises';
@@ -13,9 +13,10 @@ import {
 } from '../../test/support/broadcast/destinations.ts';
 import { OutboxView } from '../../test/support/broadcast/outbox.ts';
 import type { Figures } from '../benchmark.ts';
-import { SERVICE, serving } from '../process.ts';
+import { SERVICE, type Serving, serving } from '../process.ts';
 import { idealBroadcast } from './ideal.ts';
 import { floorOf, lanesOf } from './lanes.ts';
+import { aboveIdle, type Memory, memoryIn } from './memory.ts';
 import { pings } from './pings.ts';
 import { Taker } from './taker.ts';
 
@@ -25,10 +26,13 @@ const SPREAD: Spread = {
   tenants: Number(process.env.BROADCAST_TENANTS ?? 1),
   workspaces: Number(process.env.BROADCAST_WORKSPACES ?? 10),
 };
-const PROBE = ['--import', join(import.meta.dirname, 'probe.ts')];
+const PROBE = ['--expose-gc', '--import', join(import.meta.dirname, 'probe.ts')];
 /** How long the idle service is looked at, in ms. */
 const IDLE_MS = 4000;
-const MEGABYTE = 1_048_576;
+/** What is kept is looked at, without garbage, once so much of it was sent: garbage can pile up before and after. */
+const KEPT_AT = 0.9;
+/** Time for the probe to write that down, in ms. */
+const LOOK_MS = 700;
 
 /**
  * How long a notice takes to reach everybody, in seconds, from its publishing to the last message, at platforms that keep to
@@ -76,7 +80,11 @@ async function broadcast(
   const arranged = openSqliteStore({ file });
   await subscribe(arranged, destinations, `${taker.address}/`, Date.now());
   await arranged.close();
-  const idle = await run(file, join(folder, 'idle'), taker, async () => pause(IDLE_MS));
+  const idle = await run(file, join(folder, 'idle'), taker, async ({ signal }) => {
+    await pause(IDLE_MS);
+    signal('SIGUSR2');
+    await pause(LOOK_MS);
+  });
   const store = openSqliteStore({ file });
   const at = Date.now();
   await command(
@@ -87,8 +95,9 @@ async function broadcast(
   );
   await store.close();
   let waited: readonly number[] = [];
-  const busy = await run(file, join(folder, 'busy'), taker, async (port) => {
+  const busy = await run(file, join(folder, 'busy'), taker, async ({ port, signal }) => {
     const [tenant = ''] = destinations.map(({ home }) => home);
+    taker.reached(destinations.length * KEPT_AT, () => signal('SIGUSR2'));
     waited = await pings(taker, { port, tenant }, () => taker.taken >= destinations.length);
   });
   return outcomeOf({ file, taker, idle, busy, waited });
@@ -99,7 +108,7 @@ async function run(
   file: string,
   probe: string,
   taker: Taker,
-  until: (port: number) => Promise<void>,
+  until: (service: Serving) => Promise<void>,
 ): Promise<Memory> {
   const service = await serving([...PROBE, ...SERVICE], {
     ...{ DRIFTVAKT_STORE: file, BROADCAST_PROBE: probe, DRIFTVAKT_TEAMS_LOCAL: '1' },
@@ -111,26 +120,11 @@ async function run(
     DRIFTVAKT_DEFAULT_ORG: ORGANISATION,
   });
   try {
-    await until(service.port);
+    await until(service);
   } finally {
     await service.stop();
   }
   return memoryIn(probe);
-}
-
-/** In bytes. */
-interface Memory {
-  readonly rss: number;
-  readonly heap: number;
-}
-
-function memoryIn(probe: string): Memory {
-  const lines = readFileSync(probe, 'utf8').trim().split('\n');
-  const values = lines.map((line) => line.split(' ').map(Number));
-  return {
-    rss: Math.max(...values.map(([rss = 0]) => rss)),
-    heap: Math.max(...values.map(([, heap = 0]) => heap)),
-  };
 }
 
 function outcomeOf(found: {
@@ -146,16 +140,12 @@ function outcomeOf(found: {
   const deliveries = Object.values(outbox.counts()).reduce((sum, n) => sum + n, 0);
   const claims = outbox.claims();
   outbox.close();
-  const megabytes = (bytes: number): number => Math.round(bytes / MEGABYTE);
   return {
     ms: taker.newest - published,
     more: {
       ...{ violations: taker.teams.violations + taker.slack.violations, twice: taker.twice },
       claimsEach: Math.round((claims / deliveries) * 100) / 100,
-      ...{
-        rssAboveIdleMb: megabytes(busy.rss - idle.rss),
-        heapAboveIdleMb: megabytes(busy.heap - idle.heap),
-      },
+      ...aboveIdle(busy, idle),
       ...{ pings: waited.length, slowestPingMs: Math.round(Math.max(...waited)) },
       medianPingMs: Math.round(waited.toSorted((a, b) => a - b)[waited.length >> 1] ?? 0),
     },

@@ -25,6 +25,7 @@ export class Taker {
   readonly #seen = new Set<string>();
   readonly #told = new Map<string, (at: number) => void>();
   #ids = 1;
+  #mark: { readonly count: number; readonly told: () => void } | null = null;
 
   static async start(destinations: readonly Destination[]): Promise<Taker> {
     const server = createServer().listen(0, '127.0.0.1');
@@ -50,6 +51,11 @@ export class Taker {
   /** Resolves with when a message next comes to a conversation. */
   next(conversation: string): Promise<number> {
     return new Promise((resolve) => void this.#told.set(conversation, resolve));
+  }
+
+  /** Calls back once so many messages were taken. */
+  reached(count: number, told: () => void): void {
+    this.#mark = { count, told };
   }
 
   stop(): void {
@@ -101,6 +107,9 @@ export class Taker {
     this.taken += 1;
     if (this.first === 0) this.first = at;
     this.newest = at;
+    if (this.#mark === null || this.taken < this.#mark.count) return;
+    this.#mark.told();
+    this.#mark = null;
   }
 }
 

@@ -10,6 +10,7 @@ import { type Copied, copyFiles, copyIndex } from '../http/status/copy-files.ts'
 import { isOpenToAll } from '../http/status/documents.ts';
 import type { Alarm } from '../ports/alarm.ts';
 import type { Clock } from '../ports/clock.ts';
+import { Manifest } from '../storage/files/manifest.ts';
 import { writeForOthers } from '../storage/files/write.ts';
 
 /** So often it looks whether something has changed. */
@@ -44,6 +45,9 @@ export class StatusCopy {
   readonly #written = new Map<string, Written>();
   /** Hashes of the files, so that what is the same is not written again. */
   readonly #hashes = new Map<string, string>();
+  readonly #manifest: Manifest;
+  #isPlanned = false;
+  #isTidy = false;
   #failed = false;
   #stopped = false;
   #looking: Promise<void> = Promise.resolve();
@@ -51,6 +55,7 @@ export class StatusCopy {
 
   constructor(parts: StatusCopyParts) {
     this.#parts = parts;
+    this.#manifest = new Manifest(parts.folder);
     this.#open = [...parts.playbooks.values()].filter(isOpenToAll);
   }
 
@@ -85,6 +90,7 @@ export class StatusCopy {
   async #write(): Promise<void> {
     const { board, clock, folder } = this.#parts;
     const now = clock.now();
+    await this.#plan(now);
     const all: Copied[] = [];
     let isChanged = false;
     for (const playbook of this.#open) {
@@ -95,8 +101,31 @@ export class StatusCopy {
       isChanged = true;
     }
     const first = this.#open[0];
-    if (!isChanged || first === undefined) return;
-    await this.#file(folder, 'index.html', copyIndex(all, first.languages[0], now, first.timezone));
+    if (isChanged && first !== undefined)
+      await this.#file(folder, 'index.html', copyIndex(all, first.languages[0], now, first.timezone));
+    await this.#tidy(now);
+  }
+
+  /** Which files there are changes only with the playbooks, and so with a start. */
+  async #plan(now: Temporal.Instant): Promise<void> {
+    if (this.#isPlanned) return;
+    await mkdir(this.#parts.folder, { recursive: true });
+    await this.#manifest.plan(this.#names(now));
+    this.#isPlanned = true;
+  }
+
+  /** Once all of it is written, what is there from before and not wanted any more goes. */
+  async #tidy(now: Temporal.Instant): Promise<void> {
+    if (this.#isTidy || this.#stopped) return;
+    await this.#manifest.settle(this.#names(now));
+    this.#isTidy = true;
+  }
+
+  #names(now: Temporal.Instant): readonly string[] {
+    const all = this.#open.flatMap((playbook) =>
+      copyFiles({ playbook, notices: [] }, now, null).map(({ name }) => `${playbook.organisation}/${name}`),
+    );
+    return all.length === 0 ? [] : ['index.html', ...all];
   }
 
   #holds({ playbook, notices }: Copied, now: Millis): boolean {

@@ -1,3 +1,4 @@
+import type { PingAnswer } from '../domain/escalation/answer.ts';
 import type { News } from '../domain/notices/ledger.ts';
 import type { Notice } from '../domain/notices/notice.ts';
 import type { Subscription } from '../domain/notices/subscription.ts';
@@ -42,6 +43,19 @@ export type Effect =
     }
   /** Whoever speaks is signed out of the board everywhere. */
   | { readonly effect: 'end-sign-ins' }
+  /** An answer to a ping, or that somebody tried what they may not. */
+  | {
+      readonly effect: 'answer-ping';
+      readonly escalation: string;
+      readonly answer: PingAnswer;
+      readonly refused: null;
+    }
+  | {
+      readonly effect: 'answer-ping';
+      readonly escalation: string;
+      readonly answer: null;
+      readonly refused: Pick<PingAnswer, 'deed' | 'by'>;
+    }
   | { readonly effect: 'keep-proposal'; readonly proposal: OutageProposal }
   /** Puts a proposal before IT's desk. */
   | { readonly effect: 'propose'; readonly proposal: OutageProposal };

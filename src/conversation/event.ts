@@ -1,3 +1,4 @@
+import type { Escalation } from '../domain/escalation/escalation.ts';
 import type { Ledger, LedgerRow } from '../domain/notices/ledger.ts';
 import type { Notice } from '../domain/notices/notice.ts';
 import type { Subscribers } from '../domain/notices/subscribers.ts';
@@ -46,6 +47,23 @@ export type Happening =
   | { readonly kind: 'mail-confirmed' }
   /** Mail to this address ends. */
   | { readonly kind: 'mail-ended' }
+  /** To the reporter of something that was brought to people: what came of it, and as which contact who did it. */
+  | {
+      readonly kind: 'escalation-news';
+      readonly escalation: string;
+      readonly report: string;
+      readonly what:
+        | 'acknowledged'
+        | 'on-it'
+        | 'call-me'
+        | 'approved'
+        | 'declined'
+        | 'exhausted'
+        | 'passed-on';
+      readonly contact: string | null;
+      readonly name: string | null;
+      readonly note: string | null;
+    }
   /** To the author of a notice: the word that was promised is due. */
   | { readonly kind: 'word-due'; readonly notice: string }
   /** To the author of a notice: how it goes out. `rows`: what did not surely arrive, at most `LEDGER_ROWS`. */
@@ -99,6 +117,8 @@ export interface Known {
   readonly board?: BoardKnown;
   /** For authors: how many said "me too", by outage. */
   readonly hits: Readonly<Record<string, number>>;
+  /** The escalation that this event is about, with its reports; missing: it is about none, or there is none. */
+  readonly escalation?: { readonly escalation: Escalation; readonly reports: readonly Report[] };
 }
 
 /** What somebody with a duty knows of the reports. */

@@ -9,6 +9,7 @@ import { hearAtDesk, hearWord, tellDesk } from './flows/desk.ts';
 import { cancel } from './flows/dropping.ts';
 import { tellMenu } from './flows/menu.ts';
 import { addToReport } from './flows/own-reports.ts';
+import { hearWhy } from './flows/pings/press.ts';
 import { setLanguage } from './flows/profile.ts';
 import { hearQueue } from './flows/queue/queue.ts';
 import { takePictures } from './flows/report/answer.ts';
@@ -95,6 +96,7 @@ function keepPictures(talk: Talk, pictures: Said['pictures']): Said['pictures'] 
 function hearInFlow(talk: Talk, said: Said, understood: Understanding): void {
   const { flow } = talk;
   if (flow?.name === 'word') return hearWord(talk, flow.outage, said.text);
+  if (flow?.name === 'why' && said.text !== '') return hearWhy(talk, flow.escalation, said.text);
   if (flow?.name === 'notice' && flow.draft.pending !== null) return hearAnswer(talk, flow, said.text);
   if (hearWriting(talk, said.text)) return;
   if (hearQueue(talk, said.text)) return;

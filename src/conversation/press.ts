@@ -12,6 +12,7 @@ import {
   pressSubscribe,
 } from './flows/notices/subscription.ts';
 import { askAddition, askAgain, askCorrection, askWithdrawal, withdraw } from './flows/own-reports.ts';
+import { pressPing } from './flows/pings/press.ts';
 import { askField, pressSave, pressSet } from './flows/profile.ts';
 import { signOutEverywhere, tellBoardLink } from './flows/queue/link.ts';
 import { tellQueue, tellQueued } from './flows/queue/queue.ts';
@@ -24,6 +25,7 @@ import { sayWhatIsTrue } from './flows/stale.ts';
 import { tellAnswer } from './flows/who.ts';
 import { assertNever } from './messages.ts';
 import { standingChoice } from './notices/standing.ts';
+import { pingChoice } from './pings/standing.ts';
 import { isAnswer } from './spent.ts';
 import type { Offer } from './state.ts';
 import type { Talk } from './talk.ts';
@@ -31,6 +33,8 @@ import { grant } from './wishes.ts';
 
 /** A choice was pressed. One that does nothing any more, or belongs to somebody else, says what is true now. */
 export function press(talk: Talk, id: string, fields: Readonly<Record<string, string>>): void {
+  const ping = pingChoice(id);
+  if (ping !== null) return pressPing(talk, ping);
   const standing = standingChoice(id);
   if (standing !== null) return pressStanding(talk, standing);
   const offer = talk.before.offers.find((offered) => offered.id === id);

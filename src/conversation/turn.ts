@@ -6,6 +6,7 @@ import { askToConfirm, confirmMail, endMail } from './flows/mail-subscription.ts
 import { tellMenu } from './flows/menu.ts';
 import { remindOfWord, tellGoingOut, tellToConfirm } from './flows/notice-news.ts';
 import { tellWorksAgain } from './flows/notices/works-again.ts';
+import { tellEscalationNews } from './flows/pings/news.ts';
 import { remindReached, tellMissed, tellNotAsked } from './flows/report/press.ts';
 import { hear } from './hear.ts';
 import { assertNever, type Reply } from './messages.ts';
@@ -72,6 +73,8 @@ function take(talk: Talk): void {
       return confirmMail(talk);
     case 'mail-ended':
       return endMail(talk);
+    case 'escalation-news':
+      return tellEscalationNews(talk, what);
     case 'word-due':
       return remindOfWord(talk, what.notice);
     case 'going-out':

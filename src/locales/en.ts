@@ -1,6 +1,7 @@
 import { authoring } from './authoring/en.ts';
 import { board } from './board/en.ts';
 import { conversation } from './conversation/en.ts';
+import { escalation } from './escalation/en.ts';
 import { followUp } from './follow-up/en.ts';
 import { mail } from './mail/en.ts';
 import { notices } from './notices/en.ts';
@@ -10,6 +11,7 @@ import { status } from './status/en.ts';
 /** The words of the product in English; the other catalogues have the same keys. ICU message syntax. */
 export const en = {
   ...conversation,
+  ...escalation,
   ...board,
   ...followUp,
   ...mail,

@@ -2,6 +2,7 @@ import { authoring } from './authoring/nb.ts';
 import { board } from './board/nb.ts';
 import type { Catalogue } from './catalogue.ts';
 import { conversation } from './conversation/nb.ts';
+import { escalation } from './escalation/nb.ts';
 import { followUp } from './follow-up/nb.ts';
 import { mail } from './mail/nb.ts';
 import { notices } from './notices/nb.ts';
@@ -11,6 +12,7 @@ import { status } from './status/nb.ts';
 /** Norsk bokmål. */
 export const nb: Catalogue = {
   ...conversation,
+  ...escalation,
   ...board,
   ...followUp,
   ...mail,

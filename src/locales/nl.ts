@@ -2,6 +2,7 @@ import { authoring } from './authoring/nl.ts';
 import { board } from './board/nl.ts';
 import type { Catalogue } from './catalogue.ts';
 import { conversation } from './conversation/nl.ts';
+import { escalation } from './escalation/nl.ts';
 import { followUp } from './follow-up/nl.ts';
 import { mail } from './mail/nl.ts';
 import { notices } from './notices/nl.ts';
@@ -11,6 +12,7 @@ import { status } from './status/nl.ts';
 /** Nederlands. */
 export const nl: Catalogue = {
   ...conversation,
+  ...escalation,
   ...board,
   ...followUp,
   ...mail,

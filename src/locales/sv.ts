@@ -2,6 +2,7 @@ import { authoring } from './authoring/sv.ts';
 import { board } from './board/sv.ts';
 import type { Catalogue } from './catalogue.ts';
 import { conversation } from './conversation/sv.ts';
+import { escalation } from './escalation/sv.ts';
 import { followUp } from './follow-up/sv.ts';
 import { mail } from './mail/sv.ts';
 import { notices } from './notices/sv.ts';
@@ -11,6 +12,7 @@ import { status } from './status/sv.ts';
 /** Svenska. */
 export const sv: Catalogue = {
   ...conversation,
+  ...escalation,
   ...board,
   ...followUp,
   ...mail,

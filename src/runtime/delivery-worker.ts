@@ -9,7 +9,6 @@ import type { Store } from '../ports/store.ts';
 import { waitAfter } from './backoff.ts';
 import { faultForLog, mayPass } from './fault.ts';
 import { channelOf } from './names.ts';
-import type { NoticeSending } from './notices/sending.ts';
 
 /** What sending needs from around it. */
 export interface DeliveryWorkerParts {
@@ -19,8 +18,18 @@ export interface DeliveryWorkerParts {
   readonly clock: Clock;
   readonly random: Random;
   readonly log: Logger;
-  /** Makes messages of deliveries of the kind `notice`. */
-  readonly notices: Pick<NoticeSending, 'carried'>;
+  /** Makes messages of deliveries of other kinds when they are sent, by kind: of notices, and of pings. */
+  readonly carriers: ReadonlyMap<string, Carrier>;
+}
+
+/** Makes a message of a delivery that names what it is about, and not its words. */
+export interface Carrier {
+  /**
+   * The delivery as a channel takes it, or why it is not sent.
+   * @param isBegun whether it may have been sent already: then it is not asked whether anybody still wants it
+   * @throws StoreError
+   */
+  carried(delivery: Delivery, isBegun: boolean): Promise<Delivery | Sending>;
 }
 
 /** So often a message is tried; with the growing waits that takes about an hour. */
@@ -69,17 +78,18 @@ export class DeliveryWorker {
     return !isMarked(delivery, sender) || delivery.reason !== CLAIMED;
   }
 
-  /** The words of a notice are made when it is sent. */
+  /** The words of a notice, or a ping, are made when it is sent. */
   async #carry(delivery: Delivery, what: 'send' | 'settle'): Promise<Sending> {
-    if (delivery.kind !== 'notice') return this.#ask(delivery, what);
-    const carried = await this.#parts.notices.carried(delivery, what === 'settle');
+    const carrier = this.#parts.carriers.get(delivery.kind);
+    if (carrier === undefined) return this.#ask(delivery, what);
+    const carried = await carrier.carried(delivery, what === 'settle');
     if (!('outcome' in carried)) return this.#ask(carried, what);
-    return delivery.unsure && what === 'send' ? this.#found(delivery, carried) : carried;
+    return delivery.unsure && what === 'send' ? this.#found(carrier, delivery, carried) : carried;
   }
 
   /** Nobody wants it any more, but it may be there: that has to be known, so that it is changed or taken back. */
-  async #found(delivery: Delivery, unwanted: Sending): Promise<Sending> {
-    const carried = await this.#parts.notices.carried(delivery, true);
+  async #found(carrier: Carrier, delivery: Delivery, unwanted: Sending): Promise<Sending> {
+    const carried = await carrier.carried(delivery, true);
     if ('outcome' in carried) return unwanted;
     const found = await this.#ask(carried, 'settle');
     return found.outcome === 'retry' && found.doubt !== 'open' ? unwanted : found;

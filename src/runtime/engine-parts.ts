@@ -6,6 +6,7 @@ import type { Random } from '../ports/random.ts';
 import type { Sender } from '../ports/sender.ts';
 import type { Store } from '../ports/store.ts';
 import type { SignInLinks } from './board/sign-in.ts';
+import type { Ways } from './escalations/pingable.ts';
 import type { PlaybookChannels } from './notices/subscriptions.ts';
 import type { NoticeWords } from './notices/words.ts';
 import type { TurnFunction } from './plan-turn.ts';
@@ -27,6 +28,8 @@ export interface EngineParts {
   readonly alarm: Alarm;
   readonly random: Random;
   readonly log: Logger;
+  /** How people are pinged besides chats; left out: in no other way. */
+  readonly pingWays?: Ways;
   /** Another name for each process on one store; it outlives a restart. */
   readonly worker?: string;
   /** Channels that get notices by the playbook; left out: none. */

@@ -54,8 +54,11 @@ export interface Engine {
   answered(event: string, patienceMs: number): Promise<Answered | 'late'>;
   /** What is known to somebody now: for pages of a channel's own, outside of any conversation. */
   known(organisation: string, from: Speaker): Promise<Known>;
-  /** How to write to a conversation of a channel that has to know. */
-  reached(organisation: string, conversation: string): Promise<Reached>;
+  /**
+   * How to write to a conversation of a channel that has to know.
+   * @param passing it is one of very many, and not kept in memory for the next time
+   */
+  reached(organisation: string, conversation: string, passing?: boolean): Promise<Reached>;
   /**
    * Does a command about a notice that comes from outside of any conversation; resolves once it is committed, or refused
    * by the domain. The same id again is done once, and answered the same. Whether `by` may do it is asked before.

@@ -12,6 +12,7 @@ import type { Store } from '../ports/store.ts';
 import { waitAfter } from './backoff.ts';
 import { readBoardKnown } from './board/known.ts';
 import type { SignInLinks } from './board/sign-in.ts';
+import { aboutEscalation } from './escalations/known.ts';
 import { faultForLog, mayPass } from './fault.ts';
 import { type KeptInbound, readKept } from './inbound.ts';
 import { readKnown } from './known.ts';
@@ -143,10 +144,12 @@ export class EventWorker {
     const memory = memoryOf(stored);
     if (memory.unreadable !== null)
       log.error({ event: event.id }, 'a conversation of another version is set aside');
+    const about = await aboutEscalation(store, inbound, memory.state);
     const holders = await holderRecords(store, playbook, inbound, {
       ...{ conversation: event.conversation, identity: known.known.identity, at: now },
       language: memory.state.language ?? inbound.from.locale,
     });
+    const aware = { ...known, known: { ...known.known, ...about } };
     const job = {
       ...{ event, inbound, playbook, memory, transcripts, spending, left, holders, now: this.#now() },
       served: served.map(({ organisation }) => organisation),
@@ -158,7 +161,7 @@ export class EventWorker {
       ...(board !== undefined && { board }),
       ...(isWriting(memory.state) && { subscribers: await readSubscribers(store, playbook, served) }),
     };
-    return { ...job, known: { ...known, known: { ...known.known, ...more } } };
+    return { ...job, known: { ...aware, known: { ...aware.known, ...more } } };
   }
 
   /** Whether the turn is not tried any more: it may be what kills the process, or it conflicts whatever is done. */

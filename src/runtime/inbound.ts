@@ -50,6 +50,7 @@ const HAPPENINGS: Readonly<Record<Happening['kind'], true>> = {
   'mail-asked': true,
   'mail-confirmed': true,
   'mail-ended': true,
+  'escalation-news': true,
   'word-due': true,
   'going-out': true,
   solved: true,

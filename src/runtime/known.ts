@@ -1,6 +1,5 @@
 import { KNOWN_LIMITS, type Known, type Profile, type Speaker } from '../conversation/event.ts';
 import type { Notice } from '../domain/notices/notice.ts';
-import type { Subscription } from '../domain/notices/subscription.ts';
 import { isRecentlyEnded } from '../domain/notices/view.ts';
 import type { Playbook } from '../domain/organisation/playbook.ts';
 import type { Identity } from '../domain/people/directory.ts';
@@ -10,7 +9,8 @@ import type { Report } from '../domain/reports/report.ts';
 import { STORE_LIMITS } from '../ports/store/limits.ts';
 import type { StoredRecord } from '../ports/store/records.ts';
 import type { Store } from '../ports/store.ts';
-import { KINDS, subscriptionId, type Versions, versionKey } from './record-codecs.ts';
+import { ownersWord } from './notices/subscriptions.ts';
+import { KINDS, type Versions, versionKey } from './record-codecs.ts';
 
 /** Beyond so many nobody counts on: the desk reads "1000" then. */
 const MOST_HITS = 1000;
@@ -62,9 +62,7 @@ export async function readKnown(
     isAuthor ? find(KINDS.notice, KNOWN_LIMITS.notices, { state: 'waiting' }) : [],
     find(KINDS.report, KNOWN_LIMITS.recent),
     find(KINDS.proposal, KNOWN_LIMITS.proposals, { state: 'open' }),
-    conversation === null
-      ? null
-      : store.record({ organisation, kind: KINDS.subscription, id: subscriptionId(conversation) }),
+    conversation === null ? null : ownersWord(store, organisation, conversation),
   ]);
   const notices = [...waiting, ...open];
   const over = ended.filter((record) => isRecentlyEnded(bodyOf<Notice>(record), now));
@@ -76,7 +74,7 @@ export async function readKnown(
     ended: over.map(bodyOf<Notice>),
     past: isAuthor ? ended.map(bodyOf<Notice>) : [],
     subscribers: null,
-    subscription: subscription === null ? null : bodyOf<Subscription>(subscription),
+    subscription,
     recent: recent.map(bodyOf<Report>),
     proposals: proposals.map(bodyOf<OutageProposal>),
     hits: isAuthor ? await countsOf(store, [organisation, ...served], KINDS.meToo, 'outage', open) : {},

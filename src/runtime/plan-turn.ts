@@ -13,6 +13,7 @@ import { STORE_LIMITS } from '../ports/store/limits.ts';
 import type { NewDelivery } from '../ports/store/outbox.ts';
 import type { RecordChange } from '../ports/store/records.ts';
 import type { TimerChange, Turn } from '../ports/store/turn.ts';
+import { escalationTimers } from './escalations/timers.ts';
 import { type KeptInbound, keptBody } from './inbound.ts';
 import type { KnownWithVersions } from './known.ts';
 import { type Memory, storedState } from './memory.ts';
@@ -91,6 +92,7 @@ export function planTurn(job: Job, run: TurnFunction, taken: number): Turn {
     timers: [
       reminderTimer(event.conversation, state, inbound, now),
       ...proposalTimers(effects, inbound, now),
+      ...escalationTimers(effects, playbook, event.id, { now, ahead: inbound.ahead }),
       ...noticeTimers(effects, playbook, { organisation, now, ahead: inbound.ahead, served: job.served }),
     ],
   });

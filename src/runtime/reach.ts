@@ -65,14 +65,15 @@ export async function reachOf(
   store: Pick<Store, 'record'>,
   organisation: string,
   conversation: string,
+  passing = false,
 ): Promise<Reached> {
   const kept = await store.record({
-    ...{ organisation, kind: KINDS.reference, id: referenceId(conversation) },
+    ...{ organisation, kind: KINDS.reference, id: referenceId(conversation), passing },
   });
   if (kept === null) return { outcome: 'unknown' };
   // Written above from the same type.
   const { reach, user } = kept.body as unknown as ReferenceBody;
-  const place = await store.record({ organisation, kind: KINDS.place, id: reach.place });
+  const place = await store.record({ organisation, kind: KINDS.place, id: reach.place, passing });
   return place?.keys.state === 'left' ? { outcome: 'left' } : { outcome: 'known', reach, user };
 }
 

@@ -1,6 +1,7 @@
 import type { Effect } from '../conversation/effects.ts';
 import type { Profile, Speaker } from '../conversation/event.ts';
 import type { Notice } from '../domain/notices/notice.ts';
+import { placeOf } from '../domain/notices/place-of.ts';
 import type { Subscription } from '../domain/notices/subscription.ts';
 import { isEnded, spanOf } from '../domain/notices/view.ts';
 import type { Language } from '../domain/organisation/language.ts';
@@ -16,6 +17,8 @@ import { derivedName } from './names.ts';
 
 export const KINDS = {
   report: 'report',
+  escalation: 'escalation',
+  escalated: 'escalated',
   person: 'person',
   identity: 'identity',
   holder: 'holder',
@@ -87,6 +90,7 @@ function recordOf(effect: Effect, context: TurnContext): RecordChange | null {
       return droppedSubscription(effect.destination, context);
     case 'keep-proposal':
       return ofProposal(effect.proposal, context);
+    case 'answer-ping':
     case 'propose':
     case 'ask-confirm':
     case 'retry-notice':
@@ -96,10 +100,14 @@ function recordOf(effect: Effect, context: TurnContext): RecordChange | null {
 }
 
 function ofReport(report: Report, context: TurnContext): RecordChange {
-  const { user, service, site, state, outage, at } = report;
+  const { id, at } = report;
+  return guarded(KINDS.report, id, { at, keys: reportKeys(report), body: report }, context);
+}
+
+/** By what a report is found. */
+export function reportKeys({ user, service, site, state, outage }: Report): Record<string, string> {
   const tied = outage !== null && { outage };
-  const keys = { user, state, ...tied, ...(service !== null && { service }), ...(site !== null && { site }) };
-  return guarded(KINDS.report, report.id, { at, keys, body: report }, context);
+  return { user, state, ...tied, ...(service !== null && { service }), ...(site !== null && { site }) };
 }
 
 /** Found by its state; of windows it is written anew when their time is over. */
@@ -124,7 +132,8 @@ export function readerId(notice: string, user: string): string {
 /** The last word about a destination holds. */
 function ofSubscription(subscription: Subscription, { organisation, at }: TurnContext): RecordChange {
   const { destination, user } = subscription;
-  const keys = { ...(user !== null && { user }) };
+  const place = user === null ? placeOf(subscription) : null;
+  const keys = { ...(user !== null && { user }), ...(place !== null && { place }) };
   const id = subscriptionId(destination);
   return write(organisation, KINDS.subscription, id, { at, keys, body: subscription });
 }

@@ -8,7 +8,7 @@ import { PRIORITIES } from '../ports/store/outbox.ts';
 import { Answers } from './answers.ts';
 import { checkInbound } from './check-inbound.ts';
 import { DeliveryPump } from './delivery-pump.ts';
-import { DeliveryWorker } from './delivery-worker.ts';
+import { type Carrier, DeliveryWorker } from './delivery-worker.ts';
 import {
   type Answered,
   type Engine,
@@ -17,6 +17,8 @@ import {
   UnknownOrganisationError,
 } from './engine.ts';
 import type { EngineParts } from './engine-parts.ts';
+import { escalationProcess } from './escalations/process.ts';
+import { PingSending } from './escalations/sending.ts';
 import { EventWorker } from './event-worker.ts';
 import { Heartbeat } from './heartbeat.ts';
 import { type Inbound, inboundEvent } from './inbound.ts';
@@ -79,12 +81,19 @@ export class WorkingEngine implements Engine {
     });
     this.#answers = new Answers(alarm);
     this.#notices = new Notices(parts, () => this.#wakeEvents());
-    this.#sending = new DeliveryWorker({ ...parts, notices: this.#notices.sending });
+    const escalations = { ...parts, ways: parts.pingWays ?? { mail: false, gateway: false } };
+    this.#sending = new DeliveryWorker({
+      ...parts,
+      carriers: new Map<string, Carrier>([
+        ['notice', this.#notices.sending],
+        ['ping', new PingSending(parts)],
+      ]),
+    });
     const processing = new EventWorker({
       turn,
       ...parts,
       committed: (committed) => this.#answers.tell(committed),
-      processes: processesOf(this.#notices.process),
+      processes: processesOf(this.#notices.process, escalationProcess(escalations)),
     });
     const pump = { slots: SLOTS, alarm, random, failed: (cause: unknown) => this.#storeFailed(cause) };
     this.#events = new Pump({
@@ -144,8 +153,8 @@ export class WorkingEngine implements Engine {
     ).known;
   }
 
-  reached(organisation: string, conversation: string): Promise<Reached> {
-    return reachOf(this.#parts.store, organisation, conversation);
+  reached(organisation: string, conversation: string, passing = false): Promise<Reached> {
+    return reachOf(this.#parts.store, organisation, conversation, passing);
   }
 
   async transcript(

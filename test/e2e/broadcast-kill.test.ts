@@ -20,7 +20,7 @@ const sum = (counts: Readonly<Record<string, number>>): number =>
   Object.values(counts).reduce((all, n) => all + n, 0);
 
 describe(`a broadcast to ${DESTINATIONS} destinations, killed ${KILLS} times (seed ${SEED})`, function () {
-  this.timeout(180_000 + DESTINATIONS * 40 + KILLS * 5000);
+  this.timeout(180_000 + DESTINATIONS * 40 + KILLS * 15_000);
   let broadcast: KilledBroadcast;
   const begin = async (seed: number): Promise<void> => {
     broadcast = await KilledBroadcast.start({ ...SPREAD, kills: KILLS, seed, text: OLD });

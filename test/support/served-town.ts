@@ -4,6 +4,7 @@ import type { Happening, Speaker } from '../../src/conversation/event.ts';
 import { plainText } from '../../src/conversation/plain-text/plain-text.ts';
 import type { NoticeCommand } from '../../src/domain/notices/commands.ts';
 import type { Notice } from '../../src/domain/notices/notice.ts';
+import { placeOf } from '../../src/domain/notices/place-of.ts';
 import type { Subscription } from '../../src/domain/notices/subscription.ts';
 import type { Playbook } from '../../src/domain/organisation/playbook.ts';
 import type { MessageBody, Sender, Sending } from '../../src/ports/sender.ts';
@@ -39,10 +40,12 @@ class Platform implements Sender {
   readonly posts: Post[] = [];
   /** Destinations that refuse what they get. */
   readonly refusing = new Set<string>();
+  readonly #taken = new Set<string>();
 
   async send(delivery: Delivery): Promise<Sending> {
     if (delivery.kind !== 'message') return { outcome: 'skipped', reason: 'not here' };
     if (this.refusing.has(delivery.destination)) return { outcome: 'failed', reason: 'refused' };
+    this.#taken.add(delivery.id);
     const body = delivery.body as unknown as MessageBody;
     const { key, replaces, message } = body.reply;
     const labels = choicesOf(message).map(({ label }) => label);
@@ -55,8 +58,11 @@ class Platform implements Sender {
     return { outcome: 'sent', receipt: null };
   }
 
-  async settle(): Promise<Sending> {
-    return { outcome: 'sent', receipt: null };
+  /** It can be asked what became of a message whose end nobody saw. */
+  async settle({ id }: Delivery): Promise<Sending> {
+    return this.#taken.has(id)
+      ? { outcome: 'sent', receipt: null }
+      : { outcome: 'retry', reason: 'it is not there', afterMs: 0, doubt: 'absent' };
   }
 }
 
@@ -125,6 +131,24 @@ export class ServedTown {
     return new Somebody(this.#stage(organisation), { user: 'it', desk: true });
   }
 
+  /** Works until every message has come to its end, with the waits that takes. */
+  async settle(): Promise<void> {
+    for (let i = 0; i < 20; i++) {
+      await this.work(60_000);
+      const { pending, sending, waitingEvents } = await this.store.health();
+      if (pending + sending + waitingEvents === 0) break;
+    }
+    await this.work(10_000);
+  }
+
+  /** Gives a command without letting anything come of it yet. */
+  async put(notice: string | null, command: NoticeCommand): Promise<void> {
+    const id = `c${this.#events++}`;
+    const doing = this.engine.command({ id, organisation: DEPARTMENT, notice, command, by: AUTHOR });
+    doing.catch(() => undefined);
+    for (let i = 0; i < 20; i++) await new Promise(setImmediate);
+  }
+
   /** Gives a command as the department's desk, and lets everything come to its end. */
   async command(notice: string | null, command: NoticeCommand, organisation = DEPARTMENT) {
     const by = { ...AUTHOR, conversation: `desk/${organisation}` };
@@ -150,8 +174,13 @@ export class ServedTown {
     const body = subscriptionOf(destination, { organisation, ...change });
     const key = { organisation, kind: KINDS.subscription, id: subscriptionId(destination) };
     await committing(this.store, {
-      records: [{ change: 'write', ...key, at: this.now, keys: {}, body: body as never }],
+      records: [{ change: 'write', ...key, at: this.now, keys: keysOf(body), body: body as never }],
     });
+  }
+
+  async unsubscribe(organisation: string, destination: string): Promise<void> {
+    const key = { organisation, kind: KINDS.subscription, id: subscriptionId(destination) };
+    await committing(this.store, { records: [{ change: 'delete', ...key }] });
   }
 
   /** What stands in a destination, a text for each message. */
@@ -159,6 +188,15 @@ export class ServedTown {
     return this.platform.posts
       .filter((post) => post.destination === destination)
       .map(({ body }) => plainText(body.reply.message).replace(/\s+/gu, ' '));
+  }
+
+  /** The newest message of a notice in a destination, without what was said besides. */
+  newestAt(destination: string, id: string): string {
+    const post = this.platform.posts.findLast(
+      (each) =>
+        each.destination === destination && each.id.startsWith(`n-${id}-`) && !each.id.endsWith('-echo'),
+    );
+    return post === undefined ? '' : plainText(post.body.reply.message).replace(/\s+/gu, ' ');
   }
 
   /** All places in which something of a notice stands, each as often as a message of it does. */
@@ -223,4 +261,11 @@ export class ServedTown {
     if (found === undefined) throw new Error(`nobody offers "${label}" in ${conversation}`);
     return found.id;
   }
+}
+
+/** As the runtime writes them. */
+function keysOf(subscription: Subscription): Record<string, string> {
+  const { user } = subscription;
+  const place = user === null ? placeOf(subscription) : null;
+  return { ...(user !== null && { user }), ...(place !== null && { place }) };
 }

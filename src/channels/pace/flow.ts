@@ -85,9 +85,10 @@ export class Flow {
   refused({ whole, part }: Shares, now: number, afterMs: number): void {
     const { leastMs, partLeft, wholeLeft, inARow } = RESTRAINT_LIMITS;
     const rest = Math.max(leastMs, afterMs);
+    // It was about all of it, and all of it waits. But half of a minute's window gone would hold it up for most of a minute.
     if (part === null)
       return this.#restraints.refused(whole.key, now, rest, {
-        leaves: partLeft,
+        leaves: wholeLeft,
         slowerFrom: 1,
         waitsFrom: 1,
       });

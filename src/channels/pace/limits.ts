@@ -14,9 +14,13 @@ export const PACE_LIMITS = {
   /** Each window is counted so many ms longer than documented: what leaves in order may arrive closer together. */
   spareMs: 5,
   /** Or by this part of it, if that is longer. */
-  spareShare: 0.01,
-  /** What a window of at least this length, in ms, holds back comes when it opens, and not a little before. */
+  spareShare: 0.005,
+  /**
+   * What a window of at least this length, in ms, holds back comes when it opens, and not a little before; spread over this
+   * part of its length.
+   */
   longMs: 10_000,
+  spreadShare: 0.01,
   /** So much later than the quickest answer, in ms, is not late: what goes one by one is that far apart. */
   lateMs: 20,
   /** The least time, in ms, after which something asks again. */

@@ -112,7 +112,7 @@ export class Pacer {
     if (at - now > horizon) return horizon * (0.75 + random / 2);
     lane.promised.push(at);
     // A long window opens for hundreds at once: they come when it has, and take no place here before.
-    if (windowMs >= PACE_LIMITS.longMs) return at - now + random * windowMs * PACE_LIMITS.spareShare;
+    if (windowMs >= PACE_LIMITS.longMs) return at - now + random * windowMs * PACE_LIMITS.spreadShare;
     return Math.max(PACE_LIMITS.againMs, at - now - PACE_LIMITS.holdMs * (0.3 + 0.7 * random));
   }
 

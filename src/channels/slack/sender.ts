@@ -75,7 +75,7 @@ export class SlackSender implements Sender {
 
   async #addressOf(delivery: Delivery): Promise<Destination | Sending> {
     const { organisation, conversation } = ownerOf(delivery);
-    const reached = await this.#parts.engine.reached(organisation, conversation);
+    const reached = await this.#parts.engine.reached(organisation, conversation, delivery.priority === 1);
     const found = reached.outcome === 'known' ? slackAddress(reached.reach) : this.#named(delivery, reached);
     if (found === null) return unreached(reached);
     const address = { ...found, asking: askingFor(delivery) };

@@ -43,7 +43,7 @@ export class TeamsSender implements Sender {
 
   async send(delivery: Delivery, begin?: Begin): Promise<Sending> {
     const { organisation, conversation } = bodyOf(delivery);
-    const reached = await this.#parts.engine.reached(organisation, conversation);
+    const reached = await this.#parts.engine.reached(organisation, conversation, delivery.priority === 1);
     const found = this.#addressOf(organisation, conversation, reached);
     if (found === null) return unreached(reached);
     const address = { ...found, asking: askingFor(delivery, begin) };

@@ -8,6 +8,8 @@ export type Flow =
   | { readonly name: 'notice'; readonly begun: number; readonly draft: NoticeDraft }
   /** Waits for a text to be added to a report. */
   | { readonly name: 'add'; readonly begun: number; readonly report: string }
+  /** Waits for the reason of a decision on overtime. */
+  | { readonly name: 'why'; readonly begun: number; readonly escalation: string }
   /** Waits for a word from IT about an outage. */
   | { readonly name: 'word'; readonly begun: number; readonly outage: string };
 

@@ -1,8 +1,11 @@
 import type { Millis } from '../timeline/timeline.ts';
 import type { Cause } from './cause.ts';
 
-/** What people are told of a revision: it is new, it changes in place, or it changes and is said again, so that people look. */
-export type News = 'new' | 'edit' | 'important' | 'reminder';
+/**
+ * What people are told of a revision: it is new, it changes in place, or it changes and is said again, so that people look.
+ * `silent`: it only changes in place, and where that cannot be, nothing is said.
+ */
+export type News = 'new' | 'edit' | 'silent' | 'important' | 'reminder';
 
 /**
  * How a revision of a notice goes out. It always adds up: `intended` = `sent` + `failed` + `skipped` + `waiting` +

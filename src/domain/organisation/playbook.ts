@@ -1,6 +1,7 @@
 import type { Announcements } from '../absence/announcements.ts';
 import type { Contact, MatterClass } from '../contacts/contact.ts';
 import type { EscalationPolicy, Route } from '../escalation/policy.ts';
+import type { EscalationRules } from '../escalation/rules.ts';
 import type { NoticeRules } from '../notices/rules.ts';
 import type { FollowUpRules } from '../reports/life/rules.ts';
 import type { Routine } from '../routines/routine.ts';
@@ -82,6 +83,8 @@ export interface Playbook {
   readonly notices: NoticeRules;
   /** How reports are followed up; null: they are not. */
   readonly followUp: FollowUpRules | null;
+  /** How what nobody has taken yet is brought to people; null: it is not. */
+  readonly escalation: EscalationRules | null;
   readonly calendar: OrganisationCalendar;
   readonly pages: { readonly who: PageAccess; readonly routine: PageAccess; readonly status: PageAccess };
   /** Null: the playbook says nothing of Microsoft Teams. */

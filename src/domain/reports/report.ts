@@ -38,6 +38,17 @@ export type ReportHappening =
   | 'withdrawn'
   | 'became-critical'
   | 'tied-to-outage'
+  | 'pinged'
+  | 'skipped'
+  | 'passed-on'
+  | 'acknowledged'
+  | 'on-it'
+  | 'call-me'
+  | 'overtime-asked'
+  | 'approved'
+  | 'declined'
+  | 'called-in'
+  | 'exhausted'
   | LifeHappening;
 
 /** What happened to a report in its life after it was made. */

@@ -38,7 +38,8 @@ export function sameMatter(proposal: OutageProposal, report: Report): boolean {
   return proposal.state === 'open' && proposal.service === report.service && proposal.site === report.site;
 }
 
-function isAlike(playbook: Playbook, report: Report, other: Report): boolean {
+/** Whether two reports are of the same service and unit, within the playbook's time. */
+export function isAlike(playbook: Playbook, report: Report, other: Report): boolean {
   const window = playbook.outageRule.within.total({ unit: 'millisecond' });
   return (
     other.state !== 'withdrawn' &&

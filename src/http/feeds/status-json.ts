@@ -58,9 +58,13 @@ function windowOf(view: StatusView, window: MaintenanceWindow) {
     ...common(view, window),
     ...{ state: windowPhase(window, view.now.epochMilliseconds), shortNotice, sequence },
     cancelledAt: time(view, cancelledAt),
-    parts: parts.map(({ id, services, sites, from, to, effect, endedAt }) => ({
+    parts: parts.map(({ id, services, sites, from, to, effect, endedAt, extendedFrom = null }) => ({
       ...{ id, services, sites, from: time(view, from), to: time(view, to) },
-      ...{ endedAt: time(view, endedAt), effect: words(view, effect) },
+      ...{
+        endedAt: time(view, endedAt),
+        extendedFrom: time(view, extendedFrom),
+        effect: words(view, effect),
+      },
     })),
     support: support.map(({ from, to, text }) => ({
       ...{ from: time(view, from), to: time(view, to), text: words(view, text) },

@@ -1,6 +1,7 @@
 import type { IncomingMessage, ServerResponse } from 'node:http';
 import type { Millis } from '../../domain/timeline/timeline.ts';
 import type { KeptDocument } from './kept-documents.ts';
+import { takesGzip } from './packing.ts';
 
 /** Seconds that a shared cache may keep what everybody may see. Nothing is kept beyond the moment at which it changes. */
 const LONGEST_AGE_SECONDS = 15;
@@ -26,6 +27,7 @@ export function sendDocument(
   const modified = lastModified(document, now);
   const common = {
     ...headers,
+    Vary: 'Accept-Encoding',
     ...{ ETag: etag, 'Cache-Control': shared ? publicFor(document, now) : 'private, no-store' },
     ...(modified !== null && { 'Last-Modified': new Date(modified).toUTCString() }),
   };
@@ -34,8 +36,14 @@ export function sendDocument(
     response.end();
     return;
   }
-  response.writeHead(200, { ...common, 'Content-Type': type, 'Content-Length': document.body.length });
-  response.end(document.body);
+  const packed = takesGzip(request) ? document.packed() : null;
+  const body = packed ?? document.body;
+  response.writeHead(200, {
+    ...common,
+    ...{ 'Content-Type': type, 'Content-Length': body.length },
+    ...(packed !== null && { 'Content-Encoding': 'gzip' }),
+  });
+  response.end(body);
 }
 
 /**

@@ -1,6 +1,7 @@
 import { hash } from 'node:crypto';
 import type { Millis } from '../../domain/timeline/timeline.ts';
 import { withAsOf } from './as-of.ts';
+import { packing } from './packing.ts';
 
 /** Bytes of documents that are kept; the ones that were asked for longest ago go first. */
 export const KEPT_BYTES = 32 * 1024 * 1024;
@@ -10,6 +11,8 @@ const MINUTE_MS = 60_000;
 /** What is sent. */
 export interface KeptDocument {
   readonly body: Buffer;
+  /** The same with gzip; null: it is not worth it. */
+  readonly packed: () => Buffer | null;
   /** Another one whenever something but the time in it differs. */
   readonly version: string;
   /** Since when it has been so, as far as this process knows. */
@@ -61,7 +64,7 @@ export class KeptDocuments {
     const version = holds ? kept.document.version : hash('sha256', made.template).slice(0, 22);
     const since = kept?.document.version === version ? kept.document.since : now;
     const body = Buffer.from(withAsOf(made.template, asOf()));
-    const document = { body, version, since, until: made.until };
+    const document = { body, packed: packing(body), version, since, until: made.until };
     this.#keep(name, { sources, made, madeAt: holds ? kept.madeAt : now, minute, document });
     return document;
   }
@@ -84,7 +87,7 @@ export class KeptDocuments {
   }
 }
 
-/** The template takes about as much as what is made of it. */
+/** The template takes about as much as what is made of it; packed it is a fraction of that. */
 function sizeOf({ document }: Entry): number {
   return 2 * document.body.length;
 }

@@ -4,6 +4,7 @@ import { DANGER } from '../../domain/triage/triage.ts';
 import type { PlaybookFile } from '../schema/playbook.ts';
 import { compileAnnouncements } from './announcements.ts';
 import { compileContacts } from './contacts.ts';
+import { compileEscalation } from './escalation.ts';
 import { compileFollowUp } from './follow-up.ts';
 import { HoursShelf } from './hours.ts';
 import { compileNotices } from './notices.ts';
@@ -64,6 +65,7 @@ export function compilePlaybook(content: PlaybookFile, version: string): Playboo
     matters: compileMatters(content, local),
     notices: compileNotices(content.notices, local),
     followUp: compileFollowUp(content['follow-up'], local, (name) => shelf.ownHours(name)),
+    escalation: compileEscalation(content.escalation, (name) => shelf.ownHours(name)),
     calendar: shelf.calendar(),
     pages: content.pages,
     teams: compileTeams(content.teams),

@@ -24,6 +24,16 @@ export const numbers: LintRule = ({ content, isSound }) => {
   });
 };
 
+/** Addresses of the reserved domain `.example` are placeholders, as are certain numbers. */
+export const accounts: LintRule = ({ content }) =>
+  Object.entries(content.contacts).flatMap(([id, contact]) =>
+    contact.accounts.flatMap((account, i): Finding[] => {
+      if (!account.toLowerCase().endsWith('.example')) return [];
+      const message = `is ${account}, a placeholder; production refuses it until a real address stands here`;
+      return [{ severity: 'placeholder', path: ['contacts', id, 'accounts', i], message }];
+    }),
+  );
+
 /** What is shown must be what is dialled. */
 export const shownNumbers: LintRule = ({ content, isSound }) =>
   Object.entries(content.contacts).flatMap(([id, contact]): Finding[] => {

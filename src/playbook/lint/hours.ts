@@ -45,6 +45,7 @@ export const redDayCountry: LintRule = ({ content }) => {
 export const unusedHours: LintRule = ({ content }) => {
   const used = new Set(Object.values(content.contacts).flatMap((contact) => [contact.hours, contact.often]));
   used.add(content['follow-up']?.hours);
+  used.add(content.escalation?.quiet);
   return Object.keys(content.hours)
     .filter((id) => !used.has(id))
     .map((id) => warning(['hours', id], 'is never used: no contact names it'));

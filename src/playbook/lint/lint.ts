@@ -1,6 +1,7 @@
 import type { Finding } from '../fault.ts';
 import { channelsOnce, channelsWithHome } from './channels.ts';
 import {
+  accounts,
   fallbackHolds,
   numbers,
   ownManagers,
@@ -11,6 +12,7 @@ import {
 } from './contacts.ts';
 import type { LintContext, LintRule } from './context.ts';
 import { cycles, deepSites } from './cycles.ts';
+import { escalationReaches } from './escalation.ts';
 import { followUpHolds } from './follow-up.ts';
 import { overlappingExceptions, redDayCountry, unusedHours } from './hours.ts';
 import { keptForClass } from './kept.ts';
@@ -37,6 +39,7 @@ const RULES: readonly LintRule[] = [
   cycles,
   deepSites,
   numbers,
+  accounts,
   reachable,
   receipts,
   ownManagers,
@@ -65,6 +68,7 @@ const RULES: readonly LintRule[] = [
   channelsWithHome,
   servedByAnother,
   followUpHolds,
+  escalationReaches,
 ];
 
 /**

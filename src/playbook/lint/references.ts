@@ -4,6 +4,7 @@ import { LIMITS } from '../limits.ts';
 import type { PlaybookFile, StepFile } from '../schema/playbook.ts';
 import { suggestion } from '../suggestion.ts';
 import type { LintContext, LintRule } from './context.ts';
+import { escalationReferences } from './escalation.ts';
 import { followUpReferences } from './follow-up.ts';
 import { noticeReferences } from './notices.ts';
 import { many, type Reference, SECTIONS } from './reference.ts';
@@ -59,6 +60,7 @@ function references(context: LintContext): Reference[] {
     ...noticeReferences(content),
     ...servedReferences(content),
     ...followUpReferences(content),
+    ...escalationReferences(content),
     ...triageReferences(content),
     ...listReferences(context),
   ];

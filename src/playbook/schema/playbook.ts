@@ -2,6 +2,7 @@ import { z } from 'zod';
 import { REPORT_DETAILS } from '../../domain/triage/triage.ts';
 import { LIMITS } from '../limits.ts';
 import { contact, matterClass, route, step } from './contacts.ts';
+import { escalation } from './escalation.ts';
 import { followUp } from './follow-up.ts';
 import { notices } from './notices.ts';
 import { routine } from './routines.ts';
@@ -188,6 +189,9 @@ export const playbookSchema = z
     'follow-up': followUp
       .optional()
       .describe('What becomes of reports after they were made; left out: nothing by itself'),
+    escalation: escalation
+      .optional()
+      .describe('How what nobody has taken yet is brought to people; left out: it is not'),
     'on-call': list(agreement).default([]).describe('On-call agreements'),
     absences: list(absence).default([]).describe('Announced absences and reduced availability'),
   })

@@ -8,6 +8,12 @@ export interface RecordKey {
   readonly id: string;
 }
 
+/** Which record is read. */
+export interface RecordRead extends RecordKey {
+  /** It is one of very many that are gone through: it is not kept in memory for the next time. Left out: false. */
+  readonly passing?: boolean;
+}
+
 /** Something kept beyond its conversation. */
 export interface StoredRecord extends RecordKey {
   /** 1 when first written, one more at each change. */
@@ -66,6 +72,6 @@ export interface Records {
    * comes of an event is written by its turn's commit. At most `STORE_LIMITS.changesPerTurn`.
    */
   writeRecords(changes: readonly RecordChange[]): Promise<WriteResult>;
-  record(key: RecordKey): Promise<StoredRecord | null>;
+  record(key: RecordRead): Promise<StoredRecord | null>;
   findRecords(search: RecordSearch): Promise<Page<StoredRecord>>;
 }

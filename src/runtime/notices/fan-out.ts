@@ -2,7 +2,7 @@ import { mayBegin } from '../../domain/notices/audience.ts';
 import type { Notice } from '../../domain/notices/notice.ts';
 import type { Playbook } from '../../domain/organisation/playbook.ts';
 import { STORE_LIMITS } from '../../ports/store/limits.ts';
-import type { NewDelivery } from '../../ports/store/outbox.ts';
+import type { DeliveryState, NewDelivery } from '../../ports/store/outbox.ts';
 import type { RecordChange } from '../../ports/store/records.ts';
 import type { Store } from '../../ports/store.ts';
 import { channelOf, deliveryOf, noticeKey, noticeProcessOf } from '../names.ts';
@@ -19,6 +19,8 @@ import { PlaceClaims } from './served/once.ts';
 import { type Cursor, type Echo, PROCESS_LIMITS } from './state.ts';
 import { playbookPage, type SubscriptionParts, subscriptionPage } from './subscriptions.ts';
 
+const ANY: readonly DeliveryState[] = ['pending', 'sending', 'sent', 'ambiguous', 'failed', 'skipped'];
+
 /** What finding destinations needs from around it. */
 export interface FanOutParts extends SubscriptionParts {
   readonly store: Pick<Store, 'record' | 'findRecords' | 'delivery' | 'findDestinations' | 'latestDelivery'>;
@@ -32,6 +34,8 @@ export interface FanJob {
   readonly playbook: Playbook;
   readonly notice: Notice;
   readonly echo: Echo | null;
+  /** Whether nothing is said of it where messages cannot be changed. */
+  readonly silent: boolean;
   /** By the machine's clock, in ms. */
   readonly now: number;
   readonly ahead: number;
@@ -127,9 +131,23 @@ async function holders(parts: FanOutParts, job: FanJob, { after }: Cursor): Prom
   return { deliveries, scanned: items.length, next };
 }
 
-/** Whether this revision is not in the outbox yet for a destination. */
-async function isNew({ store }: FanOutParts, { notice }: FanJob, destination: string): Promise<boolean> {
-  return (await store.delivery(deliveryOf(destination, noticeKey(notice.id, notice.revision)))) === null;
+/** Whether a destination is to get this revision, and it is not in the outbox yet. */
+async function isNew(parts: FanOutParts, job: FanJob, destination: string): Promise<boolean> {
+  const { id, revision } = job.notice;
+  const made = await parts.store.delivery(deliveryOf(destination, noticeKey(id, revision)));
+  return made === null && !(await isSpared(parts, job, destination));
+}
+
+/** A letter that arrived cannot be put right, and another one for a slip would be one too many. */
+async function isSpared(
+  { store, unchanging }: FanOutParts,
+  { notice, silent }: FanJob,
+  destination: string,
+): Promise<boolean> {
+  if (!silent || !unchanging.has(channelOf(destination))) return false;
+  const topic = noticeProcessOf(notice.organisation, notice.id);
+  const latest = await store.latestDelivery({ topic, destination, states: ANY });
+  return latest !== null && HELD.includes(latest.state);
 }
 
 /** Only whoever had a message that changes needs a word that it did; where it cannot change, it was said again anyway. */

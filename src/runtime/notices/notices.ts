@@ -1,5 +1,6 @@
 import type { TranscriptEntry } from '../engine.ts';
 import type { EngineParts } from '../engine-parts.ts';
+import { pingsInTranscript } from '../escalations/in-transcript.ts';
 import { channelOf, organisationOf } from '../names.ts';
 import type { EventProcess } from '../process/process.ts';
 import { NoticeCommands } from './commands.ts';
@@ -40,7 +41,7 @@ export class Notices {
     return catchUp(store, playbooks, clock.now().epochMilliseconds);
   }
 
-  /** The newest turns of a conversation together with the notices that it got, oldest first. */
+  /** The newest turns of a conversation together with the notices and pings that it got, oldest first. */
   async inTranscript(
     conversation: string,
     turns: readonly TranscriptEntry[],
@@ -48,8 +49,11 @@ export class Notices {
   ): Promise<readonly TranscriptEntry[]> {
     const playbook = this.#parts.playbooks.get(organisationOf(conversation));
     if (playbook === undefined || !this.#parts.transcripts.has(channelOf(conversation))) return turns;
-    const notices = await noticesInTranscript(this.#parts, playbook, conversation);
-    if (notices.length === 0) return turns;
-    return [...turns, ...notices].sort((a, b) => a.at - b.at).slice(-Math.max(1, Math.floor(limit)));
+    const besides = [
+      ...(await noticesInTranscript(this.#parts, playbook, conversation)),
+      ...(await pingsInTranscript(this.#parts, playbook, conversation)),
+    ];
+    if (besides.length === 0) return turns;
+    return [...turns, ...besides].sort((a, b) => a.at - b.at).slice(-Math.max(1, Math.floor(limit)));
   }
 }

@@ -144,7 +144,9 @@ function fanOf(
   const cursor = firstCursor(notice);
   if (present === null || present.revision < revision) {
     const unsaid = present === null || present.cursor === null ? null : present.echo;
-    return { revision, cursor, echo: own ?? (notice.publication === 'published' ? unsaid : null) };
+    // Whoever the one before has not reached yet gets this one in its stead.
+    const silent = news === 'silent' && (present === null || present.cursor === null || present.silent);
+    return { revision, cursor, silent, echo: own ?? (notice.publication === 'published' ? unsaid : null) };
   }
   const isKnown = own === null || revision <= (present.echo?.revision ?? 0) || present.revision === revision;
   return isKnown ? null : { ...present, cursor, echo: own };
@@ -154,7 +156,7 @@ function fanOf(
 async function portion(parts: PlanParts, job: KnownJob, fan: Fan): Promise<NoticeStep> {
   const { notice, process } = job;
   if (fan.cursor === null || fan.revision !== notice.revision) return { process: { ...process, fan } };
-  const { deliveries, records, cursor } = await nextPortion(parts, fanJob(job, fan.echo), fan.cursor);
+  const { deliveries, records, cursor } = await nextPortion(parts, fanJob(job, fan), fan.cursor);
   const next = { kind: 'portion', revision: fan.revision } as const;
   return {
     process: { ...process, fan: { ...fan, cursor } },
@@ -169,7 +171,7 @@ async function reminding(parts: PlanParts, job: KnownJob, what: NoticeHappening)
   if (process.reminded === 'done' || !notice.asksRead || notice.publication !== 'published')
     return { process };
   const from = process.reminded?.after ?? null;
-  const { deliveries, after } = await nextReaders(parts, fanJob(job, null), from);
+  const { deliveries, after } = await nextReaders(parts, fanJob(job, { echo: null, silent: false }), from);
   return {
     process: { ...process, reminded: after === null ? 'done' : { after } },
     deliveries,
@@ -229,8 +231,11 @@ function timerOf({ event, now }: NoticeJob, what: NoticeHappening, dueAt = now):
   return NOTICE_EVENTS.timer({ ...event, what }, dueAt);
 }
 
-function fanJob({ playbook, notice, now, event }: KnownJob, echo: Echo | null): FanJob {
-  return { playbook, notice, echo, now, ahead: event.ahead };
+function fanJob(
+  { playbook, notice, now, event }: KnownJob,
+  { echo, silent }: Pick<Fan, 'echo' | 'silent'>,
+): FanJob {
+  return { playbook, notice, echo, silent, now, ahead: event.ahead };
 }
 
 function contextOf({ event, now }: NoticeJob, by: Author) {

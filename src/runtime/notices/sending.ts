@@ -88,7 +88,7 @@ export class NoticeSending {
     const { destination } = delivery;
     const [record, subscription, held] = await Promise.all([
       store.record({ organisation, kind: KINDS.notice, id }),
-      subscriptionAt(this.#parts, organisation, destination),
+      subscriptionAt(this.#parts, organisation, destination, true),
       heldBy(store, { organisation, id }, destination),
     ]);
     if (record === null || playbook === undefined) return null;

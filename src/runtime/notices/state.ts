@@ -17,6 +17,8 @@ const fan = z.object({
   /** Null: all destinations are found. */
   cursor: cursor.nullable(),
   echo: echo.nullable(),
+  /** Where messages cannot be changed nothing is said of it, but to those who have none. */
+  silent: z.boolean().default(false),
 });
 /** How a revision goes out. */
 export type Fan = z.infer<typeof fan>;

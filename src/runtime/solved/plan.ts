@@ -1,6 +1,5 @@
 import type { Happening } from '../../conversation/event.ts';
 import type { Notice, OutageNotice } from '../../domain/notices/notice.ts';
-import type { Subscription } from '../../domain/notices/subscription.ts';
 import { isFor, noticeConcerns } from '../../domain/notices/view.ts';
 import type { Playbook } from '../../domain/organisation/playbook.ts';
 import type { ClaimedEvent } from '../../ports/store/inbox.ts';
@@ -10,9 +9,10 @@ import type { Store } from '../../ports/store.ts';
 import { type KeptInbound, keptBody } from '../inbound.ts';
 import { memoryOf } from '../memory.ts';
 import { channelOf, derivedName, deskOf } from '../names.ts';
+import { ownersWord } from '../notices/subscriptions.ts';
 import { planNothing } from '../plan-turn.ts';
 import { reachOf } from '../reach.ts';
-import { KINDS, subscriptionId } from '../record-codecs.ts';
+import { KINDS } from '../record-codecs.ts';
 import { type Hit, hitBy } from './hit.ts';
 import { solvedTimer } from './timers.ts';
 
@@ -74,9 +74,8 @@ async function getsNotice(job: SolvedJob, outage: OutageNotice, conversation: st
   const room = reached.outcome === 'known' ? (reached.reach.room ?? null) : null;
   const subscribed = await Promise.all(
     [conversation, ...(room === null ? [] : [room.conversation])].map(async (destination) => {
-      const id = subscriptionId(destination);
-      const kept = await store.record({ organisation, kind: KINDS.subscription, id });
-      return kept !== null && isFor(playbook, outage, kept.body as unknown as Subscription, now + ahead);
+      const kept = await ownersWord(store, organisation, destination);
+      return kept !== null && isFor(playbook, outage, kept, now + ahead);
     }),
   );
   const byPlaybook = playbook.notices.channels.some(

@@ -1,6 +1,6 @@
 import { once } from 'node:events';
 import { Worker } from 'node:worker_threads';
-import type { CheckpointOrder } from './checkpoint-thread.ts';
+import { CHECKPOINT_THREAD, type CheckpointOrder } from './checkpoint-thread.ts';
 import type { Database } from './database.ts';
 import { numberOf } from './rows.ts';
 
@@ -20,7 +20,6 @@ interface Checkpointed {
 
 /** To look costs a little, and the log does not grow that fast. */
 const LOOK_EVERY = 8;
-const THREAD = new URL('./checkpoint-thread.ts', import.meta.url);
 
 /**
  * Moves the write-ahead log into the file in a thread of its own. SQLite would do so within a commit, and everything
@@ -108,7 +107,7 @@ export class Checkpoints {
   }
 
   #begin(): Worker {
-    this.#thread = new Worker(THREAD, { workerData: this.#database.file });
+    this.#thread = new Worker(CHECKPOINT_THREAD, { eval: true, workerData: this.#database.file });
     // Whenever it dies, and nobody waits for it: that must end nothing else.
     this.#thread.on('error', () => this.#lose());
     return this.#thread;

@@ -12,7 +12,7 @@ import { SqliteStore } from './store.ts';
  */
 const CHECKPOINT_PAGES = 32_000;
 /** Memory for pages of the file, in KiB; SQLite's default is 2000. */
-const CACHE_KIB = 32_000;
+const CACHE_KIB = 16_000;
 
 /** Where the store is. */
 export interface SqliteStoreOptions {

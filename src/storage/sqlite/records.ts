@@ -4,6 +4,7 @@ import type {
   Page,
   RecordChange,
   RecordKey,
+  RecordRead,
   RecordSearch,
   StoredRecord,
   WriteResult,
@@ -26,11 +27,11 @@ export class RecordTable {
     this.#database = database;
   }
 
-  get(key: RecordKey): StoredRecord | null {
+  get(key: RecordRead): StoredRecord | null {
     const kept = this.#cache.record(key);
     if (kept !== undefined) return kept;
     const { record, size } = this.#read(key);
-    this.#cache.keep(key, record, size);
+    if (key.passing !== true) this.#cache.keep(key, record, size);
     return record;
   }
 

@@ -13,7 +13,7 @@ import type {
 import type {
   Page,
   RecordChange,
-  RecordKey,
+  RecordRead,
   RecordSearch,
   StoredRecord,
   WriteResult,
@@ -108,7 +108,7 @@ export class SqliteStore implements Store, StoreBackup {
     return this.#writer.write(() => this.#records.write(changes));
   }
 
-  async record(key: RecordKey): Promise<StoredRecord | null> {
+  async record(key: RecordRead): Promise<StoredRecord | null> {
     return this.#records.get(key);
   }
 

@@ -58,7 +58,7 @@ export function workspaceId(n: number): string {
   return `T0${n.toString(36).toUpperCase().padStart(7, '0')}`;
 }
 
-/** Each is reached, and asks for all notices. */
+/** Each is reached, and asks for all notices, one after the other, as people do. */
 export async function subscribe(
   store: Store,
   destinations: readonly Destination[],
@@ -72,7 +72,9 @@ export async function subscribe(
     await store.receive({ id, conversation, receivedAt: at, body: null });
     const records = destinations
       .slice(from, from + portion)
-      .flatMap((destination) => recordsAbout(destination, serviceUrl, at));
+      .flatMap((destination, i) =>
+        recordsAbout(destination, serviceUrl, at - destinations.length + from + i),
+      );
     const result = await store.commit({
       ...{ event: id, conversation, expected: from / portion, state: null, at, records },
     });

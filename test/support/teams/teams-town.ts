@@ -173,7 +173,7 @@ async function serverFor(
   const engine: TeamsChannelParts['engine'] = {
     accept: (inbound) => town().engine.accept(inbound),
     answered: (event, ms) => town().engine.answered(event, patience ?? ms),
-    reached: (organisation, conversation) => town().engine.reached(organisation, conversation),
+    reached: (...of) => town().engine.reached(...of),
   };
   const channel = teamsChannel({
     ...{ playbooks, clock, alarm: systemAlarm, log, connector, engine },

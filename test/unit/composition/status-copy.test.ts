@@ -6,6 +6,8 @@ import { expect } from 'chai';
 import { pino } from 'pino';
 import { StatusCopy } from '../../../src/composition/status-copy.ts';
 import type { Notice } from '../../../src/domain/notices/notice.ts';
+import type { Playbook } from '../../../src/domain/organisation/playbook.ts';
+import { MANIFEST } from '../../../src/storage/files/manifest.ts';
 import { commanded, scenarioE } from '../../support/notices-kept.ts';
 import { at, shipped } from '../../support/playbooks.ts';
 
@@ -32,10 +34,10 @@ describe('the copy of the status pages', () => {
     now = at(itcentrum, local).toInstant();
   };
   const none: readonly Notice[] = [];
-  const copyTo = (to: string) =>
+  const copyTo = (to: string, playbooks: readonly Playbook[] = [itcentrum, closed]) =>
     new StatusCopy({
       ...{ folder: to, publicUrl: 'https://bot.example.org', clock: { now: () => now } },
-      playbooks: new Map([itcentrum, closed].map((playbook) => [playbook.organisation, playbook])),
+      playbooks: new Map(playbooks.map((playbook) => [playbook.organisation, playbook])),
       board: { notices: async (organisation) => (organisation === 'itcentrum' ? notices : none) },
       alarm: { after: () => () => undefined },
       log: pino(
@@ -52,7 +54,7 @@ describe('the copy of the status pages', () => {
 
   it('has the pages, feeds and calendar of the whole and of each place, in each language, and no others', async () => {
     await copy.look();
-    expect((await readdir(folder)).sort()).to.deep.equal(['index.html', 'itcentrum']);
+    expect((await readdir(folder)).sort()).to.deep.equal([MANIFEST, 'index.html', 'itcentrum']);
     const files = await readdir(join(folder, 'itcentrum'));
     expect(files).to.have.length((1 + 5) * 2 * 5 + 2);
     expect(files).to.include.members([
@@ -62,6 +64,23 @@ describe('the copy of the status pages', () => {
       'site-tierp.en.calendar.ics',
     ]);
     expect(files.filter((name) => name.endsWith('.part'))).to.deep.equal([]);
+  });
+
+  it('loses what is gone with the next start, and nothing that somebody else put there', async () => {
+    await copyTo(folder, [itcentrum, porsanger]).look();
+    await writeFile(join(folder, 'robots.txt'), 'User-agent: *');
+    await writeFile(join(folder, 'itcentrum', 'own.html'), 'of somebody');
+    const [, ...places] = itcentrum.sites;
+    await copyTo(folder, [{ ...itcentrum, sites: new Map(places) }]).look();
+    expect((await readdir(folder)).sort()).to.deep.equal([MANIFEST, 'index.html', 'itcentrum', 'robots.txt']);
+    const files = await readdir(join(folder, 'itcentrum'));
+    expect(files)
+      .to.have.length((1 + places.length) * 2 * 5 + 2 + 1)
+      .and.include('own.html');
+    await copyTo(folder, [closed]).look();
+    expect((await readdir(folder)).sort()).to.deep.equal([MANIFEST, 'itcentrum', 'robots.txt']);
+    expect(await readdir(join(folder, 'itcentrum'))).to.deep.equal(['own.html']);
+    expect(logged).to.deep.equal([]);
   });
 
   it('says that it is a copy, and as of when, and leads to the original', async () => {

@@ -44,7 +44,7 @@ describe('a message in hand when the process dies', () => {
           log: pino({ level: 'silent' }),
         },
         clock: { now: () => Temporal.Instant.fromEpochMilliseconds(NOON) },
-        notices: { carried: async (each: Delivery) => each },
+        carriers: new Map([['notice', { carried: async (each: Delivery) => each }]]),
       });
     await committing(store, { deliveries: [delivery('a1', { destination: 'anna', priority })] });
     for (const each of await store.claimDeliveries(asking())) void worker().send(each);
@@ -76,7 +76,7 @@ describe('a message in hand when the process dies', () => {
     const worker = new DeliveryWorker({
       ...{ store, senders: new Map([['anna', channel]]), random: () => 0.5, log: pino({ level: 'silent' }) },
       clock: { now: () => Temporal.Instant.fromEpochMilliseconds(NOON) },
-      notices: { carried: async (each: Delivery) => each },
+      carriers: new Map([['notice', { carried: async (each: Delivery) => each }]]),
     });
     if (claimed !== undefined) await worker.send(claimed);
     expect(channel.sent).to.equal(0);

@@ -88,6 +88,6 @@ function tick(playbook: Playbook, notice: Notice, at: Millis): Applied {
   const last = due.filter(({ what }) => what === 'reminder').at(-1);
   // A reminder that could only be sent after the work has begun reminds of nothing.
   const isTimely = last !== undefined && !due.some(({ what }) => what === 'begins' || what === 'ends');
-  const news: News = isTimely ? 'reminder' : 'edit';
+  const news: News = isTimely ? 'reminder' : 'silent';
   return changed(notice, { seenTo }, at, news);
 }

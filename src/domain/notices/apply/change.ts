@@ -34,7 +34,7 @@ export function withWord(
   return isEmpty(word.text) ? notice.updates : withUpdate(notice, { ...word, phase: null, important: true });
 }
 
-/** Other words in place of wrong ones; the messages change and say so. */
+/** Other words in place of wrong ones; the messages change and say so, and nobody gets a letter for it. */
 export function correct(
   notice: Notice,
   change: { readonly update: number | null; readonly title?: LocalText; readonly text?: LocalText },
@@ -45,7 +45,12 @@ export function correct(
   if (isLong(title ?? {}, NOTICE_LIMITS.title)) return refused({ field: 'title', why: 'text-too-long' });
   if (update === null) {
     if (title === undefined && text === undefined) return refused({ field: 'text', why: 'nothing-changed' });
-    return changed(notice, { title: title ?? notice.title, text: text ?? notice.text, correctedAt: at }, at);
+    return changed(
+      notice,
+      { title: title ?? notice.title, text: text ?? notice.text, correctedAt: at },
+      at,
+      'silent',
+    );
   }
   if (!notice.updates.some(({ number }) => number === update))
     return refused({ field: 'update', why: 'unknown-update' });
@@ -53,5 +58,5 @@ export function correct(
   const updates = notice.updates.map((each) =>
     each.number === update ? { ...each, text, correctedAt: at } : each,
   );
-  return changed(notice, { updates }, at);
+  return changed(notice, { updates }, at, 'silent');
 }

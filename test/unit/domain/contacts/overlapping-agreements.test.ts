@@ -56,6 +56,7 @@ function playbook(announcements: Announcements): Playbook {
       timezone: ZONE,
       emergency: null,
       followUp: null,
+      escalation: null,
       teams: null,
       slack: null,
       servedBy: null,

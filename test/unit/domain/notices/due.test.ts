@@ -63,7 +63,7 @@ describe('what is seen to', () => {
       notice = after.notice;
       news.push(after.news);
     }
-    expect(news).to.deep.equal(['reminder', null, 'reminder', 'reminder', 'edit', 'edit', null]);
+    expect(news).to.deep.equal(['reminder', null, 'reminder', 'reminder', 'silent', 'silent', null]);
     expect(notice.revision).to.equal(window.revision + 5);
     expect(nextDue(notice, REMINDERS)).to.equal(null);
   });
@@ -75,6 +75,6 @@ describe('what is seen to', () => {
   });
 
   it('reminds nobody of what has begun already', () => {
-    expect(ticked(window, FROM + 1).news).to.equal('edit');
+    expect(ticked(window, FROM + 1).news).to.equal('silent');
   });
 });

@@ -146,7 +146,7 @@ describe('the HTTP API for notices', () => {
     const next = '2022-10-20T10:00:00+02:00';
     expect(await news('update', { phase: 'identified', nextWord: next })).to.equal('edit');
     expect(await news('update', { text: 'Strömavbrott', important: true })).to.equal('important');
-    expect(await news('correct', { update: 2, text: 'Avgrävd kabel' })).to.equal('edit');
+    expect(await news('correct', { update: 2, text: 'Avgrävd kabel' })).to.equal('silent');
     expect(await news('resolve', { retrospect: 'Kabeln är lagad' })).to.equal('important');
     expect(await news('retrospect', { text: 'Kabeln är lagad och märkt' })).to.equal('edit');
     const kept = desk.kept.get(id);

@@ -152,6 +152,52 @@ describe('a notice that goes out', () => {
     expect(town.platform.came).to.deep.equal([1, 2].map((r) => `mail/porsanger/anna/n-${id}-${r}`));
   });
 
+  describe('where messages cannot be changed, and a slip is put right', () => {
+    const CORRECTION = { do: 'correct', update: null, text: { nb: 'nede på rådhuset' } } as const;
+    let id: string;
+    /** Of which revisions somebody got a letter. */
+    async function letters(name: string): Promise<number[]> {
+      const revisions = [1, 2, 3, 4];
+      const keys = revisions.map((revision) => `mail/porsanger/${name}/n-${id}-${revision}`);
+      const made = await Promise.all(keys.map((key) => town.store.delivery(key)));
+      return revisions.filter((_, i) => made[i]?.state === 'sent');
+    }
+
+    it('nobody gets a letter for it; the next one says how it is then', async () => {
+      await town.subscribe(['mail/porsanger/anna', 'bo']);
+      id = await town.publish();
+      await town.command(id, CORRECTION);
+      expect(await letters('anna')).to.deep.equal([1]);
+      expect(at('bo')).to.deep.equal(['r2 published']);
+      expect(await town.ledger(id)).to.equal('r2: 1, 1 sent');
+      await town.command(id, UPDATE);
+      expect(await letters('anna')).to.deep.equal([1, 3]);
+    });
+
+    it('whoever has no letter yet gets the right one', async () => {
+      await town.subscribe(['mail/porsanger/anna']);
+      town.platform.moods.push('busy');
+      id = await town.publish();
+      await town.command(id, CORRECTION);
+      await town.settle();
+      expect(await letters('anna')).to.deep.equal([2]);
+      await town.command(id, CORRECTION);
+      await town.subscribe(['mail/porsanger/cleo']);
+      await town.command(id, CORRECTION);
+      expect([await letters('anna'), await letters('cleo')]).to.deep.equal([[2], [4]]);
+    });
+
+    it('a change that it overtakes is still said', async () => {
+      await town.subscribe(['mail/porsanger/anna']);
+      id = await town.publish();
+      town.platform.moods.push('busy', 'busy');
+      await town.command(id, UPDATE);
+      await town.command(id, CORRECTION);
+      await town.settle();
+      expect(await letters('anna')).to.deep.equal([1, 3]);
+    });
+  });
+
   it('still says in the thread what was important, though it was changed before that went out', async () => {
     await town.subscribe(['anna']);
     const id = await town.publish();

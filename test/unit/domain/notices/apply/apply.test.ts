@@ -198,7 +198,7 @@ describe('an outage', () => {
   it('is corrected, and its updates too', () => {
     const own = apply(open, { do: 'correct', update: null, text: { nb: 'Riktig' }, title: { nb: 'Tittel' } });
     expect(done(own)).to.deep.include({ text: { nb: 'Riktig' }, title: { nb: 'Tittel' }, correctedAt: NOW });
-    expect(newsOf(own)).to.equal('edit');
+    expect(newsOf(own)).to.equal('silent');
     const updated = done(apply(open, { do: 'update', text: { nb: 'Feil' }, important: false }));
     const corrected = done(apply(updated, { do: 'correct', update: 1, text: { nb: 'Riktig' } }));
     expect(corrected.updates[0]).to.deep.include({ text: { nb: 'Riktig' }, correctedAt: NOW });
@@ -338,7 +338,7 @@ describe('a window', () => {
     const again = apply(done(reminded), { do: 'tick' });
     expect([newsOf(again), done(again).revision]).to.deep.equal([null, 2]);
     const begun = applyCommand(alone, done(reminded), { do: 'tick' }, context('it', NOW + HOUR));
-    expect(newsOf(begun)).to.equal('edit');
+    expect(newsOf(begun)).to.equal('silent');
   });
 
   const cancelled = done(apply(open, { do: 'cancel', text: {} }));
