@@ -41,7 +41,7 @@ export function entryInWords(reader: BoardReader, entry: BoardEntry): EntryInWor
     ...{ reference: report.id, title: titleOf(reader, report), isOver },
     isCritical: report.class === 'critical',
     class: className(playbook, report.class, language),
-    state: say(language, `report-state.${report.state}`),
+    state: stateInWords(language, report),
     service: nameIn(reader, playbook.services, report.service),
     site: report.where ?? nameIn(reader, playbook.sites, report.site),
     has: hasInWords(reader, entry.has),
@@ -60,6 +60,12 @@ export function titleOf(reader: BoardReader, { service, what }: Report): string 
   const [first = ''] = what.split('\n');
   const title = name === null || first === '' ? (name ?? first) : `${name}: ${first}`;
   return title === '' ? say(reader.language, 'receipt.untitled') : cut(title, TITLE);
+}
+
+/** To those who answer for it; of some states the reporter reads a question. */
+function stateInWords(language: Language, { state }: Report): string {
+  const own = state === 'asked' || state === 'solved';
+  return say(language, own ? `board.state-${state}` : `report-state.${state}`);
 }
 
 function hasInWords({ playbook, language }: BoardReader, has: HasIt): string {

@@ -74,4 +74,6 @@ export const board = {
   'queue.none': 'There are none.',
   'queue.item-when': '{age}, {has}',
   'queue.gone': 'That report is not in the queue any more.',
+  'board.state-asked': 'Asked whether it is still there',
+  'board.state-solved': 'Solved: the reporter may object',
 };

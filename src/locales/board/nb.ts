@@ -73,4 +73,6 @@ export const board = {
   'queue.none': 'Det er ingen.',
   'queue.item-when': '{age}, {has}',
   'queue.gone': 'Den meldingen er ikke i køen lenger.',
+  'board.state-asked': 'Spurt om feilen er der fortsatt',
+  'board.state-solved': 'Løst: melderen kan si fra',
 };

@@ -75,4 +75,6 @@ export const board = {
   'queue.none': 'Er zijn er geen.',
   'queue.item-when': '{age}, {has}',
   'queue.gone': 'Die melding staat niet meer in de wachtrij.',
+  'board.state-asked': 'Gevraagd of het er nog is',
+  'board.state-solved': 'Opgelost: de melder kan bezwaar maken',
 };

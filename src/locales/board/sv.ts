@@ -73,4 +73,6 @@ export const board = {
   'queue.none': 'Det finns inga.',
   'queue.item-when': '{age}, {has}',
   'queue.gone': 'Den anmälan finns inte i kön längre.',
+  'board.state-asked': 'Tillfrågad om felet är kvar',
+  'board.state-solved': 'Löst: anmälaren kan invända',
 };
