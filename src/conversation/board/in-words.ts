@@ -68,11 +68,14 @@ function stateInWords(language: Language, { state }: Report): string {
   return say(language, own ? `board.state-${state}` : `report-state.${state}`);
 }
 
-function hasInWords({ playbook, language }: BoardReader, has: HasIt): string {
+function hasInWords(reader: BoardReader, has: HasIt): string {
+  const { language } = reader;
   switch (has.who) {
-    case 'contact': {
-      const contact = playbook.contacts.get(has.contact);
-      return contact === undefined ? has.contact : inLanguage(contact.role, language, playbook.languages);
+    case 'contact':
+      return roleOf(reader, has.contact);
+    case 'asked': {
+      const roles = has.contacts.map((contact) => roleOf(reader, contact)).join(', ');
+      return say(language, 'board.has-asked', { roles });
     }
     case 'person':
       return has.name;
@@ -83,6 +86,11 @@ function hasInWords({ playbook, language }: BoardReader, has: HasIt): string {
     case 'nobody':
       return say(language, 'board.has-nobody');
   }
+}
+
+function roleOf({ playbook, language }: BoardReader, id: string): string {
+  const contact = playbook.contacts.get(id);
+  return contact === undefined ? id : inLanguage(contact.role, language, playbook.languages);
 }
 
 function nextInWords(reader: BoardReader, { next, isOver }: BoardEntry): string {

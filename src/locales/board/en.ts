@@ -76,4 +76,6 @@ export const board = {
   'queue.gone': 'That report is not in the queue any more.',
   'board.state-asked': 'Asked whether it is still there',
   'board.state-solved': 'Solved: the reporter may object',
+  'board.has-asked': 'Nobody yet; asked: {roles}',
+  'board.next-pings': 'They are pinged again, or the next are',
 };

@@ -75,4 +75,6 @@ export const board = {
   'queue.gone': 'Den meldingen er ikke i køen lenger.',
   'board.state-asked': 'Spurt om feilen er der fortsatt',
   'board.state-solved': 'Løst: melderen kan si fra',
+  'board.has-asked': 'Ingen ennå; spurt: {roles}',
+  'board.next-pings': 'De varsles igjen, eller de neste',
 };

@@ -77,4 +77,6 @@ export const board = {
   'queue.gone': 'Die melding staat niet meer in de wachtrij.',
   'board.state-asked': 'Gevraagd of het er nog is',
   'board.state-solved': 'Opgelost: de melder kan bezwaar maken',
+  'board.has-asked': 'Nog niemand; gevraagd: {roles}',
+  'board.next-pings': 'Zij worden opnieuw gevraagd, of de volgende',
 };

@@ -75,4 +75,6 @@ export const board = {
   'queue.gone': 'Den anmälan finns inte i kön längre.',
   'board.state-asked': 'Tillfrågad om felet är kvar',
   'board.state-solved': 'Löst: anmälaren kan invända',
+  'board.has-asked': 'Ingen ännu; tillfrågade: {roles}',
+  'board.next-pings': 'De larmas igen, eller nästa',
 };

@@ -36,8 +36,8 @@ export async function readBoardKnown(
   const { what, from, organisation } = inbound;
   const isAsked = ['said', 'pressed', 'wished', 'came'].includes(what.kind);
   if (!isAsked || !maySeeBoard(playbook, from, identity)) return undefined;
-  const { reports, reminds } = await readBoard(store, organisation);
+  const { version: _version, ...source } = await readBoard(store, organisation);
   const link = links?.linkFor(organisation, event) ?? null;
   const signIn = link === null ? null : { address: link.address, id: tokenId(link.token) };
-  return { reports, reminds, signIn };
+  return { ...source, signIn };
 }

@@ -1,4 +1,6 @@
+import type { Escalation } from '../../domain/escalation/escalation.ts';
 import type { BoardSource } from '../../domain/reports/board/board.ts';
+import type { Pinging } from '../../domain/reports/board/entry.ts';
 import type { Report, ReportState } from '../../domain/reports/report.ts';
 import { STORE_LIMITS } from '../../ports/store/limits.ts';
 import type { StoredRecord } from '../../ports/store/records.ts';
@@ -45,14 +47,34 @@ export async function readBoard(store: BoardStore, organisation: string): Promis
   const timers = await store.findTimers({ organisation, kind: 'due', limit: REMINDERS });
   const reminds: Record<string, number> = {};
   for (const { conversation, dueAt } of timers.items) reminds[conversation] ??= dueAt;
+  const pings = await pingsOf(store, organisation);
   const records = [...newest.values()];
   const signs = records.map(({ id, version }) => `${id}.${version}`).sort();
   return {
     // Written by `record-codecs.ts` from the same type.
     reports: records.map(({ body }) => body as unknown as Report),
-    reminds,
-    version: JSON.stringify([signs, reminds]),
+    ...{ reminds, pings },
+    version: JSON.stringify([signs, reminds, pings]),
   };
+}
+
+/** Who is pinged for which report, and when that goes on. */
+async function pingsOf(store: BoardStore, organisation: string): Promise<Record<string, Pinging>> {
+  const { items } = await store.findRecords({
+    ...{ organisation, kind: KINDS.escalation, keys: { state: 'open' }, order: 'oldest' },
+    limit: STORE_LIMITS.pageSize,
+  });
+  const open = items.map(({ body }) => body as unknown as Escalation);
+  return Object.fromEntries(
+    open.flatMap(({ rung, matter }) =>
+      rung === null || matter.kind === 'order'
+        ? []
+        : matter.reports.map((report) => {
+            const at = Math.min(rung.until, rung.repeatAt ?? rung.until);
+            return [report, { contacts: rung.contacts, at }] as const;
+          }),
+    ),
+  );
 }
 
 async function ofState(

@@ -78,10 +78,7 @@ export function tellQueued(talk: Talk, id: string): boolean {
     return true;
   }
   const reader = readerOf(talk);
-  const words = entryInWords(
-    reader,
-    boardEntry(talk.playbook, report, known.reminds[report.conversation] ?? null),
-  );
+  const words = entryInWords(reader, boardEntry(talk.playbook, report, known));
   const fact = (label: string, value: string | null) =>
     value === null || value === '' ? [] : [{ label, value }];
   const { by } = report;

@@ -1,7 +1,6 @@
 import type { Playbook } from '../../organisation/playbook.ts';
-import type { Millis } from '../../timeline/timeline.ts';
 import type { Report } from '../report.ts';
-import { type BoardEntry, boardEntry } from './entry.ts';
+import { type BoardAround, type BoardEntry, boardEntry } from './entry.ts';
 
 /** What can be looked at on the board. */
 export const BOARD_FILTERS = ['open', 'mine', 'critical', 'waiting', 'supplier', 'closed'] as const;
@@ -31,10 +30,8 @@ export interface ReportBoard {
 }
 
 /** All that the board is made of. */
-export interface BoardSource {
+export interface BoardSource extends BoardAround {
   readonly reports: readonly Report[];
-  /** When the bot next asks a reporter by itself, by their conversation. */
-  readonly reminds: Readonly<Record<string, Millis>>;
 }
 
 /**
@@ -43,12 +40,12 @@ export interface BoardSource {
  */
 export function boardOf(
   playbook: Playbook,
-  { reports, reminds }: BoardSource,
+  { reports, ...around }: BoardSource,
   viewer: BoardViewer,
   filter: BoardFilter,
   most: number = BOARD_LIMITS.page,
 ): ReportBoard {
-  const all = reports.map((report) => boardEntry(playbook, report, reminds[report.conversation] ?? null));
+  const all = reports.map((report) => boardEntry(playbook, report, around));
   const of = (each: BoardFilter): BoardEntry[] => all.filter((entry) => isIn(each, entry, viewer));
   const counts = Object.fromEntries(BOARD_FILTERS.map((each) => [each, of(each).length]));
   const order = filter === 'closed' ? byNewest : byUrgency;
@@ -81,6 +78,8 @@ export function isIn(filter: BoardFilter, entry: BoardEntry, viewer: BoardViewer
 /** It waits for what they hold, or nobody has it and anybody with a duty may take it. */
 function isOf({ has, report }: BoardEntry, { contacts }: BoardViewer): boolean {
   if (has.who === 'contact') return contacts.includes(has.contact);
+  if (has.who === 'person') return has.contact !== null && contacts.includes(has.contact);
+  if (has.who === 'asked') return has.contacts.some((contact) => contacts.includes(contact));
   return has.who === 'nobody' && report.state === 'open';
 }
 

@@ -1,19 +1,23 @@
 import type { Playbook } from '../../organisation/playbook.ts';
 import type { Millis } from '../../timeline/timeline.ts';
 import type { LifeDueKind } from '../life/life.ts';
-import type { Actor, Report } from '../report.ts';
+import type { Actor, Report, ReportHappening } from '../report.ts';
 
-/** Who has a report now, so that something is done about it. `contact`: those who hold one; `person`: somebody by name. */
+/**
+ * Who has a report now, so that something is done about it. `contact`: those who hold one; `person`: somebody by name;
+ * `asked`: nobody yet, and these are pinged.
+ */
 export type HasIt =
+  | { readonly who: 'asked'; readonly contacts: readonly string[] }
   | { readonly who: 'contact'; readonly contact: string }
-  | { readonly who: 'person'; readonly name: string }
+  | { readonly who: 'person'; readonly name: string; readonly contact: string | null }
   | { readonly who: 'reporter' }
   | { readonly who: 'another-report'; readonly report: string }
   | { readonly who: 'nobody' };
 
-/** What happens next by itself, and when. `asks-reporter`: whether somebody was reached. */
+/** What happens next by itself, and when. `asks-reporter`: whether somebody was reached; `pings`: the same again, or the next. */
 export interface NextOf {
-  readonly what: LifeDueKind | 'asks-reporter';
+  readonly what: LifeDueKind | 'asks-reporter' | 'pings';
   readonly at: Millis;
 }
 
@@ -26,26 +30,41 @@ export interface BoardEntry {
   readonly next: NextOf | null;
 }
 
-/**
- * @param reminds when the bot next asks the reporter by itself whether somebody was reached; null: it does not
- */
-export function boardEntry(playbook: Playbook, report: Report, reminds: Millis | null): BoardEntry {
+/** People who are pinged for a report, and when that goes on. */
+export interface Pinging {
+  readonly contacts: readonly string[];
+  readonly at: Millis;
+}
+
+/** What goes on beside the reports. */
+export interface BoardAround {
+  /** When the bot next asks a reporter by itself whether somebody was reached, by their conversation. */
+  readonly reminds: Readonly<Record<string, Millis>>;
+  /** Who is pinged, by report. */
+  readonly pings: Readonly<Record<string, Pinging>>;
+}
+
+export function boardEntry(playbook: Playbook, report: Report, around: BoardAround): BoardEntry {
+  const reminds = around.reminds[report.conversation] ?? null;
+  const pinging = around.pings[report.id] ?? null;
   const isOver = report.state === 'closed' || report.state === 'withdrawn';
   return {
     report,
     isOver,
-    has: isOver ? { who: 'nobody' } : hasIt(playbook, report),
-    next: isOver ? null : nextOf(report, reminds),
+    has: isOver ? { who: 'nobody' } : hasIt(playbook, report, pinging),
+    next: isOver ? null : nextOf(report, reminds, pinging),
   };
 }
 
-function nextOf({ life, state }: Report, reminds: Millis | null): NextOf | null {
+function nextOf({ life, state }: Report, reminds: Millis | null, pinging: Pinging | null): NextOf | null {
+  if (pinging !== null) return { what: 'pings', at: pinging.at };
   if (life?.due != null) return life.due;
   return state === 'open' && reminds !== null ? { what: 'asks-reporter', at: reminds } : null;
 }
 
-function hasIt(playbook: Playbook, report: Report): HasIt {
+function hasIt(playbook: Playbook, report: Report, pinging: Pinging | null): HasIt {
   const { state, life } = report;
+  if (pinging !== null) return { who: 'asked', contacts: pinging.contacts };
   switch (state) {
     case 'joined':
       return life?.joined == null ? { who: 'nobody' } : { who: 'another-report', report: life.joined };
@@ -75,12 +94,16 @@ function lookedAtBy({ history }: Report): HasIt | null {
 }
 
 function actor(by: Actor | undefined): HasIt | null {
-  if (by?.name != null) return { who: 'person', name: by.name };
+  if (by?.name != null) return { who: 'person', name: by.name, contact: by.contact };
   return by?.contact == null ? null : { who: 'contact', contact: by.contact };
 }
 
-/** Whom the reporter reached, as they said. */
+/** Whom the reporter reached, as they said, or who answered a ping. */
 function receivedBy({ history, state }: Report): HasIt {
-  const last = state === 'received' ? history.findLast(({ what }) => what === 'received') : undefined;
-  return last?.text == null ? { who: 'nobody' } : { who: 'person', name: last.text };
+  if (state !== 'received') return { who: 'nobody' };
+  const last = history.findLast(({ what }) => TAKES.has(what));
+  const named = last?.text == null ? null : ({ who: 'person', name: last.text, contact: null } as const);
+  return actor(last?.by) ?? named ?? { who: 'nobody' };
 }
+
+const TAKES: ReadonlySet<ReportHappening> = new Set(['received', 'acknowledged', 'on-it']);

@@ -88,14 +88,14 @@ async function showBoard(parts: BoardParts, asked: BoardRequest, session: BoardS
 
 async function showReport(parts: BoardParts, asked: BoardRequest, session: BoardSession): Promise<void> {
   const { playbook, rest, response } = asked;
-  const { reports, reminds } = await parts.read(playbook.organisation);
-  const report = reports.find(({ id }) => id === rest[1]);
+  const source = await parts.read(playbook.organisation);
+  const report = source.reports.find(({ id }) => id === rest[1]);
   const view = viewOf(parts, asked, session);
   if (report === undefined) {
     const text = say(view.language, 'board.no-report');
     return sendBoard(response, 404, doorPage(view, html`<p class="status limited">${text}</p>`));
   }
-  const entry = boardEntry(playbook, report, reminds[report.conversation] ?? null);
+  const entry = boardEntry(playbook, report, source);
   sendBoard(response, 200, boardReportPage(view, entry));
 }
 

@@ -20,7 +20,7 @@ const reports = [
   }),
   reportOf('CCCC-3333', { state: 'closed', what: 'Muis' }),
 ];
-const board: BoardKnown = { reports, reminds: {}, signIn: { address: ADDRESS, id: 'hash' } };
+const board: BoardKnown = { reports, reminds: {}, pings: {}, signIn: { address: ADDRESS, id: 'hash' } };
 
 /** One turn of somebody. @param known of the board; null: they hold no duty */
 function heard(
