@@ -153,6 +153,7 @@ export class EventWorker {
     const job = {
       ...{ event, inbound, playbook, memory, transcripts, spending, left, holders, now: this.#now() },
       served: served.map(({ organisation }) => organisation),
+      department: this.#parts.playbooks.get(playbook.servedBy?.organisation ?? '') ?? null,
     };
     const board = await readBoardKnown(store, this.#parts.signInLinks ?? null, {
       ...{ playbook, inbound, identity: known.known.identity, event: event.id },
