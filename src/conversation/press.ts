@@ -3,6 +3,10 @@ import type { Action } from './actions.ts';
 import { onNotice, resumeNotice } from './flows/authoring/press.ts';
 import { announce, pressAnnounce, pressDismiss, pressOutage } from './flows/desk.ts';
 import { pressDrop } from './flows/dropping.ts';
+import { setNews } from './flows/follow-up/digest.ts';
+import { pressOwn } from './flows/follow-up/press.ts';
+import { withoutWords } from './flows/judging/hear.ts';
+import { pressCase } from './flows/judging/press.ts';
 import { pressMeToo } from './flows/notices/known.ts';
 import { pressStanding } from './flows/notices/standing.ts';
 import {
@@ -112,6 +116,14 @@ function perform(talk: Talk, offer: Offer, fields: Readonly<Record<string, strin
       return tellBoardLink(talk);
     case 'board-sign-out':
       return signOutEverywhere(talk);
+    case 'case':
+      return pressCase(talk, action);
+    case 'case-without-words':
+      return withoutWords(talk, action.flow);
+    case 'own-case':
+      return pressOwn(talk, action);
+    case 'news-as':
+      return setNews(talk, action.as);
     case 'announce':
     case 'announce-service':
     case 'dismiss':

@@ -12,6 +12,7 @@ import type { Store } from '../ports/store.ts';
 import { waitAfter } from './backoff.ts';
 import { readBoardKnown } from './board/known.ts';
 import type { SignInLinks } from './board/sign-in.ts';
+import { withCases } from './cases/known.ts';
 import { aboutEscalation } from './escalations/known.ts';
 import { faultForLog, mayPass } from './fault.ts';
 import { type KeptInbound, readKept } from './inbound.ts';
@@ -136,7 +137,7 @@ export class EventWorker {
     const { store, log, transcripts, spending } = this.#parts;
     const now = this.#now() + inbound.ahead;
     const served = servedOf(this.#parts.playbooks, inbound.organisation);
-    const [stored, known, left] = await Promise.all([
+    const [stored, read, left] = await Promise.all([
       store.load(event.conversation),
       readKnown(store, inbound.from, roomOf(inbound) ?? event.conversation, {
         ...{ now, playbook, served: served.map(({ organisation }) => organisation) },
@@ -146,6 +147,7 @@ export class EventWorker {
     const memory = memoryOf(stored);
     if (memory.unreadable !== null)
       log.error({ event: event.id }, 'a conversation of another version is set aside');
+    const known = await withCases(store, read, memory.state, inbound);
     const about = await aboutEscalation(store, inbound, memory.state);
     const holders = await holderRecords(store, playbook, inbound, {
       ...{ conversation: event.conversation, identity: known.known.identity, at: now },

@@ -69,6 +69,7 @@ export function recordsOf(effects: readonly Effect[], context: TurnContext): Rec
 function recordOf(effect: Effect, context: TurnContext): RecordChange | null {
   switch (effect.effect) {
     case 'keep-report':
+    case 'keep-case':
       return ofReport(effect.report, context);
     case 'keep-profile':
       return ofPerson(effect.profile, context);

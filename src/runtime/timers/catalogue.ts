@@ -37,6 +37,9 @@ const TALK = {
   decided: kind('tells what came of reports at the department', { proposal: text, state: text }),
   'to-confirm': kind('puts a notice before IT’s desk to be confirmed', { notice: text }),
   'works-again': kind('tells somebody that what hit them works again', { outage: text }),
+  case: kind('shows a report to those who judge it', { report: text, what: text }),
+  'case-news': kind('tells a reporter what became of their report', { report: text, what: text }),
+  spread: kind('gives unit managers texts for others', { report: text }),
   'word-due': kind('tells the author of a notice that the promised word is due', { notice: text }),
   'going-out': kind('tells the author of a notice how it goes out', {
     ledger: z.looseObject({ notice: text }),
@@ -86,13 +89,25 @@ const ESCALATION = {
   refused: kind('writes down that somebody tried what they may not', { id: text }),
 } as const;
 
+/** Rung in the conversations of reports with themselves. */
+const CASE = {
+  changed: kind('looks what a change of a report means for its following up'),
+  told: kind('tells those whom it concerns what somebody did with a report', {
+    revision: z.int(),
+    news: z.array(z.looseObject({ to: text })),
+  }),
+  tick: kind('sees to what falls due with a report: a reminder, the end of a waiting'),
+  'joined-by': kind('joins another report to one', { report: text }),
+  main: kind('tells a joined report what became of the one that it goes on as', { main: text, what: text }),
+} as const;
+
 /** All that rings, by the first part of the conversation that it rings in; all others are conversations with people. */
 export const TIMER_KINDS: Readonly<Record<string, Readonly<Record<string, TimerKind>>>> = {
   talk: TALK,
   solved: SOLVED,
   notice: NOTICE,
   escalation: ESCALATION,
-  case: {},
+  case: CASE,
   order: {},
 };
 
