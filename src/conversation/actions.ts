@@ -1,6 +1,7 @@
 import type { MatterClass } from '../domain/contacts/contact.ts';
 import type { OrderDeed } from '../domain/orders/commands.ts';
 import type { Language } from '../domain/organisation/language.ts';
+import type { BoardFilter } from '../domain/reports/board/board.ts';
 import type { SubscriptionField } from './flows/notices/subscription-fields.ts';
 import type { StandingDeed } from './notices/standing.ts';
 
@@ -106,6 +107,11 @@ export type Action =
   | { readonly do: 'save-profile' }
   /** What the last unclear words meant; they stand in the state. */
   | { readonly do: 'understood'; readonly wish: Wish; readonly service: string | null }
+  /** The reports that wait, for those who hold a duty. `filter` null: their own. */
+  | { readonly do: 'queue'; readonly filter: BoardFilter | null }
+  | { readonly do: 'queue-open'; readonly report: string }
+  | { readonly do: 'board-link' }
+  | { readonly do: 'board-sign-out' }
   /** By those who judge. `to`: the report that it is joined to. */
   | { readonly do: 'case'; readonly report: string; readonly deed: CaseDeed; readonly to?: string }
   /** Does what was begun without the words that were asked for. */

@@ -53,6 +53,16 @@ export type Effect =
       readonly text: string;
       readonly by: OrderActor;
     }
+  /** A link that opens the board once, until then (ms), for whoever speaks. */
+  | {
+      readonly effect: 'keep-sign-in';
+      readonly id: string;
+      readonly until: number;
+      readonly language: Language;
+      readonly name: string | null;
+    }
+  /** Whoever speaks is signed out of the board everywhere. */
+  | { readonly effect: 'end-sign-ins' }
   /** An answer to a ping, or that somebody tried what they may not. */
   | {
       readonly effect: 'answer-ping';

@@ -7,6 +7,7 @@ import type { OrderAudience, OrderFault, OrderNews } from '../domain/orders/comm
 import type { OrderView } from '../domain/orders/view.ts';
 import type { Language } from '../domain/organisation/language.ts';
 import type { Identity } from '../domain/people/directory.ts';
+import type { BoardSource } from '../domain/reports/board/board.ts';
 import type { JudgeNews, ReporterNews } from '../domain/reports/life/life.ts';
 import type { OutageProposal } from '../domain/reports/outage.ts';
 import type { Picture, Report } from '../domain/reports/report.ts';
@@ -141,10 +142,18 @@ export interface Known {
   readonly cases?: readonly Report[];
   /** Not yet decided, at most `KNOWN_LIMITS.proposals`. */
   readonly proposals: readonly OutageProposal[];
+  /** For those who hold a duty: the organisation's reports, for their queue. Missing: they hold none. */
+  readonly board?: BoardKnown;
   /** For authors: how many said "me too", by outage. */
   readonly hits: Readonly<Record<string, number>>;
   /** The escalation that this event is about, with its reports; missing: it is about none, or there is none. */
   readonly escalation?: { readonly escalation: Escalation; readonly reports: readonly Report[] };
+}
+
+/** What somebody with a duty knows of the reports. */
+export interface BoardKnown extends BoardSource {
+  /** With what they can open the board as a page, once; null: there is no page here. `id` is what is kept of it. */
+  readonly signIn: { readonly address: string; readonly id: string } | null;
 }
 
 /** How much is read before a turn. */

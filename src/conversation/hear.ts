@@ -13,6 +13,7 @@ import { hearOrder } from './flows/orders/press.ts';
 import { addToReport } from './flows/own-reports.ts';
 import { hearWhy } from './flows/pings/press.ts';
 import { setLanguage } from './flows/profile.ts';
+import { hearQueue } from './flows/queue/queue.ts';
 import { takePictures } from './flows/report/answer.ts';
 import { beginReport, putAside } from './flows/report/begin.ts';
 import { detailOf } from './flows/report/details.ts';
@@ -103,6 +104,7 @@ function hearInFlow(talk: Talk, said: Said, understood: Understanding): void {
   if (flow?.name === 'case' && !saysDanger(said.text)) return hearCaseWords(talk, flow, said.text);
   if (flow?.name === 'notice' && flow.draft.pending !== null) return hearAnswer(talk, flow, said.text);
   if (hearWriting(talk, said.text)) return;
+  if (hearQueue(talk, said.text)) return;
   if (flow?.name === 'notice' && hearLine(talk, flow, said.text)) return;
   if (talk.event.from.desk) return hearAtDesk(talk, said.text);
   if (saysDanger(said.text)) return hearDanger(talk, said, understood);

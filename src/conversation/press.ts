@@ -19,6 +19,8 @@ import { pressHandOn, pressOrder } from './flows/orders/press.ts';
 import { askAddition, askAgain, askCorrection, askWithdrawal, withdraw } from './flows/own-reports.ts';
 import { pressPing } from './flows/pings/press.ts';
 import { askField, pressSave, pressSet } from './flows/profile.ts';
+import { signOutEverywhere, tellBoardLink } from './flows/queue/link.ts';
+import { tellQueue, tellQueued } from './flows/queue/queue.ts';
 import { tellReceipt } from './flows/receipt.ts';
 import { askedText } from './flows/report/asked-text.ts';
 import { pressAnswer, pressBack, pressReached, pressResume } from './flows/report/press.ts';
@@ -111,6 +113,14 @@ function perform(talk: Talk, offer: Offer, fields: Readonly<Record<string, strin
       return pressHandOn(talk, action.report, action.supplier);
     case 'order':
       return pressOrder(talk, action.order, action.deed);
+    case 'queue':
+      return tellQueue(talk, action.filter);
+    case 'queue-open':
+      return tellQueued(talk, action.report);
+    case 'board-link':
+      return tellBoardLink(talk);
+    case 'board-sign-out':
+      return signOutEverywhere(talk);
     case 'case':
       return pressCase(talk, action);
     case 'case-without-words':

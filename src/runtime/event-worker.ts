@@ -10,6 +10,8 @@ import { STORE_LIMITS } from '../ports/store/limits.ts';
 import type { CommitResult, TimerChange, Turn } from '../ports/store/turn.ts';
 import type { Store } from '../ports/store.ts';
 import { waitAfter } from './backoff.ts';
+import { readBoardKnown } from './board/known.ts';
+import type { SignInLinks } from './board/sign-in.ts';
 import { withCases } from './cases/known.ts';
 import { aboutEscalation } from './escalations/known.ts';
 import { faultForLog, mayPass } from './fault.ts';
@@ -35,6 +37,8 @@ export interface EventWorkerParts {
   readonly turn: TurnFunction;
   readonly transcripts: ReadonlySet<string>;
   readonly spending: ReadonlySet<string>;
+  /** Left out: the board has no page here. */
+  readonly signInLinks?: SignInLinks;
   /** Commits a turn; left out: as the store does. */
   readonly commit?: (turn: Turn) => Promise<CommitResult>;
   /** Told of each turn that was committed. */
@@ -155,9 +159,14 @@ export class EventWorker {
       served: served.map(({ organisation }) => organisation),
       department: this.#parts.playbooks.get(playbook.servedBy?.organisation ?? '') ?? null,
     };
-    if (!isWriting(memory.state)) return { ...job, known: aware };
-    const subscribers = await readSubscribers(store, playbook, served);
-    return { ...job, known: { ...aware, known: { ...aware.known, subscribers } } };
+    const board = await readBoardKnown(store, this.#parts.signInLinks ?? null, {
+      ...{ playbook, inbound, identity: known.known.identity, event: event.id },
+    });
+    const more = {
+      ...(board !== undefined && { board }),
+      ...(isWriting(memory.state) && { subscribers: await readSubscribers(store, playbook, served) }),
+    };
+    return { ...job, known: { ...aware, known: { ...aware.known, ...more } } };
   }
 
   /** Whether the turn is not tried any more: it may be what kills the process, or it conflicts whatever is done. */

@@ -87,6 +87,23 @@ const ORDER = {
   status: kind('takes in how an order stands in a ticket system', { solved: z.boolean() }),
 } as const;
 
+const PINGS = 'nobody would be pinged any more; let somebody acknowledge it instead';
+
+/** Rung in the conversations of escalations with themselves, and where those of an organisation begin. */
+const ESCALATION = {
+  start: kind(
+    'begins to bring a matter to people',
+    { matter: z.looseObject({ kind: text }) },
+    { kept: PINGS },
+  ),
+  stop: kind('ends bringing a matter to people', { matter: text, report: text }),
+  tick: kind('takes the next step of an escalation', {}, { kept: PINGS }),
+  join: kind('brings a further report of the same to people', { report: text }, { kept: PINGS }),
+  left: kind('takes a report out of an escalation', { report: text }),
+  answered: kind('writes down an answer to a ping', { id: text, answer: z.looseObject({}) }),
+  refused: kind('writes down that somebody tried what they may not', { id: text }),
+} as const;
+
 /** Rung in the conversations of reports with themselves. */
 const CASE = {
   changed: kind('looks what a change of a report means for its following up'),
@@ -105,7 +122,7 @@ export const TIMER_KINDS: Readonly<Record<string, Readonly<Record<string, TimerK
   talk: TALK,
   solved: SOLVED,
   notice: NOTICE,
-  escalation: {},
+  escalation: ESCALATION,
   case: CASE,
   order: ORDER,
 };
