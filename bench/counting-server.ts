@@ -21,7 +21,10 @@ export class CountingServer {
   readonly #server: Server;
   readonly #answering: Answering;
   readonly #counts = new Map<string, number>();
-  #waiting: { readonly isSo: () => boolean; readonly resolve: () => void } | null = null;
+  /** Conversations that have not got all that is waited for. */
+  #missing = new Set<string>();
+  #each = 0;
+  #resolve: () => void = () => undefined;
 
   static async start(answering: Answering): Promise<CountingServer> {
     const server = createServer().listen(0, '127.0.0.1');
@@ -46,17 +49,15 @@ export class CountingServer {
    * @throws Error that names how many are missing after `ms`
    */
   async reached(conversations: readonly string[], each: number, ms: number): Promise<void> {
-    const missing = () => conversations.filter((conversation) => this.count(conversation) < each).length;
     const { promise, resolve, reject } = Promise.withResolvers<void>();
-    const late = setTimeout(() => reject(new Error(`${missing()} conversations were not answered`)), ms);
-    this.#waiting = { isSo: () => missing() === 0, resolve };
-    this.#look();
-    try {
-      await promise;
-    } finally {
-      clearTimeout(late);
-      this.#waiting = null;
-    }
+    this.#missing = new Set(conversations.filter((conversation) => this.count(conversation) < each));
+    [this.#each, this.#resolve] = [each, resolve];
+    if (this.#missing.size === 0) resolve();
+    const late = setTimeout(
+      () => reject(new Error(`${this.#missing.size} conversations were not answered`)),
+      ms,
+    );
+    await promise.finally(() => clearTimeout(late));
   }
 
   stop(): void {
@@ -64,23 +65,24 @@ export class CountingServer {
     this.#server.closeAllConnections();
   }
 
-  async #take(request: IncomingMessage, response: ServerResponse): Promise<void> {
+  #take(request: IncomingMessage, response: ServerResponse): void {
     const parts: Buffer[] = [];
-    for await (const part of request as AsyncIterable<Buffer>) parts.push(part);
-    const body = Buffer.concat(parts).toString('utf8');
-    const { status, json, wrote } = this.#answering(request.url ?? '', request.method ?? '', body);
-    response.writeHead(status, { 'content-type': 'application/json; charset=utf-8' });
-    response.end(JSON.stringify(json));
-    if (wrote !== null) this.#counted(wrote);
+    request
+      .on('data', (part: Buffer) => parts.push(part))
+      .on('end', () => {
+        const body = Buffer.concat(parts).toString('utf8');
+        const { status, json, wrote } = this.#answering(request.url ?? '', request.method ?? '', body);
+        response.writeHead(status, { 'content-type': 'application/json; charset=utf-8' });
+        response.end(JSON.stringify(json));
+        if (wrote !== null) this.#counted(wrote);
+      });
   }
 
   #counted(conversation: string): void {
     this.newest = performance.now();
-    this.#counts.set(conversation, this.count(conversation) + 1);
-    this.#look();
-  }
-
-  #look(): void {
-    if (this.#waiting?.isSo()) this.#waiting.resolve();
+    const count = this.count(conversation) + 1;
+    this.#counts.set(conversation, count);
+    if (count < this.#each || !this.#missing.delete(conversation)) return;
+    if (this.#missing.size === 0) this.#resolve();
   }
 }

@@ -1,6 +1,6 @@
-import { Agent, request } from 'node:http';
 import { setTimeout as delay } from 'node:timers/promises';
 import { alternating, median } from './benchmark.ts';
+import { bytesOf, Caller, type Posted } from './caller.ts';
 import type { CountingServer } from './counting-server.ts';
 
 const CONNECTIONS = 48;
@@ -13,13 +13,6 @@ export const TURNS = CONNECTIONS * PEOPLE * MESSAGES;
 const LONGEST_MS = 60_000;
 /** Nothing comes any more if nothing came for so long. */
 const QUIET_MS = 1500;
-
-/** A request to a bot. */
-export interface Posted {
-  readonly path: string;
-  readonly headers: Readonly<Record<string, string>>;
-  readonly body: string;
-}
 
 /** A bot that is measured, and what people write to it. */
 export interface Target {
@@ -68,7 +61,9 @@ function roundsOf(bot: Target, name: string): { run: () => Promise<number>; cpuM
 async function repliesEach(target: Target, name: string): Promise<number> {
   const { platform } = target;
   platform.newest = performance.now();
-  await write(new Agent({ keepAlive: true }), target, name, 0);
+  const caller = await Caller.to(target.port);
+  await write(caller, requestsOf(target, name, 0));
+  caller.end();
   while (performance.now() - platform.newest < QUIET_MS) await delay(QUIET_MS / 10);
   const count = platform.count(target.conversationOf(name, 0));
   if (count < MESSAGES) throw new Error(`${MESSAGES} messages were answered with ${count}`);
@@ -77,58 +72,35 @@ async function repliesEach(target: Target, name: string): Promise<number> {
 
 /**
  * How many messages a second are taken and answered: all connections at once, each waiting for each acknowledgement,
- * until the last reply has come to the platform.
+ * until the last reply has come to the platform. Requests are made and signed, and connections opened, before.
  * @param round other people in each
  * @param replies how many messages each person gets
  */
 async function rate(target: Target, round: string, replies: number): Promise<number> {
-  const agent = new Agent({ keepAlive: true, maxSockets: CONNECTIONS });
+  const lines = Array.from({ length: CONNECTIONS }, (_, number) =>
+    Array.from({ length: PEOPLE }, (_, i) => [`${round}-${number}-${i}`, number * PEOPLE + i] as const),
+  );
+  const conversations = lines.flat().map(([name, person]) => target.conversationOf(name, person));
+  const requests = lines.map((line) => line.flatMap(([name, person]) => requestsOf(target, name, person)));
+  const callers = await Promise.all(lines.map(() => Caller.to(target.port)));
   const start = performance.now();
-  const lines = Array.from({ length: CONNECTIONS }, (_, i) => line(agent, target, round, i));
-  const conversations = (await Promise.all(lines)).flat();
-  await target.platform.reached(conversations, replies, LONGEST_MS);
+  const answered = target.platform.reached(conversations, replies, LONGEST_MS);
+  await Promise.all(callers.map((caller, i) => write(caller, requests[i] ?? [])));
+  await answered;
   const seconds = (performance.now() - start) / 1000;
-  agent.destroy();
+  for (const caller of callers) caller.end();
   return TURNS / seconds;
 }
 
-/** The conversations of a connection, after its people have written. */
-async function line(agent: Agent, target: Target, round: string, number: number): Promise<string[]> {
-  const conversations: string[] = [];
-  for (let i = 0; i < PEOPLE; i++) {
-    const [name, person] = [`${round}-${number}-${i}`, number * PEOPLE + i];
-    await write(agent, target, name, person);
-    conversations.push(target.conversationOf(name, person));
-  }
-  return conversations;
+/** What one person writes. */
+function requestsOf(target: Target, name: string, person: number): Buffer[] {
+  return target.texts.map((text, i) => bytesOf(target.messageOf(name, person, `${name}-${i}`, text)));
 }
 
-async function write(agent: Agent, target: Target, name: string, person: number): Promise<void> {
-  for (const [i, text] of target.texts.entries()) {
-    const status = await post(agent, target.port, target.messageOf(name, person, `${name}-${i}`, text));
+/** One request after the other. */
+async function write(caller: Caller, requests: readonly Buffer[]): Promise<void> {
+  for (const request of requests) {
+    const status = await caller.post(request);
     if (status !== 200) throw new Error(`a message was answered with ${status}`);
   }
-}
-
-/** @returns the status, once the whole answer is there */
-export function post(
-  agent: Agent,
-  port: number,
-  { path, headers, body }: Posted,
-): Promise<number | undefined> {
-  return new Promise((resolve, reject) => {
-    const length = { 'Content-Length': Buffer.byteLength(body) };
-    const options = {
-      agent,
-      host: '127.0.0.1',
-      port,
-      path,
-      method: 'POST',
-      headers: { ...headers, ...length },
-    };
-    const sent = request(options, (response) => {
-      response.resume().on('end', () => resolve(response.statusCode));
-    });
-    sent.on('error', reject).end(body);
-  });
 }

@@ -1,6 +1,6 @@
 import { createHash } from 'node:crypto';
 import { eventRequest } from '../../test/support/slack/sign.ts';
-import type { Posted } from '../crowd.ts';
+import type { Posted } from '../caller.ts';
 import { BOT_USER, ENTERPRISE } from './web-api.ts';
 
 /**

@@ -34,6 +34,8 @@ export type Happening =
   | { readonly kind: 'not-due'; readonly until: number }
   /** To IT's desk: reports that may be one outage. */
   | { readonly kind: 'proposed'; readonly proposal: OutageProposal }
+  /** To the desk of an organisation that a department serves: what came there of what its reports proposed. */
+  | { readonly kind: 'decided'; readonly proposal: string; readonly state: 'announced' | 'dismissed' }
   /** An outage is over: whoever reported it or was hit too is told. Done by the runtime, not in a turn. */
   | { readonly kind: 'solved'; readonly outage: string; readonly after: string | null }
   /** To one of them. */

@@ -1,7 +1,7 @@
 import type { Playbook } from '../domain/organisation/playbook.ts';
 import type { Effect } from './effects.ts';
 import type { TurnEvent } from './event.ts';
-import { hearProposal, tellDesk } from './flows/desk.ts';
+import { hearDecided, hearProposal, tellDesk } from './flows/desk.ts';
 import { askToConfirm, confirmMail, endMail } from './flows/mail-subscription.ts';
 import { tellMenu } from './flows/menu.ts';
 import { remindOfWord, tellGoingOut, tellToConfirm } from './flows/notice-news.ts';
@@ -61,6 +61,8 @@ function take(talk: Talk): void {
       return forget(talk, what.until);
     case 'proposed':
       return hearProposal(talk, what.proposal);
+    case 'decided':
+      return hearDecided(talk, what.proposal, what.state);
     case 'solved':
       return;
     case 'works-again':

@@ -2,7 +2,7 @@ import type { Clock } from '../ports/clock.ts';
 import type { ClaimRequest } from '../ports/store/inbox.ts';
 import type { Delivery, Priority } from '../ports/store/outbox.ts';
 import type { Store } from '../ports/store.ts';
-import { Pump, type PumpParts } from './pump.ts';
+import { Pump, type PumpParts, type Slot } from './pump.ts';
 import { Waker } from './waker.ts';
 
 /** What sending messages of one priority works with. */
@@ -39,6 +39,11 @@ export class DeliveryPump {
 
   wake(): void {
     this.#pump.wake();
+  }
+
+  /** Keeps a place for a message that is being handed over; null where none is free, or others come first. */
+  reserve(): Slot<Delivery> | null {
+    return this.#pump.reserve();
   }
 
   /** Resolves when nothing is under way, and nothing more can be begun now. */

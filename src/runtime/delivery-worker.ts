@@ -4,11 +4,13 @@ import type { Clock } from '../ports/clock.ts';
 import type { Random } from '../ports/random.ts';
 import type { Sender, Sending } from '../ports/sender.ts';
 import { StoreError } from '../ports/store/error.ts';
+import type { Hand } from '../ports/store/inbox.ts';
 import { CLAIMED, type Delivery, type Settlement } from '../ports/store/outbox.ts';
 import type { Store } from '../ports/store.ts';
 import { waitAfter } from './backoff.ts';
 import { faultForLog, mayPass } from './fault.ts';
 import { channelOf } from './names.ts';
+import { type Follow, UNKNOWN } from './pump.ts';
 
 /** What sending needs from around it. */
 export interface DeliveryWorkerParts {
@@ -56,11 +58,14 @@ export class DeliveryWorker {
     this.#parts = parts;
   }
 
-  /** @throws StoreError if what became of it could not be written down; it is then settled when its lease runs out */
-  async send(delivery: Delivery): Promise<void> {
+  /**
+   * @param hand who takes what waits behind it; null: nobody
+   * @throws StoreError if what became of it could not be written down; it is then settled when its lease runs out
+   */
+  async send(delivery: Delivery, hand: (() => Hand) | null = null): Promise<Follow<Delivery>> {
     this.#underWay.add(delivery.id);
     try {
-      await this.#settle(delivery, await this.#carry(delivery, 'send'));
+      return await this.#settle(delivery, await this.#carry(delivery, 'send'), hand);
     } finally {
       this.#underWay.delete(delivery.id);
     }
@@ -121,7 +126,11 @@ export class DeliveryWorker {
     return (await this.#parts.store.begin({ id, attempt })) === 'begun';
   }
 
-  async #settle(delivery: Delivery, sending: Sending): Promise<void> {
+  async #settle(
+    delivery: Delivery,
+    sending: Sending,
+    hand: (() => Hand) | null = null,
+  ): Promise<Follow<Delivery>> {
     const { id, destination, attempt } = delivery;
     const settlement = this.#settlementOf(delivery, sending);
     if (settlement.state === 'failed' || settlement.state === 'ambiguous') {
@@ -131,19 +140,29 @@ export class DeliveryWorker {
         'a message did not go out',
       );
     }
-    await this.#write(settlement);
+    return this.#write(settlement, destination, hand);
   }
 
   /** A receipt that does not fit must not hold up what was sent. */
-  async #write(settlement: Settlement): Promise<void> {
+  async #write(
+    settlement: Settlement,
+    destination: string,
+    hand: (() => Hand) | null,
+  ): Promise<Follow<Delivery>> {
+    const { store } = this.#parts;
     try {
-      await this.#parts.store.settle(settlement);
+      if (hand !== null) {
+        const { next, waits } = await store.settleAndNext(settlement, destination, hand());
+        return { next, mayWait: waits };
+      }
+      await store.settle(settlement);
     } catch (cause) {
       if (!(cause instanceof StoreError) || mayPass(cause) || settlement.receipt === undefined) throw cause;
       const { receipt: _receipt, ...rest } = settlement;
       const reason = `${rest.reason}; what the platform said about it did not fit`;
-      await this.#parts.store.settle({ ...rest, reason });
+      await store.settle({ ...rest, reason });
     }
+    return UNKNOWN;
   }
 
   #settlementOf({ id, attempt, tries }: Delivery, sending: Sending): Settlement {

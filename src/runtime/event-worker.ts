@@ -34,6 +34,8 @@ export interface EventWorkerParts {
   readonly turn: TurnFunction;
   readonly transcripts: ReadonlySet<string>;
   readonly spending: ReadonlySet<string>;
+  /** Commits a turn; left out: as the store does. */
+  readonly commit?: (turn: Turn) => Promise<CommitResult>;
   /** Told of each turn that was committed. */
   readonly committed: (turn: Turn) => void;
   /** What happens in the conversations of aggregates with themselves, by what these begin with. */
@@ -149,6 +151,7 @@ export class EventWorker {
     const job = {
       ...{ event, inbound, playbook, memory, transcripts, spending, left, holders, now: this.#now() },
       served: served.map(({ organisation }) => organisation),
+      department: this.#parts.playbooks.get(playbook.servedBy?.organisation ?? '') ?? null,
     };
     if (!isWriting(memory.state)) return { ...job, known: aware };
     const subscribers = await readSubscribers(store, playbook, served);
@@ -215,10 +218,11 @@ export class EventWorker {
 
   /** Commits the first that the store does not refuse for a fault of its own. */
   async #commit(plans: Generator<Turn>): Promise<[Turn, CommitResult]> {
+    const { store, commit = (turn) => store.commit(turn) } = this.#parts;
     let refused: unknown;
     for (const turn of plans) {
       try {
-        return [turn, await this.#parts.store.commit(turn)];
+        return [turn, await commit(turn)];
       } catch (cause) {
         if (!(cause instanceof StoreError) || mayPass(cause)) throw cause;
         this.#parts.log.error({ event: turn.event, ...faultForLog(cause) }, 'a turn was refused');

@@ -46,6 +46,7 @@ const HAPPENINGS: Readonly<Record<Happening['kind'], true>> = {
   due: true,
   'not-due': true,
   proposed: true,
+  decided: true,
   'to-confirm': true,
   'mail-asked': true,
   'mail-confirmed': true,

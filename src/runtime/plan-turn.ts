@@ -43,6 +43,8 @@ export interface Job {
   readonly spending: ReadonlySet<string>;
   /** The organisations that this one serves as their IT department. */
   readonly served: readonly string[];
+  /** The one that serves it, if that has a playbook of its own. */
+  readonly department: Playbook | null;
   /** Whether the bot was removed from where this happened. */
   readonly left: boolean;
   /** Where the speaker is to be written to as the holder of contacts, if that is new. */
@@ -91,7 +93,7 @@ export function planTurn(job: Job, run: TurnFunction, taken: number): Turn {
     records: [...recordsOf(effects, context), ...roomAddress(job, effects), ...job.holders],
     timers: [
       reminderTimer(event.conversation, state, inbound, now),
-      ...proposalTimers(effects, inbound, now),
+      ...proposalTimers(effects, inbound, job, now),
       ...escalationTimers(effects, playbook, event.id, { now, ahead: inbound.ahead }),
       ...noticeTimers(effects, playbook, { organisation, now, ahead: inbound.ahead, served: job.served }),
     ],

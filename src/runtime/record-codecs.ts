@@ -148,7 +148,11 @@ export function subscriptionId(destination: string): string {
 
 function ofProposal(proposal: OutageProposal, context: TurnContext): RecordChange {
   const keys = { state: proposal.state };
-  return guarded(KINDS.proposal, proposal.id, { at: proposal.at, keys, body: proposal }, context);
+  const content = { at: proposal.at, keys, body: proposal };
+  // Of another organisation's the last word holds: more reports may come for what was decided just before.
+  return proposal.from === undefined
+    ? guarded(KINDS.proposal, proposal.id, content, context)
+    : write(context.organisation, KINDS.proposal, proposal.id, content);
 }
 
 /** The person's own word about themselves: the last one holds, whatever conversation it was said in. */

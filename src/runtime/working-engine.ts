@@ -3,7 +3,7 @@ import { turn } from '../conversation/turn.ts';
 import type { Applied } from '../domain/notices/commands.ts';
 import { servedIds } from '../domain/organisation/served.ts';
 import { StoreError } from '../ports/store/error.ts';
-import type { ClaimedEvent, Receipt } from '../ports/store/inbox.ts';
+import type { ClaimedEvent, ClaimRequest, Hand, Receipt } from '../ports/store/inbox.ts';
 import { PRIORITIES } from '../ports/store/outbox.ts';
 import { Answers } from './answers.ts';
 import { checkInbound } from './check-inbound.ts';
@@ -19,7 +19,9 @@ import {
 import type { EngineParts } from './engine-parts.ts';
 import { escalationProcess } from './escalations/process.ts';
 import { PingSending } from './escalations/sending.ts';
-import { EventWorker } from './event-worker.ts';
+import { EventPump } from './event-pump.ts';
+import { EventWorker, type Processed } from './event-worker.ts';
+import { Handover } from './handover.ts';
 import { Heartbeat } from './heartbeat.ts';
 import { type Inbound, inboundEvent } from './inbound.ts';
 import { readKnown } from './known.ts';
@@ -27,7 +29,6 @@ import type { OutsideCommand } from './notices/commands.ts';
 import type { LedgerWithRows } from './notices/ledger.ts';
 import { Notices } from './notices/notices.ts';
 import { processesOf } from './process/processes.ts';
-import { Pump } from './pump.ts';
 import { type Reached, reachOf } from './reach.ts';
 import { StoreFailures } from './store-failures.ts';
 import { WorkingTimers } from './timers/desk.ts';
@@ -50,7 +51,7 @@ const BROADCAST_SLOTS = 64;
 export class WorkingEngine implements Engine {
   readonly #parts: EngineParts;
   readonly #worker: string;
-  readonly #events: Pump<ClaimedEvent>;
+  readonly #events: EventPump;
   readonly #deliveries: readonly DeliveryPump[];
   readonly #sending: DeliveryWorker;
   readonly #upkeep: Upkeep;
@@ -89,21 +90,25 @@ export class WorkingEngine implements Engine {
         ['ping', new PingSending(parts)],
       ]),
     });
+    const hand = () => this.#hand();
+    const handover = new Handover({
+      store,
+      hand,
+      reserve: () => this.#deliveries[0]?.reserve() ?? null,
+    });
     const processing = new EventWorker({
       turn,
       ...parts,
+      commit: (committing) => handover.commit(committing),
       committed: (committed) => this.#answers.tell(committed),
       processes: processesOf(this.#notices.process, escalationProcess(escalations)),
     });
     const pump = { slots: SLOTS, alarm, random, failed: (cause: unknown) => this.#storeFailed(cause) };
-    this.#events = new Pump({
-      ...pump,
-      claim: (limit) => store.claimEvents(this.#claim(limit)),
-      work: async (event) => {
-        const { deliveries, dueAt } = await processing.process(event);
-        if (deliveries) this.#wakeDeliveries();
-        await this.#ringing.committed(event.dueAt !== undefined, dueAt);
-      },
+    this.#events = new EventPump({
+      ...{ ...pump, store, hand, handover },
+      request: (limit) => this.#claim(limit),
+      process: (event) => processing.process(event),
+      processed: (...what) => this.#processed(...what),
     });
     this.#deliveries = PRIORITIES.map(
       (priority) =>
@@ -111,7 +116,8 @@ export class WorkingEngine implements Engine {
           ...{ ...pump, store, priority, clock: parts.clock },
           slots: priority === 0 ? SLOTS : BROADCAST_SLOTS,
           request: (limit) => this.#claim(limit),
-          work: (delivery) => this.#sending.send(delivery),
+          work: (delivery, mayFollow) =>
+            this.#sending.send(delivery, mayFollow && priority === 0 ? hand : null),
         }),
     );
   }
@@ -119,9 +125,14 @@ export class WorkingEngine implements Engine {
   async accept(inbound: Inbound): Promise<Receipt> {
     this.#refuse(inbound);
     checkInbound(inbound);
-    const receipt = await this.#parts.store.receive(inboundEvent(inbound, this.#now()));
-    this.#wakeEvents();
-    return receipt;
+    const event = inboundEvent(inbound, this.#now());
+    if (this.#recovered) return this.#events.receive(event);
+    return this.#parts.store.receive(event);
+  }
+
+  async #processed(event: ClaimedEvent, { deliveries, dueAt }: Processed, allTaken: boolean): Promise<void> {
+    if (deliveries && !allTaken) this.#wakeDeliveries();
+    await this.#ringing.committed(event.dueAt !== undefined, dueAt);
   }
 
   async command(command: OutsideCommand): Promise<Applied> {
@@ -248,8 +259,12 @@ export class WorkingEngine implements Engine {
     await this.#upkeep.prune(this.#now());
   }
 
-  #claim(limit: number): { worker: string; limit: number; now: number; leaseMs: number } {
-    return { worker: this.#worker, limit, now: this.#now(), leaseMs: LEASE_MS };
+  #hand(): Hand {
+    return { worker: this.#worker, now: this.#now(), leaseMs: LEASE_MS };
+  }
+
+  #claim(limit: number): ClaimRequest {
+    return { ...this.#hand(), limit };
   }
 
   #storeFailed(cause: unknown): void {

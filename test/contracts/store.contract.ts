@@ -1,4 +1,5 @@
 import type { StoreFactory } from '../support/store-arrange.ts';
+import { handingContract } from './store-handing.contract.ts';
 import { inboxContract } from './store-inbox.contract.ts';
 import { outboxContract } from './store-outbox.contract.ts';
 import { randomContract } from './store-random.contract.ts';
@@ -16,6 +17,7 @@ export function storeContract(name: string, open: StoreFactory): void {
       timerContract,
       recordContract,
       outboxContract,
+      handingContract,
       upkeepContract,
       randomContract,
     ])

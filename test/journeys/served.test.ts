@@ -48,6 +48,14 @@ async function enterWindow(town: ServedTown, reach: string = '3 kanaler'): Promi
   it.hears('Skickat.');
 }
 
+/** Somebody in Tierp reports that several there cannot work with it. */
+async function reportTes(town: ServedTown, user: string, what = 'TES'): Promise<void> {
+  const person = town.somebody('tierp', { user });
+  await person.says(`${what} fungerar inte`);
+  await person.presses('Flera drabbas, men arbetet går vidare');
+  await person.presses('Det räcker');
+}
+
 const OTHERS = ['heby', 'knivsta', 'osthammar'] as const;
 
 describe('scenario E, the municipalities with playbooks of their own', () => {
@@ -182,6 +190,55 @@ describe('scenario E, the municipalities with playbooks of their own', () => {
     heby.hears('Working again: Treserva');
     await tore.says('är det driftstopp?');
     tore.hears('Inget driftstopp är anmält');
+  });
+
+  it('reports of one municipality are put before the department, whose outage answers them', async () => {
+    const town = new ServedTown('2026-11-23T10:00');
+    for (const user of ['anna', 'bo', 'cilla']) await reportTes(town, user);
+    expect(town.at('desk/tierp').join()).to.not.contain('driftstopp');
+    const it = town.desk();
+    await it.says('vad händer?');
+    it.hears('Är det här ett driftstopp? TES', '3 anmälningar', 'Tierp');
+    await reportTes(town, 'dan');
+    await it.says('vad händer?');
+    it.hears('4 anmälningar');
+    await it.presses('Meddela driftstopp');
+    await it.says('TES startas om.');
+    const eva = town.somebody('tierp', { user: 'eva' });
+    await eva.says('TES fungerar inte');
+    eva.hears('Driftstopp: TES', 'TES startas om.');
+    const heby = town.somebody('heby', { user: 'hanna', locale: 'sv' });
+    await heby.says('TES fungerar inte');
+    heby.hearsNoneOf('Driftstopp: TES');
+    await it.says('läget');
+    it.hearsNoneOf('Är det här ett driftstopp?');
+    await it.presses('Det fungerar igen');
+    for (const user of ['anna', 'bo', 'cilla', 'dan'])
+      expect(town.at(`web/tierp/${user}`).at(-1), user).to.contain('Fungerar igen: TES');
+    expect(town.log).to.deep.equal([]);
+  });
+
+  it('what the department dismisses is over in the municipality too, and new reports are put before it anew', async () => {
+    const town = new ServedTown('2026-11-23T10:00');
+    for (const user of ['anna', 'bo', 'cilla']) await reportTes(town, user);
+    const it = town.desk();
+    await it.says('vad händer?');
+    await it.presses('Inte ett driftstopp');
+    const own = town.desk('tierp');
+    await own.says('vad händer?');
+    own.hearsNoneOf('Är det här ett driftstopp?');
+    await town.work(3_600_000);
+    for (const user of ['dan', 'eva', 'fia']) await reportTes(town, user);
+    await it.says('vad händer?');
+    it.hears('Är det här ett driftstopp? TES', '3 anmälningar');
+  });
+
+  it('a fault of the municipality’s own is its own IT’s matter', async () => {
+    const town = new ServedTown('2026-11-23T10:00');
+    for (const user of ['anna', 'bo', 'cilla']) await reportTes(town, user, 'Passersystemet');
+    await town.desk().says('vad händer?');
+    expect(town.at('desk/itcentrum').join()).to.not.contain('Är det här ett driftstopp?');
+    expect(town.at('desk/tierp').join()).to.contain('Är det här ett driftstopp? Passersystemet');
   });
 
   it('a municipality’s own IT sees the department’s notices, and cannot change them', async () => {

@@ -18,21 +18,29 @@ const CONVERSATIONS = 5;
 const LEASE_MS = 30_000;
 
 const linesOf = (file: string) => (existsSync(file) ? readFileSync(file, 'utf8').trim().split('\n') : []);
-const asking = (limit: number) => ({ worker: WORKER, limit, now: Date.now(), leaseMs: LEASE_MS });
+const hand = () => ({ worker: WORKER, now: Date.now(), leaseMs: LEASE_MS });
+const asking = (limit: number) => ({ ...hand(), limit });
 
 /** The platform sends event n again until it is acknowledged; some twice at once, some under another id. */
 async function receive(store: Store, n: number): Promise<void> {
+  const handed = await acknowledge(store, n);
+  if (handed !== null) await answer(store, handed);
+}
+
+/** @returns the event, where it is handed over: every other one is asked for */
+async function acknowledge(store: Store, n: number): Promise<ClaimedEvent | null> {
   const event = {
     conversation: `c${n % CONVERSATIONS}`,
     receivedAt: Date.now(),
     body: { n },
     dedupeKeys: [`token/${n}`],
   };
-  const sent = [store.receive({ ...event, id: `e${n}` })];
+  const sent = [store.receive({ ...event, id: `e${n}` }, n % 2 === 0 ? hand() : undefined)];
   if (n % 7 === 0) sent.push(store.receive({ ...event, id: `e${n}` }));
   if (n % 11 === 0) sent.push(store.receive({ ...event, id: `e${n} again` }));
-  await Promise.all(sent);
+  const [first] = await Promise.all(sent);
   appendFileSync(ACKNOWLEDGED, `${n}\n`);
+  return (first?.outcome === 'new' && first.handed) || null;
 }
 
 async function answer(store: Store, event: ClaimedEvent): Promise<void> {
@@ -66,16 +74,21 @@ async function answer(store: Store, event: ClaimedEvent): Promise<void> {
     }),
     ...(!reminder && n % 4 === 0 && { timers: [reminding(event.conversation, n, at)] }),
   };
-  const { outcome } = await store.commit(turn);
-  if (outcome !== 'committed') throw new Error(`${event.id}: ${outcome}`);
+  const result = await store.commit(turn, { ...hand(), next: true, deliveries: 1 });
+  if (result.outcome !== 'committed') throw new Error(`${event.id}: ${result.outcome}`);
+  for (const delivery of result.handed?.deliveries ?? []) await send(store, delivery);
+  const next = result.handed?.next ?? null;
+  if (next !== null) await answer(store, next);
 }
 
 const reminding = (conversation: string, n: number, at: number) =>
   ({ change: 'set', id: `t${n}`, conversation, dueAt: at + 2, body: { n, reminder: true } }) as const;
 
-async function send(store: Store, { id, attempt, body }: Delivery): Promise<void> {
+async function send(store: Store, { id, attempt, body, destination }: Delivery): Promise<void> {
   appendFileSync(TRANSCRIPT, `${body}\n`);
-  await store.settle({ id, attempt, state: 'sent', reason: 'written', now: Date.now() });
+  const sent = { id, attempt, state: 'sent', reason: 'written', now: Date.now() } as const;
+  const { next } = await store.settleAndNext(sent, destination, hand());
+  if (next !== null) await send(store, next);
 }
 
 /** What was being sent when the process died is settled by asking the platform whether it has it. */

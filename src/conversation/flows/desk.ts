@@ -71,6 +71,7 @@ function openWindows(talk: Talk): readonly Notice[] {
 
 /** A proposal has come. Two people who reported at the same moment made one each: the second joins the first. */
 export function hearProposal(talk: Talk, proposal: OutageProposal): void {
+  if (proposal.from !== undefined) return hearServed(talk, proposal);
   const same = talk.event.known.proposals.find(
     ({ id, at, service, site }) =>
       id !== proposal.id && at <= proposal.at && service === proposal.service && site === proposal.site,
@@ -79,6 +80,19 @@ export function hearProposal(talk: Talk, proposal: OutageProposal): void {
   const reports = [...new Set([...same.reports, ...proposal.reports])].slice(0, OUTAGE_LIMITS.reports);
   talk.want({ effect: 'keep-proposal', proposal: { ...same, reports } });
   talk.want({ effect: 'keep-proposal', proposal: { ...proposal, state: 'dismissed' } });
+}
+
+/** From an organisation that this department serves: kept here too, so that it can be announced; more reports add to it. */
+function hearServed(talk: Talk, proposal: OutageProposal): void {
+  const isKnown = talk.proposal(proposal.id) !== null;
+  talk.want({ effect: 'keep-proposal', proposal });
+  if (!isKnown) tellProposal(talk, proposal);
+}
+
+/** The department has decided on what reports here proposed. What it announces comes as a notice of its own. */
+export function hearDecided(talk: Talk, id: string, state: 'announced' | 'dismissed'): void {
+  const proposal = talk.proposal(id);
+  if (proposal !== null) talk.want({ effect: 'keep-proposal', proposal: { ...proposal, state } });
 }
 
 /** Reports that may be one outage. */

@@ -35,6 +35,8 @@ export interface OutageProposal {
   readonly because: 'reports' | 'everybody';
   readonly reports: readonly string[];
   readonly state: 'open' | 'announced' | 'dismissed';
+  /** The organisation whose reports they are, if the department serves it and it has a playbook of its own. Missing: one's own. */
+  readonly from?: { readonly organisation: string; readonly name: string };
 }
 
 export const OUTAGE_LIMITS = {

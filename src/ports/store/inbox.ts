@@ -15,7 +15,11 @@ export interface InboundEvent {
 
 /** Whether an event was new. For a repetition: of which event, and by which sign it was known. */
 export type Receipt =
-  | { readonly outcome: 'new' }
+  | {
+      readonly outcome: 'new';
+      /** Where it was to be handed over: the event, held already; null: an earlier one of its conversation waits. */
+      readonly handed?: ClaimedEvent | null;
+    }
   | {
       readonly outcome: 'duplicate';
       /** `id`: the platform sent it again. `key`: another event with the same sign was there before. */
@@ -35,22 +39,31 @@ export interface ClaimedEvent {
   readonly dueAt?: number;
 }
 
-/** Who takes how much work, and for how long. All times in ms. */
-export interface ClaimRequest {
+/**
+ * Who takes at once what a step makes ready, in that same step: as if it were claimed right after it. All times in ms.
+ */
+export interface Hand {
   /** A name that outlives a restart, so that the worker can void what it held when it died. */
   readonly worker: string;
-  /** At most so many, 1 to `STORE_LIMITS.claimSize`. */
-  readonly limit: number;
   /** The present instant, in ms since 1970 UTC. */
   readonly now: number;
   /** After so long others may take it. */
   readonly leaseMs: number;
 }
 
+/** Who takes how much work, and for how long. */
+export interface ClaimRequest extends Hand {
+  /** At most so many, 1 to `STORE_LIMITS.claimSize`. */
+  readonly limit: number;
+}
+
 /** Where events wait, each exactly once. */
 export interface Inbox {
-  /** Keeps an event, unless it is known. Once this resolves the event survives a crash and may be acknowledged. */
-  receive(event: InboundEvent): Promise<Receipt>;
+  /**
+   * Keeps an event, unless it is known. Once this resolves the event survives a crash and may be acknowledged.
+   * @param hand who takes it, if nothing of its conversation waits before it
+   */
+  receive(event: InboundEvent, hand?: Hand): Promise<Receipt>;
   /**
    * Takes waiting events for a worker: of each conversation only the oldest, and only if nobody holds it; longest
    * waiting first. A lease that has run out counts as not held.

@@ -1,4 +1,4 @@
-import type { ClaimRequest } from './inbox.ts';
+import type { ClaimRequest, Hand } from './inbox.ts';
 import type { Json } from './json.ts';
 import type { Page } from './records.ts';
 
@@ -86,6 +86,14 @@ export interface Settlement {
   readonly receipt?: Json;
 }
 
+/** What became of a settlement, and what was taken of the same destination. */
+export interface SettledWithNext {
+  readonly outcome: 'settled' | 'stale';
+  readonly next: Delivery | null;
+  /** Whether something waits there that could not be taken now: it is not due, or goes to many. */
+  readonly waits: boolean;
+}
+
 /** Which deliveries need wait no longer, because what held them up is over. All times in ms since 1970 UTC. */
 export interface HastenRequest {
   /** How the destinations begin. */
@@ -143,6 +151,11 @@ export interface Outbox {
   begin(request: { readonly id: string; readonly attempt: number }): Promise<'begun' | 'stale'>;
   /** Moves a delivery on. `stale`: unknown, another try is under way, or its state does not allow it; nothing changed. */
   settle(settlement: Settlement): Promise<'settled' | 'stale'>;
+  /**
+   * Moves a delivery on, and takes in the same step what waits first for a destination, if it is due and of priority 0.
+   * @param destination that of the delivery
+   */
+  settleAndNext(settlement: Settlement, destination: string, hand: Hand): Promise<SettledWithNext>;
   /** Lets pending deliveries be due at once that would wait for longer; none becomes later. @returns how many */
   hasten(request: HastenRequest): Promise<number>;
   /**

@@ -1,5 +1,6 @@
+import type { ClaimedEvent, Hand } from './inbox.ts';
 import type { Json } from './json.ts';
-import type { NewDelivery } from './outbox.ts';
+import type { Delivery, NewDelivery } from './outbox.ts';
 import type { RecordChange, WriteResult } from './records.ts';
 
 /** What a conversation knows. */
@@ -39,9 +40,28 @@ export interface Turn {
   readonly timers?: readonly TimerChange[];
 }
 
+/** Who takes what a turn makes ready. */
+export interface TurnHand extends Hand {
+  /** Whether the next event of the conversation is taken, if it waits. */
+  readonly next: boolean;
+  /** At most so many of the turn's own deliveries of priority 0 are taken, where nothing waits before them. */
+  readonly deliveries: number;
+}
+
+/** What was taken with a turn's commit. */
+export interface Handed {
+  readonly next: ClaimedEvent | null;
+  readonly deliveries: readonly Delivery[];
+}
+
 /** What became of a turn. Only `committed` wrote anything. */
 export type CommitResult =
-  | { readonly outcome: 'committed'; readonly version: number }
+  | {
+      readonly outcome: 'committed';
+      readonly version: number;
+      /** Where somebody was to take what became ready. */
+      readonly handed?: Handed;
+    }
   /** This event was processed before: its answer is in the outbox, or sent. */
   | { readonly outcome: 'already-processed' }
   /** Somebody was faster: load again, and run the turn again. `version` is the present one, 0 if there is none. */
@@ -56,5 +76,5 @@ export interface Conversations {
    * @throws StoreError `unknown-event` if the event was never received (or is pruned), `invalid` if it belongs to
    * another conversation or a delivery's id is taken
    */
-  commit(turn: Turn): Promise<CommitResult>;
+  commit(turn: Turn, hand?: TurnHand): Promise<CommitResult>;
 }

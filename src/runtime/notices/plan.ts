@@ -96,7 +96,7 @@ async function follows(
   if (kept === null) return { process };
   return {
     process,
-    records: noticeRecord(job, kept.notice),
+    records: [...noticeRecord(job, kept.notice), ...kept.records],
     timers: keptTimers(kept.notice, kept.news, playbook, momentOf(parts, job)),
   };
 }

@@ -34,6 +34,7 @@ const TALK = {
   proposed: kind('puts reports that may be one outage before IT’s desk', {
     proposal: z.looseObject({ id: text }),
   }),
+  decided: kind('tells what came of reports at the department', { proposal: text, state: text }),
   'to-confirm': kind('puts a notice before IT’s desk to be confirmed', { notice: text }),
   'works-again': kind('tells somebody that what hit them works again', { outage: text }),
   'word-due': kind('tells the author of a notice that the promised word is due', { notice: text }),
@@ -56,6 +57,11 @@ const NOTICE = {
   commanded: kind(
     'does a command about a notice',
     { command: z.looseObject({ do: text }) },
+    { kept: GOING_OUT },
+  ),
+  followed: kind(
+    'follows a notice of the department that serves the organisation',
+    { revision: z.int(), news: text.nullable() },
     { kept: GOING_OUT },
   ),
   retry: kind('tries again what of a notice failed'),

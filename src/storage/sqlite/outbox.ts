@@ -1,4 +1,5 @@
 import { StoreError } from '../../ports/store/error.ts';
+import type { Hand } from '../../ports/store/inbox.ts';
 import { STORE_LIMITS } from '../../ports/store/limits.ts';
 import {
   BEGUN,
@@ -15,12 +16,14 @@ import {
   PRIORITIES,
   type Priority,
   type SettledState,
+  type SettledWithNext,
   type Settlement,
 } from '../../ports/store/outbox.ts';
 import type { Page } from '../../ports/store/records.ts';
+import type { TurnHand } from '../../ports/store/turn.ts';
 import { checkCount, checkInstant, checkKey, encodeBody, reasonOf } from '../checks.ts';
 import type { Database } from './database.ts';
-import { checkClaim } from './inbox.ts';
+import { checkClaim, checkHand } from './inbox.ts';
 import { jsonOf, numberOf, type Row, textOf, textOrNull } from './rows.ts';
 
 const COLUMNS = `seq, id, destination, kind, body, not_before, priority, batch, topic, state, reason, attempt, tries,
@@ -34,6 +37,10 @@ const CLAIMABLE = `SELECT ${COLUMNS} FROM outbox AS candidate
     WHERE other.destination = candidate.destination AND other.state IN ('pending', 'sending')
       AND (other.state = 'sending' OR (other.priority, other.seq) < (candidate.priority, candidate.seq)))
   ORDER BY not_before, seq LIMIT ?`;
+
+const APPEND = `INSERT INTO outbox (id, destination, kind, body, not_before, priority, batch, topic,
+    state, reason, attempt, tries, changed_at, worker, leased_until)
+  VALUES (?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?) ON CONFLICT (id) DO NOTHING`;
 
 /** A settlement, for each state that it moves to. */
 const SETTLE = Object.fromEntries(
@@ -54,8 +61,27 @@ export class OutboxTable {
     this.#database = database;
   }
 
-  /** @throws StoreError `invalid` if the id is taken */
-  append(delivery: NewDelivery, at: number): void {
+  /**
+   * Appends all of a turn's deliveries.
+   * @returns those that were taken at once
+   * @throws StoreError `invalid` if an id is taken
+   */
+  appendAll(deliveries: readonly NewDelivery[], at: number, hand?: TurnHand): Delivery[] {
+    const taken: Delivery[] = [];
+    for (const delivery of deliveries) {
+      const free = hand !== undefined && taken.length < hand.deliveries;
+      const one = this.append(delivery, at, free ? hand : undefined);
+      if (one !== null) taken.push(one);
+    }
+    return taken;
+  }
+
+  /**
+   * @param hand who takes it, if it may leave now
+   * @returns it, if it was taken
+   * @throws StoreError `invalid` if the id is taken
+   */
+  append(delivery: NewDelivery, at: number, hand?: Hand): Delivery | null {
     const { id, destination, kind, notBefore, priority = 0, batch = null, topic = null } = delivery;
     for (const [name, value] of Object.entries({ id, destination, kind }))
       checkKey(`a delivery’s ${name}`, value);
@@ -63,12 +89,31 @@ export class OutboxTable {
       if (value !== null) checkKey(`a delivery’s ${name}`, value);
     const body = encodeBody('a delivery', delivery.body, STORE_LIMITS.deliveryBytes);
     if (delivery.supersedes !== undefined) this.#supersede(destination, topic, delivery.supersedes, at);
+    checkInstant('notBefore', notBefore);
+    const held = hand !== undefined && priority === 0 && notBefore <= hand.now ? checkHand(hand) : null;
+    const holder = held === null || this.#isBusy(destination) ? null : held;
     const added = this.#database.run(
-      `INSERT INTO outbox (id, destination, kind, body, not_before, priority, batch, topic, state, reason, changed_at)
-       VALUES (?, ?, ?, ?, ?, ?, ?, ?, 'pending', 'new', ?) ON CONFLICT (id) DO NOTHING`,
-      ...[id, destination, kind, body, checkInstant('notBefore', notBefore), priority, batch, topic, at],
+      APPEND,
+      ...[id, destination, kind, body, notBefore, priority, batch, topic],
+      ...(holder === null
+        ? ['pending', 'new', 0, 0, at, null, null]
+        : ['sending', CLAIMED, 1, 1, holder.now, holder.worker, holder.leasedUntil]),
     );
     if (added === 0) throw new StoreError('invalid', `a delivery with the id ${id} is there already`);
+    if (holder === null) return null;
+    return {
+      ...{ id, destination, kind, body: delivery.body, notBefore, priority, batch, topic, state: 'sending' },
+      ...{ reason: CLAIMED, attempt: 1, tries: 1, unsure: false, changedAt: holder.now, receipt: null },
+    };
+  }
+
+  /** Whether something is on its way to a destination, or waits for that. */
+  #isBusy(destination: string): boolean {
+    const row = this.#database.get(
+      `SELECT 1 AS found FROM outbox WHERE destination = ? AND state IN ('pending', 'sending') LIMIT 1`,
+      destination,
+    );
+    return row !== undefined;
   }
 
   #supersede(destination: string, topic: string | null, reason: string, at: number): void {
@@ -87,13 +132,16 @@ export class OutboxTable {
       if (rows.length < limit)
         rows.push(...this.#database.all(CLAIMABLE, priority, now, limit - rows.length));
     // One by one it costs half of what an UPDATE does that finds them and returns them.
-    for (const row of rows)
-      this.#database.run(
-        `UPDATE outbox SET state = 'sending', reason = ?, attempt = attempt + 1, tries = tries + 1,
-           worker = ?, leased_until = ?, changed_at = ? WHERE seq = ?`,
-        ...[CLAIMED, worker, leasedUntil, now, numberOf(row, 'seq')],
-      );
+    for (const row of rows) this.#hold(row, worker, leasedUntil, now);
     return inOrder(rows).map((before) => claimed(before, now));
+  }
+
+  #hold(row: Row, worker: string, leasedUntil: number, now: number): void {
+    this.#database.run(
+      `UPDATE outbox SET state = 'sending', reason = ?, attempt = attempt + 1, tries = tries + 1,
+         worker = ?, leased_until = ?, changed_at = ? WHERE seq = ?`,
+      ...[CLAIMED, worker, leasedUntil, now, numberOf(row, 'seq')],
+    );
   }
 
   nextDue(now: number, priority?: Priority): number | null {
@@ -129,6 +177,22 @@ export class OutboxTable {
       ...[id, attempt],
     );
     return changed === 1 ? 'settled' : 'stale';
+  }
+
+  settleAndNext(settlement: Settlement, destination: string, hand: Hand): SettledWithNext {
+    const { worker, now, leasedUntil } = checkHand(hand);
+    const outcome = this.settle(settlement);
+    const row = this.#database.get(
+      `SELECT ${COLUMNS} FROM outbox WHERE destination = ? AND state IN ('pending', 'sending')
+       ORDER BY state = 'pending', priority, seq LIMIT 1`,
+      checkKey('destination', destination),
+    );
+    if (row === undefined) return { outcome, next: null, waits: false };
+    const first = delivery(row);
+    if (first.state === 'sending') return { outcome, next: null, waits: false };
+    if (first.priority !== 0 || first.notBefore > now) return { outcome, next: null, waits: true };
+    this.#hold(row, worker, leasedUntil, now);
+    return { outcome, next: claimed(first, now), waits: false };
   }
 
   hasten({ destinations, now, restMs }: HastenRequest): number {

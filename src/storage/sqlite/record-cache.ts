@@ -70,12 +70,13 @@ export class RecordCache {
   }
 }
 
+/** Keys hold no control characters, so that lines keep them apart. */
 function nameOf({ organisation, kind, id }: RecordKey): string {
-  return JSON.stringify([organisation, kind, id]);
+  return `${organisation}\n${kind}\n${id}`;
 }
 
 function kindName({ organisation, kind }: Kind): string {
-  return JSON.stringify([organisation, kind]);
+  return `${organisation}\n${kind}`;
 }
 
 function searchName({ organisation, kind, keys = {}, order, limit, after }: RecordSearch): string {

@@ -1,4 +1,4 @@
-import type { ClaimedEvent, ClaimRequest, InboundEvent, Receipt } from '../../ports/store/inbox.ts';
+import type { ClaimedEvent, ClaimRequest, Hand, InboundEvent, Receipt } from '../../ports/store/inbox.ts';
 import type {
   Delivery,
   DeliveryClaim,
@@ -8,6 +8,7 @@ import type {
   DestinationSearch,
   HastenRequest,
   Priority,
+  SettledWithNext,
   Settlement,
 } from '../../ports/store/outbox.ts';
 import type {
@@ -19,7 +20,7 @@ import type {
   WriteResult,
 } from '../../ports/store/records.ts';
 import type { TimerCancel, TimerSearch, WaitingTimer } from '../../ports/store/timers.ts';
-import type { CommitResult, ConversationState, Turn } from '../../ports/store/turn.ts';
+import type { CommitResult, ConversationState, Turn, TurnHand } from '../../ports/store/turn.ts';
 import type { Pruned, PruneRequest, Store, StoreBackup, StoreHealth } from '../../ports/store.ts';
 import { backupDatabase, backupFile } from './backup.ts';
 import { Checkpoints } from './checkpoints.ts';
@@ -61,11 +62,13 @@ export class SqliteStore implements Store, StoreBackup {
     this.#records = new RecordTable(database);
     this.#outbox = new OutboxTable(database);
     this.#timers = new TimerTable(database);
-    this.#turns = new TurnTable(database, this.#records, this.#outbox, this.#timers);
+    this.#turns = new TurnTable(database, {
+      ...{ inbox: this.#inbox, records: this.#records, outbox: this.#outbox, timers: this.#timers },
+    });
   }
 
-  receive(event: InboundEvent): Promise<Receipt> {
-    return this.#writer.write(() => this.#inbox.receive(event));
+  receive(event: InboundEvent, hand?: Hand): Promise<Receipt> {
+    return this.#writer.write(() => this.#inbox.receive(event, hand));
   }
 
   claimEvents(request: ClaimRequest): Promise<readonly ClaimedEvent[]> {
@@ -100,8 +103,8 @@ export class SqliteStore implements Store, StoreBackup {
     return this.#turns.load(conversation);
   }
 
-  commit(turn: Turn): Promise<CommitResult> {
-    return this.#writer.write(() => this.#turns.commit(turn));
+  commit(turn: Turn, hand?: TurnHand): Promise<CommitResult> {
+    return this.#writer.write(() => this.#turns.commit(turn, hand));
   }
 
   writeRecords(changes: readonly RecordChange[]): Promise<WriteResult> {
@@ -134,6 +137,10 @@ export class SqliteStore implements Store, StoreBackup {
 
   settle(settlement: Settlement): Promise<'settled' | 'stale'> {
     return this.#writer.write(() => this.#outbox.settle(settlement));
+  }
+
+  settleAndNext(settlement: Settlement, destination: string, hand: Hand): Promise<SettledWithNext> {
+    return this.#writer.write(() => this.#outbox.settleAndNext(settlement, destination, hand));
   }
 
   recover({ worker, now }: { worker: string | null; now: number }): Promise<readonly Delivery[]> {

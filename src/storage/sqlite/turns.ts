@@ -2,10 +2,11 @@ import { StoreError } from '../../ports/store/error.ts';
 import type { Json } from '../../ports/store/json.ts';
 import { STORE_LIMITS } from '../../ports/store/limits.ts';
 import type { RecordChange } from '../../ports/store/records.ts';
-import type { CommitResult, ConversationState, Turn } from '../../ports/store/turn.ts';
+import type { CommitResult, ConversationState, Handed, Turn, TurnHand } from '../../ports/store/turn.ts';
 import { checkInstant, checkLength, encodeBody } from '../checks.ts';
 import { BoundedMap } from './bounded-map.ts';
 import type { Database } from './database.ts';
+import type { InboxTable } from './inbox.ts';
 import type { OutboxTable } from './outbox.ts';
 import type { RecordTable } from './records.ts';
 import { numberOf, textOf } from './rows.ts';
@@ -14,17 +15,27 @@ import type { TimerTable } from './timers.ts';
 /** How many states of conversations are kept beside the file, and of how many characters of JSON. */
 export const STATE_CACHE_LIMITS = { entries: 5000, size: 8_000_000 } as const;
 
+/** The tables that a turn writes into. */
+interface TurnParts {
+  readonly inbox: InboxTable;
+  readonly records: RecordTable;
+  readonly outbox: OutboxTable;
+  readonly timers: TimerTable;
+}
+
 /** Conversations, and the commit that ties all tables together. Each method is one step of a transaction. */
 export class TurnTable {
   readonly #database: Database;
+  readonly #inbox: InboxTable;
   readonly #records: RecordTable;
   readonly #outbox: OutboxTable;
   readonly #timers: TimerTable;
   /** What was read or written lately, as JSON. All writing goes through here. */
   readonly #states = new BoundedMap<{ readonly version: number; readonly text: string }>(STATE_CACHE_LIMITS);
 
-  constructor(database: Database, records: RecordTable, outbox: OutboxTable, timers: TimerTable) {
+  constructor(database: Database, { inbox, records, outbox, timers }: TurnParts) {
     this.#database = database;
+    this.#inbox = inbox;
     this.#records = records;
     this.#outbox = outbox;
     this.#timers = timers;
@@ -45,7 +56,7 @@ export class TurnTable {
     this.#states.clear();
   }
 
-  commit(turn: Turn): CommitResult {
+  commit(turn: Turn, hand?: TurnHand): CommitResult {
     const records = checkLength('record changes', turn.records ?? [], STORE_LIMITS.changesPerTurn);
     const deliveries = checkLength('deliveries', turn.deliveries ?? [], STORE_LIMITS.changesPerTurn);
     const timers = checkLength('timer changes', turn.timers ?? [], STORE_LIMITS.changesPerTurn);
@@ -54,9 +65,15 @@ export class TurnTable {
     if (refusal !== null) return refusal;
     this.#finish(turn);
     for (const change of records) this.#records.apply(change);
-    for (const delivery of deliveries) this.#outbox.append(delivery, turn.at);
+    const taken = this.#outbox.appendAll(deliveries, turn.at, hand);
     for (const change of timers) this.#timers.change(change);
-    return { outcome: 'committed', version: turn.expected + 1 };
+    const version = turn.expected + 1;
+    if (hand === undefined) return { outcome: 'committed', version };
+    return { outcome: 'committed', version, handed: this.#handed(turn, hand, taken) };
+  }
+
+  #handed({ conversation }: Turn, hand: TurnHand, deliveries: Handed['deliveries']): Handed {
+    return { deliveries, next: hand.next ? this.#inbox.next(conversation, hand) : null };
   }
 
   #processed(turn: Turn): CommitResult | null {

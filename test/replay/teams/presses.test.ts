@@ -275,13 +275,16 @@ describe('a message in Teams', () => {
 
 /** Holds the turns of a store back until they are let go. */
 function holding(store: Store): { hold(): void; release(): void } {
-  const claim = store.claimEvents.bind(store);
+  const [claim, receive] = [store.claimEvents.bind(store), store.receive.bind(store)];
   return {
     hold() {
       store.claimEvents = async () => [];
+      // Kept, and handed to nobody.
+      store.receive = (event) => receive(event);
     },
     release() {
       store.claimEvents = claim;
+      store.receive = receive;
     },
   };
 }

@@ -1,35 +1,37 @@
 import { expect } from 'chai';
-import { Pump } from '../../../src/runtime/pump.ts';
+import { type Follow, Pump, UNKNOWN } from '../../../src/runtime/pump.ts';
 import { HandAlarm } from '../../support/engine.ts';
 
 /** A pump over a list, whose work ends when the test says so. */
-function pumping(items: number[], slots: number) {
+function pumping(items: number[], slots: number, room = 0) {
   const alarm = new HandAlarm();
-  const running = new Map<number, (cause?: unknown) => void>();
+  const running = new Map<number, (cause?: unknown, follow?: Follow<number>) => void>();
+  const mayFollow: boolean[] = [];
   const failures: unknown[] = [];
   const asked: number[] = [];
   const pump = new Pump<number>({
-    ...{ slots, alarm, random: () => 0 },
+    ...{ slots, room, alarm, random: () => 0 },
     claim: async (limit) => {
       asked.push(limit);
       return items.splice(0, limit);
     },
-    work: (item) =>
+    work: (item, may) =>
       new Promise((resolve, reject) => {
-        running.set(item, (cause) => {
+        mayFollow.push(may);
+        running.set(item, (cause, follow = UNKNOWN) => {
           running.delete(item);
-          if (cause === undefined) resolve();
+          if (cause === undefined) resolve(follow);
           else reject(cause);
         });
       }),
     failed: (cause) => failures.push(cause),
   });
   const settle = () => new Promise(setImmediate);
-  const end = async (item: number, cause?: unknown): Promise<void> => {
-    running.get(item)?.(cause);
+  const end = async (item: number, cause?: unknown, follow?: Follow<number>): Promise<void> => {
+    running.get(item)?.(cause, follow);
     await settle();
   };
-  return { pump, alarm, running, failures, end, settle, asked };
+  return { pump, alarm, running, failures, end, settle, asked, mayFollow };
 }
 
 describe('the pump', () => {
@@ -98,5 +100,72 @@ describe('the pump', () => {
     pump.wake();
     await settle();
     expect(running.size).to.equal(0);
+  });
+
+  describe('takes what is handed over', () => {
+    const nothing: Follow<number> = { next: null, mayWait: false };
+
+    it('as long as there is a place, and does it without asking for more', async () => {
+      const { pump, running, end, settle, asked } = pumping([], 1, 1);
+      const [first, second] = [pump.reserve(), pump.reserve()];
+      expect(pump.reserve()).to.equal(null);
+      first?.(1);
+      second?.(2);
+      await settle();
+      expect([...running.keys()]).to.deep.equal([1]);
+      await end(1, undefined, nothing);
+      expect([...running.keys()]).to.deep.equal([2]);
+      await end(2, undefined, nothing);
+      await pump.idle();
+      expect([pump.done, asked]).to.deep.equal([2, []]);
+    });
+
+    it('not where others wait for a place: they come first', async () => {
+      const { pump, running, end, settle, mayFollow } = pumping([2], 1, 5);
+      pump.reserve()?.(1);
+      await settle();
+      pump.wake();
+      expect(pump.reserve()).to.equal(null);
+      await end(1, undefined, nothing);
+      await settle();
+      expect([...running.keys()]).to.deep.equal([2]);
+      await end(2);
+      expect(mayFollow).to.deep.equal([true, false]);
+      expect(pump.reserve()).to.not.equal(null);
+    });
+
+    it('and what follows a piece, behind what waits already', async () => {
+      const { pump, running, end, settle } = pumping([], 1, 2);
+      for (const item of [1, 2]) pump.reserve()?.(item);
+      await settle();
+      await end(1, undefined, { next: 3, mayWait: false });
+      expect([...running.keys()]).to.deep.equal([2]);
+      await end(2, undefined, nothing);
+      expect([...running.keys()]).to.deep.equal([3]);
+    });
+
+    it('and lets a place go that nothing came for', async () => {
+      const { pump } = pumping([], 1);
+      const place = pump.reserve();
+      expect(pump.reserve()).to.equal(null);
+      place?.(null);
+      await pump.idle();
+      expect(pump.reserve()).to.not.equal(null);
+    });
+
+    it('after a rest, and at the end only what was begun', async () => {
+      const { pump, alarm, running, end, settle } = pumping([], 1, 5);
+      for (const item of [1, 2, 3]) pump.reserve()?.(item);
+      await settle();
+      await end(1, new Error('full'));
+      expect([...running.keys()]).to.deep.equal([]);
+      alarm.ringAll();
+      await settle();
+      expect([...running.keys()]).to.deep.equal([2]);
+      const stopping = pump.stop();
+      await end(2, undefined, nothing);
+      await stopping;
+      expect([...running.keys()]).to.deep.equal([]);
+    });
   });
 });

@@ -27,9 +27,15 @@ const LOOPBACK = ['127.0.0.1', '[::1]', 'localhost'];
 export function slackCall({ apiUrl, clock, signal, limits }: CallParts): Call {
   const base = baseOf(apiUrl);
   const all = { ...API_LIMITS, ...limits };
+  const addresses = new Map<MethodName, URL>();
+  const addressOf = (name: MethodName): URL => {
+    const known = addresses.get(name) ?? new URL(name, base);
+    addresses.set(name, known);
+    return known;
+  };
   return async (name, token, args) => {
     const { verb, once } = methodOf(name);
-    const url = new URL(name, base);
+    const url = verb === 'GET' ? new URL(name, base) : addressOf(name);
     if (verb === 'GET') url.search = queryOf(args);
     const body = verb === 'GET' ? null : JSON.stringify(args);
     const answered = await exchange({ method: verb, url, token, body }, all, signal);

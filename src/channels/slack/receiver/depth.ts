@@ -1,7 +1,7 @@
 const QUOTE = 0x22;
 const BACKSLASH = 0x5c;
-const OPENING = new Set([0x5b, 0x7b]);
-const CLOSING = new Set([0x5d, 0x7d]);
+const [LIST, OBJECT] = [0x5b, 0x7b];
+const [LIST_END, OBJECT_END] = [0x5d, 0x7d];
 
 /**
  * Whether objects and lists of a JSON text stand deeper within each other than so. Told without parsing it: what walks
@@ -16,10 +16,10 @@ export function isDeeper(json: string, max: number): boolean {
       if (code === BACKSLASH) i += 1;
       else if (code === QUOTE) isText = false;
     } else if (code === QUOTE) isText = true;
-    else if (OPENING.has(code)) {
+    else if (code === LIST || code === OBJECT) {
       depth += 1;
       if (depth > max) return true;
-    } else if (CLOSING.has(code)) depth -= 1;
+    } else if (code === LIST_END || code === OBJECT_END) depth -= 1;
   }
   return false;
 }

@@ -59,6 +59,8 @@ export function followed(
 function ownPart(present: Notice, share: Notice): Notice {
   const { revision, seenTo, publishedAt, changedAt } = present;
   const own = { revision, seenTo, publishedAt, changedAt };
+  if (share.kind === 'outage' && present.kind === 'outage')
+    return { ...share, ...own, proposal: present.proposal };
   if (share.kind === 'outage' || present.kind === 'outage') return { ...share, ...own };
   // Calendars here need not hear that the times of others' parts changed.
   const isMoved = canonical(timesOf(present)) !== canonical(timesOf(share));
