@@ -9,6 +9,7 @@ import { hearAtDesk, hearWord, tellDesk } from './flows/desk.ts';
 import { cancel } from './flows/dropping.ts';
 import { hearCaseWords, hearTypedDeed } from './flows/judging/hear.ts';
 import { tellMenu } from './flows/menu.ts';
+import { hearMeToo, saysMeToo } from './flows/notices/me-too.ts';
 import { hearOrder } from './flows/orders/press.ts';
 import { addToReport } from './flows/own-reports.ts';
 import { hearWhy } from './flows/pings/press.ts';
@@ -111,6 +112,7 @@ function hearInFlow(talk: Talk, said: Said, understood: Understanding): void {
   const named = namedWish(said.text);
   if (named !== null) return grantMeanwhile(talk, named, null);
   if (flow?.name === 'add') return hearAddition(talk, flow.report, said);
+  if (flow === null && saysMeToo(said.text) && hearMeToo(talk)) return;
   if (flow?.name !== 'report') return hearAfresh(talk, said, understood);
   if (!hearMeanwhile(talk, understood)) hearInReport(talk, flow, said);
 }
