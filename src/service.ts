@@ -6,10 +6,12 @@ import type { Server } from 'restify';
 import { LiveReplies } from './channels/web/live.ts';
 import type { PlaygroundParts } from './channels/web/parts.ts';
 import { WebSender } from './channels/web/sender.ts';
+import { boardIn, signInLinks } from './composition/board.ts';
 import { type DeskPlace, deskSender } from './composition/desk.ts';
 import { type MailPart, type MailSurroundings, mailIn } from './composition/mail.ts';
 import { noticeRoutes } from './composition/notices.ts';
 import { openPictures, type PictureSurroundings } from './composition/pictures.ts';
+import { gatewayIn } from './composition/pings.ts';
 import { playbookChannels } from './composition/playbook-channels.ts';
 import { type SlackSurroundings, slackIn } from './composition/slack.ts';
 import { statusIn } from './composition/status.ts';
@@ -26,6 +28,7 @@ import type { Sender } from './ports/sender.ts';
 import type { Store } from './ports/store.ts';
 import { systemAlarm } from './runtime/alarm.ts';
 import { clockFrom } from './runtime/clock.ts';
+import { PING_GATEWAY, PING_MAIL } from './runtime/escalations/pingable.ts';
 import { WorkingEngine } from './runtime/working-engine.ts';
 import { openSqliteStore } from './storage/sqlite/open.ts';
 
@@ -95,23 +98,32 @@ async function assemble(base: Base, store: Store, stops: (() => Promise<void>)[]
     ...(teamsSetup.kind === 'off' ? [] : ['teams']),
     ...(slackSetup.kind === 'off' ? [] : ['slack']),
   ];
+  let address = '';
   const engine = new WorkingEngine({
     ...{ store, playbooks, clock, log, senders, alarm: systemAlarm, random: Math.random },
     transcripts: new Set(['web', 'desk']),
     unchanging: new Set(['mail']),
+    signInLinks: signInLinks(base, () => address),
+    pingWays: {
+      mail: environment.mail.kind === 'smtp',
+      gateway: environment.DRIFTVAKT_GATEWAY_SECRET !== undefined,
+    },
     playbookChannels: playbookChannels(playbooks, ownTenantIn(teamsSetup)),
     spending: new Set(spending.length === 0 ? [] : [...spending, 'desk']),
   });
-  let address = '';
   const platforms = await platformParts({ ...base, engine, outbox: store, ownAddress: () => address }, stops);
   for (const [channel, sender] of platforms.senders) senders.set(channel, sender);
   const { DRIFTVAKT_STATUS_NETWORKS, DRIFTVAKT_TRUSTED_PROXIES, DRIFTVAKT_PUBLIC_URL } = environment;
   const networks = new Networks(DRIFTVAKT_STATUS_NETWORKS, DRIFTVAKT_TRUSTED_PROXIES);
   const mail = mailPart(base, { engine, store, networks, base: () => DRIFTVAKT_PUBLIC_URL ?? address });
-  if (mail !== null) senders.set('mail', mail.sender);
+  if (mail !== null) senders.set('mail', mail.sender).set(PING_MAIL, mail.pings);
+  const { DRIFTVAKT_GATEWAY_SECRET: gatewaySecret } = environment;
+  if (gatewaySecret !== undefined)
+    senders.set(PING_GATEWAY, gatewayIn(gatewaySecret, { playbooks, clock: base.machine }));
   const status = statusIn({
     ...{ ...base, networks, records: store, hasMail: mail !== null, ownAddress: () => address },
   });
+  const board = boardIn({ ...base, store });
   senders.set('desk', deskSender(web, desksIn(playbooks, platforms.senders)));
   const server = createHttpServer({
     ...{ playbooks, clock, keys, log },
@@ -123,6 +135,7 @@ async function assemble(base: Base, store: Store, stops: (() => Promise<void>)[]
       ...noticeRoutes({ playbooks, keys, clock, engine, store }),
       ...timerApi({ playbooks, keys, timers: engine.timers }),
       ...status.routes,
+      ...board.routes,
       ...(environment.production ? [] : await playground({ playbooks, engine, live, clock, log }, keys)),
     ],
   });
@@ -131,6 +144,7 @@ async function assemble(base: Base, store: Store, stops: (() => Promise<void>)[]
     () => status.stop(),
     async () => {
       live.close();
+      board.stop();
       await endRequests(server);
     },
   );
