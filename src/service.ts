@@ -10,6 +10,7 @@ import { type DeskPlace, deskSender } from './composition/desk.ts';
 import { type MailPart, type MailSurroundings, mailIn } from './composition/mail.ts';
 import { noticeRoutes } from './composition/notices.ts';
 import { openPictures, type PictureSurroundings } from './composition/pictures.ts';
+import { gatewayIn } from './composition/pings.ts';
 import { playbookChannels } from './composition/playbook-channels.ts';
 import { type SlackSurroundings, slackIn } from './composition/slack.ts';
 import { statusIn } from './composition/status.ts';
@@ -26,6 +27,7 @@ import type { Sender } from './ports/sender.ts';
 import type { Store } from './ports/store.ts';
 import { systemAlarm } from './runtime/alarm.ts';
 import { clockFrom } from './runtime/clock.ts';
+import { PING_GATEWAY, PING_MAIL } from './runtime/escalations/pingable.ts';
 import { WorkingEngine } from './runtime/working-engine.ts';
 import { openSqliteStore } from './storage/sqlite/open.ts';
 
@@ -99,6 +101,10 @@ async function assemble(base: Base, store: Store, stops: (() => Promise<void>)[]
     ...{ store, playbooks, clock, log, senders, alarm: systemAlarm, random: Math.random },
     transcripts: new Set(['web', 'desk']),
     unchanging: new Set(['mail']),
+    pingWays: {
+      mail: environment.mail.kind === 'smtp',
+      gateway: environment.DRIFTVAKT_GATEWAY_SECRET !== undefined,
+    },
     playbookChannels: playbookChannels(playbooks, ownTenantIn(teamsSetup)),
     spending: new Set(spending.length === 0 ? [] : [...spending, 'desk']),
   });
@@ -108,7 +114,10 @@ async function assemble(base: Base, store: Store, stops: (() => Promise<void>)[]
   const { DRIFTVAKT_STATUS_NETWORKS, DRIFTVAKT_TRUSTED_PROXIES, DRIFTVAKT_PUBLIC_URL } = environment;
   const networks = new Networks(DRIFTVAKT_STATUS_NETWORKS, DRIFTVAKT_TRUSTED_PROXIES);
   const mail = mailPart(base, { engine, store, networks, base: () => DRIFTVAKT_PUBLIC_URL ?? address });
-  if (mail !== null) senders.set('mail', mail.sender);
+  if (mail !== null) senders.set('mail', mail.sender).set(PING_MAIL, mail.pings);
+  const { DRIFTVAKT_GATEWAY_SECRET: gatewaySecret } = environment;
+  if (gatewaySecret !== undefined)
+    senders.set(PING_GATEWAY, gatewayIn(gatewaySecret, { playbooks, clock: base.machine }));
   const status = statusIn({
     ...{ ...base, networks, records: store, hasMail: mail !== null, ownAddress: () => address },
   });

@@ -15,6 +15,7 @@ import type { Clock } from '../ports/clock.ts';
 import type { Sender } from '../ports/sender.ts';
 import type { Store } from '../ports/store.ts';
 import type { Engine } from '../runtime/engine.ts';
+import { mailAddressAt } from '../runtime/escalations/pingable.ts';
 import { KINDS, subscriptionId } from '../runtime/record-codecs.ts';
 
 /** What mail needs of the service around it. */
@@ -33,6 +34,8 @@ export interface MailSurroundings {
 /** Mail as it runs. */
 export interface MailPart {
   readonly sender: Sender;
+  /** Carries pings to those who hold a contact. */
+  readonly pings: Sender;
   readonly routes: readonly ChannelRoute[];
 }
 
@@ -41,9 +44,13 @@ export function mailIn(setup: Extract<MailSetup, { kind: 'smtp' }>, around: Mail
   const { playbooks, engine, store, keys, networks, clock, base, log } = around;
   const links = new MailLinks(base, keys);
   const post = smtpPost(setup.server, setup.from);
+  const host = /@([^\s<>@]+)>?$/.exec(setup.from)?.[1] ?? 'localhost';
+  const pings = new MailSender({
+    ...{ post, links, log, host },
+    recipient: async (organisation, conversation) => pingedAt(playbooks.get(organisation), conversation),
+  });
   const sender = new MailSender({
-    ...{ post, links, log },
-    host: /@([^\s<>@]+)>?$/.exec(setup.from)?.[1] ?? 'localhost',
+    ...{ post, links, log, host },
     recipient: (organisation, conversation) => recipientOf(store, playbooks, organisation, conversation),
   });
   const routes = subscribeRoutes({
@@ -60,7 +67,15 @@ export function mailIn(setup: Extract<MailSetup, { kind: 'smtp' }>, around: Mail
       accept: (inbound) => engine.accept(inbound),
     },
   });
-  return { sender, routes };
+  return { sender, pings, routes };
+}
+
+/** The address stands in the playbook, and goes with it. */
+function pingedAt(playbook: Playbook | undefined, conversation: string): Recipient | null {
+  const address = playbook === undefined ? null : mailAddressAt(playbook, conversation);
+  return playbook === undefined || address === null
+    ? null
+    : { address, organisation: playbook.name, footer: null };
 }
 
 /** The address stands in the subscription, and goes with it. */

@@ -58,6 +58,7 @@ const general = z.object({
   DRIFTVAKT_CLOCK: instant.optional(),
   DRIFTVAKT_LINK_SECRET: linkSecret.optional(),
   DRIFTVAKT_LINK_SECRET_BEFORE: linkSecret.optional(),
+  DRIFTVAKT_GATEWAY_SECRET: linkSecret.optional(),
   DRIFTVAKT_DEFAULT_ORG: organisation.optional(),
   DRIFTVAKT_PUBLIC_URL: publicAddress.optional(),
   DRIFTVAKT_TOKEN: z.string().max(200, 'is too long for a token').optional(),

@@ -11,7 +11,8 @@ export interface Recipient {
   readonly address: string;
   /** The organisation's name, as the subject begins. */
   readonly organisation: string;
-  readonly footer: string;
+  /** How to end it; null: it is no subscription, and cannot be ended here. */
+  readonly footer: string | null;
 }
 
 /** What sending mail is made of. */
@@ -47,8 +48,11 @@ export class MailSender implements Sender {
     if (recipient === null)
       return { outcome: 'skipped', reason: 'nobody gets mail here any more', cause: 'unsubscribed' };
     const { links, post } = this.#parts;
-    const unsubscribe = links.unsubscribe(organisation, conversation);
-    const footer = { text: recipient.footer, link: unsubscribe };
+    const unsubscribe = recipient.footer === null ? null : links.unsubscribe(organisation, conversation);
+    const footer =
+      recipient.footer === null || unsubscribe === null
+        ? null
+        : { text: recipient.footer, link: unsubscribe };
     const letter = letterOf(reply.message, recipient.organisation, links.in(reply.message), footer);
     const posted = await post.send({
       ...letter,
@@ -87,7 +91,7 @@ export class MailSender implements Sender {
   }
 }
 
-/** All letters about a notice answer its first one: `n-K7M2-QX4P-3` follows `n-K7M2-QX4P-1`. */
+/** All letters about a notice answer its first one: `n-K7M2-QX4P-3` follows `n-K7M2-QX4P-1`; so do those about a ping. */
 function firstOf(key: string): string {
-  return key.replace(/^(n-.+-)\d+$/, '$11');
+  return key.replace(/^(n-.+-)\d+$/, '$11').replace(/^(p-.+-\d+)-r\d+$/, '$1');
 }

@@ -39,6 +39,13 @@ export function pingMessage(view: PingView): ReceiptMessage {
   };
 }
 
+/** The same as a letter, in which nothing can be pressed: it says where to answer. */
+export function pingLetter(view: PingView): ReceiptMessage {
+  const message = pingMessage(view);
+  if (message.choices.length === 0) return message;
+  return { ...message, notes: [...message.notes, say(view.language, 'mail.ping-footer')] };
+}
+
 /** Asked long ago or of many: the latest are shown. */
 const MOST_SHOWN = 10;
 
@@ -93,7 +100,7 @@ class PingWords {
       ['fact.who', first.hit === null ? null : this.#say(`report.hit-${first.hit}`)],
       ['fact.since', first.since],
       ['fact.reporter', [name, email].filter((part) => part !== null).join(', ') || null],
-      ['fact.contact-back', first.contactBack],
+      ['ping.fact-reach', first.contactBack],
       ['fact.reported', this.#moment(first.at)],
       ['ping.fact-more', count > 1 ? this.#say('ping.more', { count: count - 1 }) : null],
     ];
@@ -130,7 +137,7 @@ class PingWords {
     return deedsFor(escalation, this.#view.contact).map((deed, i) => ({
       id: pingChoiceId({ escalation: escalation.id, deed }),
       label: cut(this.#say(`ping.do-${deed}`), MESSAGE_LIMITS.label),
-      style: i === 0 ? 'main' : deed === 'decline' ? 'danger' : 'plain',
+      style: i === 0 ? 'main' : deed === 'pass-on' || deed === 'decline' ? 'quiet' : 'plain',
     }));
   }
 

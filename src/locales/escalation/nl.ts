@@ -17,6 +17,7 @@ export const escalation: Readonly<Record<keyof typeof en, string>> = {
   'ping.state-passed-on': 'Je hebt het doorgegeven; anderen worden gevraagd',
   'ping.state-declined': 'Je hebt het afgewezen; anderen worden gevraagd',
   'ping.state-approved': 'Je hebt het goedgekeurd; ICT wordt opgeroepen',
+  'ping.fact-reach': 'Zo bereik je de melder',
   'ping.fact-more': 'Daarnaast',
   'ping.more': '{count, plural, one {nog één melding van hetzelfde} other {nog # meldingen van hetzelfde}}',
   'ping.line': '{who}: {state}',

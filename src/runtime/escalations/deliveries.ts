@@ -2,9 +2,9 @@ import type { Escalation } from '../../domain/escalation/escalation.ts';
 import type { Playbook } from '../../domain/organisation/playbook.ts';
 import type { Json } from '../../ports/store/json.ts';
 import type { Delivery, NewDelivery } from '../../ports/store/outbox.ts';
-import { deliveryOf } from '../names.ts';
+import { channelOf, deliveryOf } from '../names.ts';
 import type { Moment } from '../process/tell.ts';
-import { placesOf } from './pingable.ts';
+import { PING_GATEWAY, PING_MAIL, placesOf } from './pingable.ts';
 import type { EscalationParts } from './plan.ts';
 import { type Copies, type Copy, MOST_COPIES } from './state.ts';
 
@@ -24,6 +24,8 @@ export interface PingBody {
   readonly at: number;
   readonly ahead: number;
 }
+
+const UNCHANGING: ReadonlySet<string> = new Set([PING_MAIL, PING_GATEWAY]);
 
 interface About extends Moment {
   readonly playbook: Playbook;
@@ -62,9 +64,13 @@ export async function pings(
   return { deliveries, copies: [...copies, ...fresh] };
 }
 
-/** All messages that people have are made as things are now, but those that are made now. */
+/** All messages that people have are made as things are now. What cannot be changed is followed once it is over. */
 export function changes(about: About, copies: readonly Copy[]): NewDelivery[] {
-  return copies.map((copy) => delivery(about, copy, 'change'));
+  const { state } = about.escalation;
+  const isOver = state === 'acknowledged' || state === 'closed';
+  return copies
+    .filter(({ destination }) => isOver || !UNCHANGING.has(channelOf(destination)))
+    .map((copy) => delivery(about, copy, 'change'));
 }
 
 export function pingBodyOf({ body }: Pick<Delivery, 'body'>): PingBody {

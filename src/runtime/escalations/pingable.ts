@@ -1,7 +1,7 @@
+import { hash } from 'node:crypto';
 import type { Language } from '../../domain/organisation/language.ts';
 import type { Playbook } from '../../domain/organisation/playbook.ts';
 import type { Store } from '../../ports/store.ts';
-import { derivedName } from '../names.ts';
 import { holdersOf } from '../people/holders.ts';
 
 /** What is set up here besides chats. */
@@ -19,6 +19,17 @@ export interface PingPlace {
 /** Channels of pings that are no chats. */
 export const PING_MAIL = 'ping-mail';
 export const PING_GATEWAY = 'ping-gateway';
+
+/** Where somebody is pinged by mail: a name that tells nobody the address. */
+export function mailPlace(organisation: string, address: string): string {
+  return `${PING_MAIL}/${organisation}/${hash('sha256', address).slice(0, 32)}`;
+}
+
+/** The address behind it, while the playbook still has it; null: nobody any more. */
+export function mailAddressAt(playbook: Playbook, destination: string): string | null {
+  const all = [...playbook.contacts.values()].flatMap(({ accounts }) => [...accounts]);
+  return all.find((address) => mailPlace(playbook.organisation, address) === destination) ?? null;
+}
 
 export interface PingableParts {
   readonly store: Pick<Store, 'findRecords' | 'record'>;
@@ -55,7 +66,7 @@ export async function placesOf(
   return [
     ...chats.map(({ conversation, language }) => ({ destination: conversation, language })),
     ...mail.map((address) => ({
-      destination: derivedName(`${PING_MAIL}/${organisation}/`, address),
+      destination: mailPlace(organisation, address),
       language: null,
     })),
     ...(calls && found.phone !== null

@@ -1,5 +1,5 @@
 import type { Logger } from 'pino';
-import { type PingView, pingMessage } from '../../conversation/pings/words.ts';
+import { type PingView, pingLetter, pingMessage } from '../../conversation/pings/words.ts';
 import type { Escalation } from '../../domain/escalation/escalation.ts';
 import type { Playbook } from '../../domain/organisation/playbook.ts';
 import type { Clock } from '../../ports/clock.ts';
@@ -9,7 +9,9 @@ import type { Delivery } from '../../ports/store/outbox.ts';
 import type { Store } from '../../ports/store.ts';
 import { faultForLog } from '../fault.ts';
 import { memoryOf } from '../memory.ts';
+import { channelOf } from '../names.ts';
 import { type PingBody, pingBodyOf } from './deliveries.ts';
+import { PING_MAIL } from './pingable.ts';
 import { readEscalation, readReports } from './records.ts';
 
 /** What sending pings needs from around it. */
@@ -82,9 +84,10 @@ export class PingSending {
       ...{ destination, contact: body.contact, language: body.language, ahead },
     });
     const now = this.#parts.clock.now().epochMilliseconds + ahead;
+    const isLetter = channelOf(destination) === PING_MAIL;
     return {
       ...{ organisation, conversation: destination, at: now, asked: false },
-      reply: { key, replaces: held?.key ?? null, message: pingMessage(view) },
+      reply: { key, replaces: held?.key ?? null, message: isLetter ? pingLetter(view) : pingMessage(view) },
     };
   }
 }

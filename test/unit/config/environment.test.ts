@@ -132,6 +132,7 @@ describe('the environment', () => {
     expect(explained.sort()).to.deep.equal([
       'DRIFTVAKT_CLOCK',
       'DRIFTVAKT_DEFAULT_ORG',
+      'DRIFTVAKT_GATEWAY_SECRET',
       'DRIFTVAKT_GRAPH',
       'DRIFTVAKT_LINK_SECRET',
       'DRIFTVAKT_LINK_SECRET_BEFORE',

@@ -1,6 +1,6 @@
 import { expect } from 'chai';
 import { Watch, type WatchPerson } from '../../../support/escalations/watch.ts';
-import { shipped } from '../../../support/playbooks.ts';
+import { playbookFrom, shipped, shippedText } from '../../../support/playbooks.ts';
 
 const PLAYBOOK = shipped('porsanger');
 const [MORNING, NIGHT] = ['2026-11-23T10:00', '2026-11-23T22:00'];
@@ -164,5 +164,46 @@ describe('what is critical is brought to people', () => {
     await lead.pressLabel('Be dem ringe meg');
     expect(nurse.text).to.contain('IT-leder ber deg ringe om').and.contain('+4700000001');
     expect(lead.text).to.contain('får beskjed om å ringe deg');
+  });
+});
+
+describe('pings by mail and through the gateway', () => {
+  const playbook = playbookFrom(
+    shippedText('porsanger').replace(
+      'escalation:\n',
+      'escalation:\n  gateway: https://sms.example.org/pings\n',
+    ),
+  );
+  let watch: Watch;
+  beforeEach(async () => {
+    watch = new Watch(playbook, MORNING, { mail: true, gateway: true });
+    const nurse = watch.person('nurse', { site: 'helse-omsorg' });
+    await nurse.say('Pasientjournalen er nede, hele avdelingen står');
+    await nurse.pressLabel('Full stans i produksjonen for en hel avdeling');
+  });
+  afterEach(() => watch.store.close());
+  const channels = () => watch.pings.map(({ to }) => to.split('/')[0]);
+
+  it('reach those who hold a contact without a chat, and never a queue', async () => {
+    expect(channels().sort()).to.deep.equal([
+      ...Array(3).fill('ping-gateway'),
+      ...Array(3).fill('ping-mail'),
+    ]);
+    const letter = watch.pings.find(({ to }) => to.startsWith('ping-mail'))!;
+    expect(letter.to).to.not.contain('@');
+    expect(JSON.stringify(letter.body.reply.message)).to.contain('Svar i Teams eller Slack');
+  });
+
+  it('are followed by a word that somebody has it, and not by each change', async () => {
+    const lead = await watch.holder('it-lead');
+    const before = watch.arrived.length;
+    const [report] = await watch.reports();
+    await lead.press(`ping:${report!.id}:call-me`);
+    const other = (place: string) => watch.arrived.slice(before).filter(({ to }) => to.startsWith(place));
+    expect(other('ping-')).to.deep.equal([]);
+    await lead.press(`ping:${report!.id}:acknowledge`);
+    expect(other('ping-mail')).to.have.length(3);
+    expect(other('ping-gateway')).to.have.length(3);
+    expect(other('ping-mail')[0]!.body.reply.replaces).to.match(/^p-/);
   });
 });
