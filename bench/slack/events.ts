@@ -15,6 +15,8 @@ export const WORKSPACES = 240;
  */
 export const TEXTS = ['hei', 'nettet er nede på skolen', 'avbryt', 'hjelp'] as const;
 
+let made = 0;
+
 /** A person's direct message with the bot. */
 export function channelOf(name: string): string {
   return `D${digits(name)}`;
@@ -26,7 +28,8 @@ export function messageOf(
 ): Posted {
   const now = Date.now();
   const team = `T0TEAM${person % WORKSPACES}`;
-  const ts = `${(now / 1000).toFixed(3)}${String(Number.parseInt(digits(id), 16) % 1000).padStart(3, '0')}`;
+  // Slack names each message in a channel by its time: no two have the same, though they are made in the same moment.
+  const ts = `${Math.floor(now / 1000)}.${String(made++ % 1_000_000).padStart(6, '0')}`;
   const event = {
     ...{ type: 'message', user: `U${digits(name)}`, ts, text, team, channel: channelOf(name), event_ts: ts },
     ...{ client_msg_id: digits(id), channel_type: 'im', blocks: richText(text) },
