@@ -78,8 +78,9 @@ class PingWords {
       const key = isOnIt ? 'ping.state-on-it' : 'ping.state-acknowledged';
       return this.#say(key, { who: this.#who(taken.contact, taken.by.name), at: this.#moment(taken.at) });
     }
-    if (state !== 'open') return this.#say(`ping.state-${state}`);
     const own = this.#ping?.state;
+    if (state === 'exhausted' && own === 'approved') return this.#say('ping.state-approved-numbers');
+    if (state !== 'open') return this.#say(`ping.state-${state}`);
     if (own === 'passed-on' || own === 'declined' || own === 'approved')
       return this.#say(`ping.state-${own}`);
     const waits = escalation.rung?.contacts.includes(contact) === true;

@@ -1,4 +1,5 @@
 import type { AnsweredContact } from '../contacts/answer.ts';
+import type { Situation } from '../contacts/situation.ts';
 import { contactsAt, planOf, who } from '../contacts/who.ts';
 import type { Playbook } from '../organisation/playbook.ts';
 import type { Millis } from '../timeline/timeline.ts';
@@ -76,23 +77,46 @@ interface Leaving {
   readonly tried: ReadonlySet<string>;
 }
 
-/** Overtime is approved: whoever would be asked in working hours is asked now, all at once, but those who are away. */
+/**
+ * Those whom overtime lets be called: whoever the policy names before its managers, whatever their hours, but those who are
+ * away.
+ */
+export function overtimeContacts(
+  playbook: Playbook,
+  situation: Situation,
+  now: Temporal.ZonedDateTime,
+): readonly AnsweredContact[] {
+  return ofIt(playbook, situation, now).filter(isNotAway);
+}
+
+function ofIt(playbook: Playbook, situation: Situation, now: Temporal.ZonedDateTime): AnsweredContact[] {
+  const steps = planOf(playbook, situation).steps.filter(({ order }) => order !== 'line-of-managers');
+  const ids = [...new Set(steps.flatMap(({ contacts }) => contacts.map(({ id }) => id)))];
+  return contactsAt(playbook, ids, now);
+}
+
+function isNotAway({ available, reason }: AnsweredContact): boolean {
+  return available || reason !== 'announced-absence';
+}
+
+/** Overtime is approved: all of them are asked at once. */
 function calledIn(
   playbook: Playbook,
   { situation, pings }: Escalation,
   now: Temporal.ZonedDateTime,
   { pingable }: Pick<Leaving, 'pingable'>,
 ): Next {
-  const steps = planOf(playbook, situation).steps.filter(({ order }) => order !== 'line-of-managers');
-  const ids = [...new Set(steps.flatMap(({ contacts }) => contacts.map(({ id }) => id)))];
   const called = new Set(pings.flatMap(({ contact, kind }) => (kind === 'called-in' ? [contact] : [])));
-  const left = contactsAt(playbook, ids, now).filter(({ contact }) => !called.has(contact.id));
-  const isThere = ({ available, reason, contact }: AnsweredContact): boolean =>
-    (available || reason !== 'announced-absence') && pingable.has(contact.id);
+  const left = ofIt(playbook, situation, now).filter(({ contact }) => !called.has(contact.id));
+  const there = left.filter((each) => isNotAway(each) && pingable.has(each.contact.id));
+  const first = planOf(playbook, situation).steps.find(({ order }) => order !== 'line-of-managers');
   return {
-    contacts: left.filter(isThere).map(({ contact }) => ({ contact: contact.id, kind: 'called-in' })),
-    ...{ wait: steps[0]?.thenAfter ?? null, opens: null },
-    skipped: left.filter((each) => !isThere(each)).map(missing),
+    contacts: there.map(({ contact }) => ({ contact: contact.id, kind: 'called-in' })),
+    ...{ wait: first?.thenAfter ?? null, opens: null },
+    // Their hours do not count now: it is only said whom the bot cannot reach, or who is away.
+    skipped: left
+      .filter((each) => !there.includes(each))
+      .map((each) => ({ contact: each.contact.id, why: isNotAway(each) ? 'no-way' : each.reason })),
   };
 }
 

@@ -16,6 +16,8 @@ export const escalation = {
   'ping.state-passed-on': 'You passed it on; others are being asked',
   'ping.state-declined': 'You declined; others are being asked',
   'ping.state-approved': 'You approved; IT is being called in',
+  'ping.state-approved-numbers':
+    'You approved; nobody of IT has answered yet, and the reporter has their numbers',
   'ping.fact-reach': 'How to reach them',
   'ping.fact-more': 'Besides',
   'ping.more': '{count, plural, one {one more report of the same} other {# more reports of the same}}',

@@ -17,6 +17,7 @@ export const escalation: Readonly<Record<keyof typeof en, string>> = {
   'ping.state-passed-on': 'Du ga den videre; andre blir spurt',
   'ping.state-declined': 'Du sa nei; andre blir spurt',
   'ping.state-approved': 'Du godkjente; IT blir kalt inn',
+  'ping.state-approved-numbers': 'Du godkjente; ingen fra IT har svart ennå, og innmelderen har numrene',
   'ping.fact-reach': 'Slik når du vedkommende',
   'ping.fact-more': 'I tillegg',
   'ping.more': '{count, plural, one {én sak til om det samme} other {# saker til om det samme}}',

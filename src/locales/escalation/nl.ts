@@ -17,6 +17,8 @@ export const escalation: Readonly<Record<keyof typeof en, string>> = {
   'ping.state-passed-on': 'Je hebt het doorgegeven; anderen worden gevraagd',
   'ping.state-declined': 'Je hebt het afgewezen; anderen worden gevraagd',
   'ping.state-approved': 'Je hebt het goedgekeurd; ICT wordt opgeroepen',
+  'ping.state-approved-numbers':
+    'Je hebt het goedgekeurd; van ICT heeft nog niemand geantwoord, en de melder heeft hun nummers',
   'ping.fact-reach': 'Zo bereik je de melder',
   'ping.fact-more': 'Daarnaast',
   'ping.more': '{count, plural, one {nog één melding van hetzelfde} other {nog # meldingen van hetzelfde}}',

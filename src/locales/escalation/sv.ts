@@ -17,6 +17,7 @@ export const escalation: Readonly<Record<keyof typeof en, string>> = {
   'ping.state-passed-on': 'Du lämnade det vidare; andra tillfrågas',
   'ping.state-declined': 'Du avslog; andra tillfrågas',
   'ping.state-approved': 'Du godkände; IT kallas in',
+  'ping.state-approved-numbers': 'Du godkände; ingen från IT har svarat ännu, och anmälaren har numren',
   'ping.fact-reach': 'Så når du personen',
   'ping.fact-more': 'Dessutom',
   'ping.more': '{count, plural, one {en anmälan till om samma sak} other {# anmälningar till om samma sak}}',

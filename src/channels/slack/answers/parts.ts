@@ -55,5 +55,5 @@ export async function messageOn(
 ): Promise<Message | null> {
   const delivery = await outbox.delivery(deliveryOf(conversation, key));
   // Written by the runtime from this type.
-  return delivery === null ? null : (delivery.body as unknown as MessageBody).reply.message;
+  return delivery?.kind === 'message' ? (delivery.body as unknown as MessageBody).reply.message : null;
 }

@@ -1,5 +1,5 @@
+import { isForWhoever } from '../../../conversation/for-whoever.ts';
 import type { Message } from '../../../conversation/messages.ts';
-import { standingChoice } from '../../../conversation/notices/standing.ts';
 import { say } from '../../../locales/say.ts';
 import type { MessageBody } from '../../../ports/sender.ts';
 import type { Answered } from '../../../runtime/engine.ts';
@@ -29,8 +29,7 @@ export async function answerPress(
 ): Promise<InvokeAnswer> {
   const language = languageOf(parts, placed);
   const button = buttonOf(activity);
-  if (button !== null && standingChoice(button.choice) !== null)
-    return answerStanding(parts, activity, placed);
+  if (button !== null && isForWhoever(button.choice)) return answerStanding(parts, activity, placed);
   const parsed = parsePlaced(activity, placed);
   if (button?.of !== undefined && button.of !== ownerSign(placed.conversation))
     return wordsAnswer(say(language, 'channel.not-yours'));
@@ -75,7 +74,7 @@ export async function messageOn(
 ): Promise<Message | null> {
   const delivery = key === '' ? null : await parts.outbox.delivery(deliveryOf(conversation, key));
   // Written by the runtime from this type.
-  return delivery === null ? null : (delivery.body as unknown as MessageBody).reply.message;
+  return delivery?.kind === 'message' ? (delivery.body as unknown as MessageBody).reply.message : null;
 }
 
 /** "One moment" must not stay: if nothing else takes its place, the card comes back once the turn is done. */

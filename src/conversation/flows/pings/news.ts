@@ -1,6 +1,6 @@
 import type { AnsweredContact, AnsweredStep } from '../../../domain/contacts/answer.ts';
-import { contactsAt, who } from '../../../domain/contacts/who.ts';
-import type { Escalation } from '../../../domain/escalation/escalation.ts';
+import { who } from '../../../domain/contacts/who.ts';
+import { overtimeContacts } from '../../../domain/escalation/candidates.ts';
 import type { Report } from '../../../domain/reports/report.ts';
 import type { Happening } from '../../event.ts';
 import type { Talk } from '../../talk.ts';
@@ -34,22 +34,32 @@ export function tellEscalationNews(talk: Talk, news: News): void {
   }
 }
 
-/** Overtime is approved: those who are called in can be called now, whatever their hours. */
+/** Overtime is approved: those of IT can be called now, whatever their hours, whether the bot reached them or not. */
 function tellReleased(talk: Talk, report: Report | null, values: Record<string, string>): void {
-  const escalation = talk.event.known.escalation?.escalation;
-  const contacts = escalation === undefined ? [] : released(talk, escalation);
   const key = values.note === '' ? 'ping-news.approved' : 'ping-news.approved-why';
-  if (report === null || contacts.length === 0) return talk.note(key, values, 'good');
-  const answer = who(talk.playbook, situationOf(report), talk.now);
+  if (report === null || !tellNumbers(talk, report, talk.say(key, values))) talk.note(key, values, 'good');
+}
+
+/** The numbers that overtime releases. False: there are none. */
+function tellNumbers(talk: Talk, report: Report, lead: string): boolean {
+  const { playbook, now } = talk;
+  const contacts = overtimeContacts(playbook, situationOf(report), now).map(
+    (each): AnsweredContact => ({
+      ...each,
+      ...{ available: true, often: false, reason: 'on-call-agreement', until: null },
+    }),
+  );
+  if (contacts.length === 0) return false;
+  const answer = who(playbook, situationOf(report), now);
   const step: AnsweredStep = {
     kind: 'on-call',
     ...{ order: 'any', receipt: 'spoken', contacts, thenAfter: null, onlyIf: null, asks: null },
   };
   talk.tell({
     kind: 'call',
-    lead: [talk.say(key, values)],
+    lead: [lead],
     answer: answerInWords(
-      talk.playbook,
+      playbook,
       { ...answer, steps: [step], skipped: [], onlyFallback: false },
       talk.language,
       'trusted',
@@ -57,14 +67,7 @@ function tellReleased(talk: Talk, report: Report | null, values: Record<string, 
     ),
     question: talk.say('ping-news.released'),
   });
-}
-
-/** Those who were called in, as they can be called now. */
-function released({ playbook, now }: Talk, { pings }: Escalation): AnsweredContact[] {
-  const ids = pings.flatMap(({ kind, contact }) => (kind === 'called-in' ? [contact] : []));
-  return contactsAt(playbook, ids, now).map((each) => ({
-    ...{ ...each, available: true, often: false, reason: 'on-call-agreement', until: null },
-  }));
+  return true;
 }
 
 function tellCallMe(talk: Talk, news: News, report: Report | null): void {
@@ -81,6 +84,8 @@ function tellExhausted(talk: Talk, report: Report | null, values: Record<string,
   const lead = [talk.say('ping-news.exhausted', values)];
   const situation = report === null ? null : situationOf(report);
   if (situation === null) return talk.note('ping-news.exhausted', values, 'warning');
+  const isOvertime = talk.event.known.escalation?.escalation.overtime != null;
+  if (isOvertime && report !== null && tellNumbers(talk, report, lead[0] ?? '')) return;
   const answer = who(playbook, situation, now);
   talk.tell({
     kind: 'call',

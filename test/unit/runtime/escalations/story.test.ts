@@ -105,6 +105,22 @@ describe('what is critical is brought to people', () => {
     ]);
   });
 
+  it('releases the numbers on approval though the bot can reach nobody of IT', async () => {
+    start(NIGHT);
+    const economy = await watch.holder('economy-head');
+    const id = await report();
+    await economy.pressLabel('Godkjenn overtid');
+    expect(economy.ping.state).to.contain('innmelderen har numrene');
+    for (const number of ['+4700000001', '+4700000002', '+4700000003']) expect(nurse.text).to.contain(number);
+    expect((await watch.escalation(id))?.state).to.equal('exhausted');
+    const skipped = (await watch.report(id)).history.filter(({ what }) => what === 'skipped');
+    expect(skipped.map(({ by }) => by?.contact)).to.include.members([
+      'it-lead',
+      'it-consultant',
+      'it-adviser',
+    ]);
+  });
+
   it('takes no answer from who was not asked, says so, and writes it down', async () => {
     start(NIGHT);
     await watch.holder('economy-head');

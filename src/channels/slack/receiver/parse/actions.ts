@@ -1,5 +1,5 @@
 import { z } from 'zod';
-import { standingChoice } from '../../../../conversation/notices/standing.ts';
+import { isForWhoever } from '../../../../conversation/for-whoever.ts';
 import { pressSigns } from '../../../spans.ts';
 import { ownerSign } from '../../../teams/receiver/parse/ids.ts';
 import type { SlackOrganisations } from '../../organisations.ts';
@@ -63,7 +63,7 @@ function inMessage(press: Press): Parsed {
   if (isRefused(context, actor)) return guestAt(context, actor, { channel, thread: thread ?? at });
   const placed = ownerIn(press, { channel, thread }, at);
   // What may be done with a notice stands on one message for everybody, and is answered each in their own chat.
-  const isStanding = standingChoice(button.choice) !== null;
+  const isStanding = isForWhoever(button.choice);
   if (isStanding && !isDirect(channel)) return ownDirect(press, { channel, thread: thread ?? at });
   if (!isStanding && button.of !== ownerSign(placed.conversation)) return { outcome: 'foreign', placed };
   if (pressed.action_id.startsWith(OPENS))

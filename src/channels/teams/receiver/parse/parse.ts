@@ -1,4 +1,4 @@
-import { standingChoice } from '../../../../conversation/notices/standing.ts';
+import { isForWhoever } from '../../../../conversation/for-whoever.ts';
 import type { Inbound } from '../../../../runtime/inbound.ts';
 import type { Activity } from './activity.ts';
 import { installed, welcomed } from './came.ts';
@@ -53,8 +53,8 @@ export function parsePlaced(activity: Activity, placed: Placed): Parsed {
 function meaningOf(activity: Activity, { conversation }: Placed): Meaning {
   const meaning = MEANINGS.get(activity.type)?.(activity) ?? { ignored: 'nothing that is known here' };
   if (!('what' in meaning) || meaning.what.kind !== 'pressed') return meaning;
-  // What may be done with a notice stands on one message for everybody.
-  if (standingChoice(meaning.what.choice) !== null) return meaning;
+  // What may be done with a notice stands on one message for everybody; with a ping it is decided who may.
+  if (isForWhoever(meaning.what.choice)) return meaning;
   const of = buttonOf(activity)?.of;
   const isForeign = of !== undefined && of !== ownerSign(conversation);
   return isForeign ? { ignored: 'a button of another conversation' } : meaning;
