@@ -10,6 +10,8 @@ import { type BoardEntry, boardEntry } from '../../../domain/reports/board/entry
 import { type BoardReader, entryInWords, historyInWords } from '../../board/in-words.ts';
 import type { Choice } from '../../messages.ts';
 import type { Talk } from '../../talk.ts';
+import { caseChoices } from '../judging/choices.ts';
+import { mayJudge } from '../judging/may.ts';
 import { boardKnown } from './known.ts';
 import { tellBoardLink } from './link.ts';
 import { queueWish } from './wished.ts';
@@ -104,7 +106,10 @@ export function tellQueued(talk: Talk, id: string): boolean {
     pictures: report.pictures,
     history: historyInWords(reader, report),
     notes: [],
-    choices: [talk.offer(talk.say('menu.queue'), { do: 'queue', filter: null }, 'quiet')],
+    choices: [
+      ...(mayJudge(talk) && report.life !== undefined ? caseChoices(talk, report) : []),
+      talk.offer(talk.say('menu.queue'), { do: 'queue', filter: null }, 'quiet'),
+    ],
   });
   return true;
 }

@@ -77,6 +77,21 @@ describe('the queue in the chat', () => {
     expect(words(one)).to.include('De melder krijgt de vraag of het er nog is: morgen om 05:00');
   });
 
+  it('lets those who judge do with a report what they can on its card, and nobody else', () => {
+    const judge = playbook.followUp?.judge ?? '';
+    const as = (role: string | null) => ({
+      from: { user: 'joke', desk: false, locale: 'nl', role, site: null } as const,
+    });
+    const opened = (role: string | null): TurnResult => {
+      const { state } = heard(said('mijn wachtrij'), { more: as(role) });
+      const waiting = heard(pressing(state, 'Wacht (1)'), { state, more: as(role) });
+      return heard(pressing(waiting.state, 'Printer'), { state: waiting.state, more: as(role) });
+    };
+    const deeds = ({ state }: TurnResult) => state.offers.filter(({ action }) => action.do === 'case').length;
+    expect(deeds(opened(judge))).to.be.greaterThan(2);
+    expect(deeds(opened(null))).to.equal(0);
+  });
+
   it('gives a link that the turn wants kept, until ten minutes from now', () => {
     const result = heard(said('overzicht'));
     expect(words(result)).to.include(ADDRESS).and.include('vandaag om 09:10');
