@@ -6,6 +6,7 @@ import type { Server } from 'restify';
 import { LiveReplies } from './channels/web/live.ts';
 import type { PlaygroundParts } from './channels/web/parts.ts';
 import { WebSender } from './channels/web/sender.ts';
+import { boardIn, signInLinks } from './composition/board.ts';
 import { type DeskPlace, deskSender } from './composition/desk.ts';
 import { type MailPart, type MailSurroundings, mailIn } from './composition/mail.ts';
 import { noticeRoutes } from './composition/notices.ts';
@@ -97,10 +98,12 @@ async function assemble(base: Base, store: Store, stops: (() => Promise<void>)[]
     ...(teamsSetup.kind === 'off' ? [] : ['teams']),
     ...(slackSetup.kind === 'off' ? [] : ['slack']),
   ];
+  let address = '';
   const engine = new WorkingEngine({
     ...{ store, playbooks, clock, log, senders, alarm: systemAlarm, random: Math.random },
     transcripts: new Set(['web', 'desk']),
     unchanging: new Set(['mail']),
+    signInLinks: signInLinks(base, () => address),
     pingWays: {
       mail: environment.mail.kind === 'smtp',
       gateway: environment.DRIFTVAKT_GATEWAY_SECRET !== undefined,
@@ -108,7 +111,6 @@ async function assemble(base: Base, store: Store, stops: (() => Promise<void>)[]
     playbookChannels: playbookChannels(playbooks, ownTenantIn(teamsSetup)),
     spending: new Set(spending.length === 0 ? [] : [...spending, 'desk']),
   });
-  let address = '';
   const platforms = await platformParts({ ...base, engine, outbox: store, ownAddress: () => address }, stops);
   for (const [channel, sender] of platforms.senders) senders.set(channel, sender);
   const { DRIFTVAKT_STATUS_NETWORKS, DRIFTVAKT_TRUSTED_PROXIES, DRIFTVAKT_PUBLIC_URL } = environment;
@@ -121,6 +123,7 @@ async function assemble(base: Base, store: Store, stops: (() => Promise<void>)[]
   const status = statusIn({
     ...{ ...base, networks, records: store, hasMail: mail !== null, ownAddress: () => address },
   });
+  const board = boardIn({ ...base, store });
   senders.set('desk', deskSender(web, desksIn(playbooks, platforms.senders)));
   const server = createHttpServer({
     ...{ playbooks, clock, keys, log },
@@ -132,6 +135,7 @@ async function assemble(base: Base, store: Store, stops: (() => Promise<void>)[]
       ...noticeRoutes({ playbooks, keys, clock, engine, store }),
       ...timerApi({ playbooks, keys, timers: engine.timers }),
       ...status.routes,
+      ...board.routes,
       ...(environment.production ? [] : await playground({ playbooks, engine, live, clock, log }, keys)),
     ],
   });
@@ -140,6 +144,7 @@ async function assemble(base: Base, store: Store, stops: (() => Promise<void>)[]
     () => status.stop(),
     async () => {
       live.close();
+      board.stop();
       await endRequests(server);
     },
   );

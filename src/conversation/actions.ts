@@ -1,5 +1,6 @@
 import type { MatterClass } from '../domain/contacts/contact.ts';
 import type { Language } from '../domain/organisation/language.ts';
+import type { BoardFilter } from '../domain/reports/board/board.ts';
 import type { SubscriptionField } from './flows/notices/subscription-fields.ts';
 import type { StandingDeed } from './notices/standing.ts';
 
@@ -24,6 +25,24 @@ export type NoticeDeed =
   | 'retry'
   | 'readers'
   | 'remind';
+
+/** What can be done with a report by those who judge. */
+export type CaseDeed =
+  | 'open'
+  | 'urgent'
+  | 'not-urgent'
+  | 'look-first'
+  | 'ask'
+  | 'join'
+  | 'ask-now'
+  | 'hand-on'
+  | 'by-hand'
+  | 'in-work'
+  | 'solved'
+  | 'close';
+
+/** What its reporter can say of what became of it. */
+export type OwnDeed = 'still-there' | 'works-again' | 'answer' | 'satisfied' | 'not-satisfied' | 'reopen';
 
 /** What a person can ask for at any time. */
 export type Wish =
@@ -84,6 +103,19 @@ export type Action =
   | { readonly do: 'save-profile' }
   /** What the last unclear words meant; they stand in the state. */
   | { readonly do: 'understood'; readonly wish: Wish; readonly service: string | null }
+  /** The reports that wait, for those who hold a duty. `filter` null: their own. */
+  | { readonly do: 'queue'; readonly filter: BoardFilter | null }
+  | { readonly do: 'queue-open'; readonly report: string }
+  | { readonly do: 'board-link' }
+  | { readonly do: 'board-sign-out' }
+  /** By those who judge. `to`: the report that it is joined to. */
+  | { readonly do: 'case'; readonly report: string; readonly deed: CaseDeed; readonly to?: string }
+  /** Does what was begun without the words that were asked for. */
+  | { readonly do: 'case-without-words'; readonly flow: number }
+  /** By the reporter. */
+  | { readonly do: 'own-case'; readonly report: string; readonly deed: OwnDeed }
+  /** How somebody wants to hear of their reports. */
+  | { readonly do: 'news-as'; readonly as: 'each' | 'digest' }
   /** IT's desk. */
   | { readonly do: 'announce'; readonly proposal: string }
   | { readonly do: 'announce-service'; readonly service: string }

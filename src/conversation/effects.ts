@@ -4,6 +4,7 @@ import type { Notice } from '../domain/notices/notice.ts';
 import type { Subscription } from '../domain/notices/subscription.ts';
 import type { Language } from '../domain/organisation/language.ts';
 import type { Identity } from '../domain/people/directory.ts';
+import type { LifeNews, LivingReport } from '../domain/reports/life/life.ts';
 import type { OutageProposal } from '../domain/reports/outage.ts';
 import type { Report } from '../domain/reports/report.ts';
 import type { Profile } from './event.ts';
@@ -11,6 +12,8 @@ import type { Profile } from './event.ts';
 /** What a turn wants kept or told beyond its replies. It is done in the same commit, or not at all. */
 export type Effect =
   | { readonly effect: 'keep-report'; readonly report: Report }
+  /** A report that is followed up, as it is now. `news`: who is to be told or asked to do what. */
+  | { readonly effect: 'keep-case'; readonly report: LivingReport; readonly news: readonly LifeNews[] }
   | { readonly effect: 'keep-profile'; readonly profile: Profile }
   /** Who the speaker is, by the platform's directory. */
   | { readonly effect: 'keep-identity'; readonly identity: Identity }
@@ -33,6 +36,16 @@ export type Effect =
   | { readonly effect: 'remind-readers'; readonly notice: string }
   | { readonly effect: 'keep-subscription'; readonly subscription: Subscription }
   | { readonly effect: 'drop-subscription'; readonly destination: string }
+  /** A link that opens the board once, until then (ms), for whoever speaks. */
+  | {
+      readonly effect: 'keep-sign-in';
+      readonly id: string;
+      readonly until: number;
+      readonly language: Language;
+      readonly name: string | null;
+    }
+  /** Whoever speaks is signed out of the board everywhere. */
+  | { readonly effect: 'end-sign-ins' }
   /** An answer to a ping, or that somebody tried what they may not. */
   | {
       readonly effect: 'answer-ping';

@@ -5,6 +5,8 @@ import type { Subscribers } from '../domain/notices/subscribers.ts';
 import type { Subscription } from '../domain/notices/subscription.ts';
 import type { Language } from '../domain/organisation/language.ts';
 import type { Identity } from '../domain/people/directory.ts';
+import type { BoardSource } from '../domain/reports/board/board.ts';
+import type { JudgeNews, ReporterNews } from '../domain/reports/life/life.ts';
 import type { OutageProposal } from '../domain/reports/outage.ts';
 import type { Picture, Report } from '../domain/reports/report.ts';
 import type { Wish } from './actions.ts';
@@ -67,6 +69,17 @@ export type Happening =
     }
   /** To the author of a notice: the word that was promised is due. */
   | { readonly kind: 'word-due'; readonly notice: string }
+  /** To those who judge: a report that is followed up. */
+  | { readonly kind: 'case'; readonly report: string; readonly what: JudgeNews }
+  /** To its reporter: what became of it. `main`: the report that it goes on as. */
+  | {
+      readonly kind: 'case-news';
+      readonly report: string;
+      readonly what: ReporterNews;
+      readonly main: string | null;
+    }
+  /** To unit managers: texts for others. */
+  | { readonly kind: 'spread'; readonly report: string }
   /** To the author of a notice: how it goes out. `rows`: what did not surely arrive, at most `LEDGER_ROWS`. */
   | { readonly kind: 'going-out'; readonly ledger: Ledger; readonly rows: readonly LedgerRow[] };
 
@@ -89,6 +102,8 @@ export interface Profile {
   /** Null: the language that they write. */
   readonly language: Language | null;
   readonly contactBack: string | null;
+  /** `digest`: what becomes of their reports comes once a day. Missing: at once. */
+  readonly news?: 'each' | 'digest';
 }
 
 /** What was known when the event came, so that the turn can be pure. */
@@ -112,12 +127,22 @@ export interface Known {
   readonly readers: Readonly<Record<string, number>>;
   /** The organisation's newest reports by anybody, at most `KNOWN_LIMITS.recent`, for tying together. */
   readonly recent: readonly Report[];
+  /** The reports that this event may be about, whoever reported them; missing: none. */
+  readonly cases?: readonly Report[];
   /** Not yet decided, at most `KNOWN_LIMITS.proposals`. */
   readonly proposals: readonly OutageProposal[];
+  /** For those who hold a duty: the organisation's reports, for their queue. Missing: they hold none. */
+  readonly board?: BoardKnown;
   /** For authors: how many said "me too", by outage. */
   readonly hits: Readonly<Record<string, number>>;
   /** The escalation that this event is about, with its reports; missing: it is about none, or there is none. */
   readonly escalation?: { readonly escalation: Escalation; readonly reports: readonly Report[] };
+}
+
+/** What somebody with a duty knows of the reports. */
+export interface BoardKnown extends BoardSource {
+  /** With what they can open the board as a page, once; null: there is no page here. `id` is what is kept of it. */
+  readonly signIn: { readonly address: string; readonly id: string } | null;
 }
 
 /** How much is read before a turn. */

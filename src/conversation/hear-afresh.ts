@@ -1,4 +1,5 @@
 import type { Report } from '../domain/reports/report.ts';
+import type { Action } from './actions.ts';
 import type { Happening } from './event.ts';
 import { menuChoices, tellMenu } from './flows/menu.ts';
 import { askAgain } from './flows/own-reports.ts';
@@ -58,8 +59,17 @@ function hearUrgent(talk: Talk, report: Report | undefined): boolean {
 /** "Yes, I got hold of her", to the newest question whether somebody was reached. "Ok" is no answer to that. */
 function hearIfReached(talk: Talk, text: string, reached: boolean): boolean {
   if (isMereAgreement(talk.language, text)) return false;
-  const asked = newest(talk).find(({ action }) => action.do === 'reached' && action.reached === reached);
+  const asked = newest(talk).find(({ action }) => saysSo(action, reached));
   return asked !== undefined && take(talk, asked);
+}
+
+/** Whether a choice means yes, or no, to the question on its message. */
+function saysSo(action: Action, yes: boolean): boolean {
+  if (action.do === 'reached') return action.reached === yes;
+  if (action.do !== 'own-case') return false;
+  return yes
+    ? action.deed === 'still-there' || action.deed === 'satisfied'
+    : action.deed === 'works-again' || action.deed === 'not-satisfied';
 }
 
 /** A service was named, but not what about it; or nothing was understood at all. */

@@ -7,10 +7,12 @@ import { mayWrite } from './flows/authoring/may-write.ts';
 import { writingWish } from './flows/authoring/wished.ts';
 import { hearAtDesk, hearWord, tellDesk } from './flows/desk.ts';
 import { cancel } from './flows/dropping.ts';
+import { hearCaseWords, hearTypedDeed } from './flows/judging/hear.ts';
 import { tellMenu } from './flows/menu.ts';
 import { addToReport } from './flows/own-reports.ts';
 import { hearWhy } from './flows/pings/press.ts';
 import { setLanguage } from './flows/profile.ts';
+import { hearQueue } from './flows/queue/queue.ts';
 import { takePictures } from './flows/report/answer.ts';
 import { beginReport, putAside } from './flows/report/begin.ts';
 import { detailOf } from './flows/report/details.ts';
@@ -66,6 +68,7 @@ export function hear(talk: Talk, said: Said): void {
   const left = { ...said, text, pictures: keepPictures(talk, said.pictures) };
   const offer = offerMeant(talk, text, understood);
   if (offer !== null && take(talk, offer)) return;
+  if (talk.flow === null && hearTypedDeed(talk, text)) return;
   if (isPlainHelp(talk, text, understood)) return tellHelp(talk);
   hearInFlow(talk, left, understood);
 }
@@ -95,9 +98,11 @@ function keepPictures(talk: Talk, pictures: Said['pictures']): Said['pictures'] 
 function hearInFlow(talk: Talk, said: Said, understood: Understanding): void {
   const { flow } = talk;
   if (flow?.name === 'word') return hearWord(talk, flow.outage, said.text);
+  if (flow?.name === 'case' && !saysDanger(said.text)) return hearCaseWords(talk, flow, said.text);
   if (flow?.name === 'why' && said.text !== '') return hearWhy(talk, flow.escalation, said.text);
   if (flow?.name === 'notice' && flow.draft.pending !== null) return hearAnswer(talk, flow, said.text);
   if (hearWriting(talk, said.text)) return;
+  if (hearQueue(talk, said.text)) return;
   if (flow?.name === 'notice' && hearLine(talk, flow, said.text)) return;
   if (talk.event.from.desk) return hearAtDesk(talk, said.text);
   if (saysDanger(said.text)) return hearDanger(talk, said, understood);

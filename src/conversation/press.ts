@@ -3,6 +3,10 @@ import type { Action } from './actions.ts';
 import { onNotice, resumeNotice } from './flows/authoring/press.ts';
 import { announce, pressAnnounce, pressDismiss, pressOutage } from './flows/desk.ts';
 import { pressDrop } from './flows/dropping.ts';
+import { setNews } from './flows/follow-up/digest.ts';
+import { pressOwn } from './flows/follow-up/press.ts';
+import { withoutWords } from './flows/judging/hear.ts';
+import { pressCase } from './flows/judging/press.ts';
 import { pressMeToo } from './flows/notices/known.ts';
 import { pressStanding } from './flows/notices/standing.ts';
 import {
@@ -14,6 +18,8 @@ import {
 import { askAddition, askAgain, askCorrection, askWithdrawal, withdraw } from './flows/own-reports.ts';
 import { pressPing } from './flows/pings/press.ts';
 import { askField, pressSave, pressSet } from './flows/profile.ts';
+import { signOutEverywhere, tellBoardLink } from './flows/queue/link.ts';
+import { tellQueue, tellQueued } from './flows/queue/queue.ts';
 import { tellReceipt } from './flows/receipt.ts';
 import { askedText } from './flows/report/asked-text.ts';
 import { pressAnswer, pressBack, pressReached, pressResume } from './flows/report/press.ts';
@@ -102,6 +108,22 @@ function perform(talk: Talk, offer: Offer, fields: Readonly<Record<string, strin
     case 'withdraw-report':
     case 'worse':
       return onReport(talk, action);
+    case 'queue':
+      return tellQueue(talk, action.filter);
+    case 'queue-open':
+      return tellQueued(talk, action.report);
+    case 'board-link':
+      return tellBoardLink(talk);
+    case 'board-sign-out':
+      return signOutEverywhere(talk);
+    case 'case':
+      return pressCase(talk, action);
+    case 'case-without-words':
+      return withoutWords(talk, action.flow);
+    case 'own-case':
+      return pressOwn(talk, action);
+    case 'news-as':
+      return setNews(talk, action.as);
     case 'announce':
     case 'announce-service':
     case 'dismiss':

@@ -23,6 +23,8 @@ const ANSWERS: ReadonlySet<Action['do']> = new Set([
   'write-notice',
   'notice-form',
   'notice-translate',
+  'own-case',
+  'case-without-words',
 ] as const);
 
 /** What is done to a notice once and for all. */

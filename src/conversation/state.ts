@@ -17,7 +17,10 @@ export interface Offer {
 export interface Reminder {
   readonly id: string;
   readonly due: Millis;
-  readonly about: { readonly kind: 'reached'; readonly report: string; readonly times: number };
+  readonly about:
+    | { readonly kind: 'reached'; readonly report: string; readonly times: number }
+    /** What became of one's reports, in one message a day. */
+    | { readonly kind: 'digest'; readonly report: string };
 }
 
 /** What a conversation knows between turns. Plain data: it is kept as JSON. */
@@ -43,6 +46,10 @@ export interface ConversationState {
   readonly ledgers?: Readonly<
     Record<string, { readonly on: string; readonly revision: number; readonly sent: number }>
   >;
+  /** The newest cards of reports for those who judge, by report: they are replaced in place. */
+  readonly cards?: Readonly<Record<string, string>>;
+  /** Reports of which something is to be told in one message a day. */
+  readonly digest?: readonly string[];
   /** When the speaker was last heard of. */
   readonly heard: Millis;
 }
@@ -58,6 +65,9 @@ export const STATE_LIMITS = {
   reminders: 20,
   /** Notices of which it is told how they go out. */
   ledgers: 20,
+  /** Reports whose cards can be replaced, and that are told of in one message. */
+  cards: 50,
+  digest: 20,
   /** Routines whose ticks are kept. */
   ticked: 20,
 } as const;

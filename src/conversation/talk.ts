@@ -40,6 +40,8 @@ export class Talk {
   ticked: Readonly<Record<string, readonly string[]>>;
   unclear: ConversationState['unclear'];
   ledgers: NonNullable<ConversationState['ledgers']>;
+  cards: NonNullable<ConversationState['cards']>;
+  digest: NonNullable<ConversationState['digest']>;
   readonly #number: number;
   readonly #replies: Reply[] = [];
   readonly #effects: Effect[] = [];
@@ -61,6 +63,8 @@ export class Talk {
     this.ticked = state.ticked;
     this.unclear = state.unclear;
     this.ledgers = state.ledgers ?? {};
+    this.cards = state.cards ?? {};
+    this.digest = state.digest ?? [];
   }
 
   /** Which turn of the conversation this is; names the flows that begin in it. */
@@ -158,9 +162,26 @@ export class Talk {
 
   /** A report of the speaker, as it is by now. */
   report(id: string): Report | null {
-    const kept = this.#effects.flatMap((effect) => (effect.effect === 'keep-report' ? [effect.report] : []));
-    const found = [...kept.reverse(), ...this.event.known.reports];
-    return found.find((report) => report.id === id) ?? null;
+    const { user } = this.event.from;
+    const own = this.#keptReports().filter((report) => report.user === user);
+    return [...own, ...this.event.known.reports].find((report) => report.id === id) ?? null;
+  }
+
+  /** A report that the event may be about, whoever reported it, as it is by now. */
+  case(id: string): Report | null {
+    const { cases = [], reports, recent } = this.event.known;
+    return (
+      [...this.#keptReports(), ...cases, ...reports, ...recent].find((report) => report.id === id) ?? null
+    );
+  }
+
+  /** What this turn keeps, the newest first. */
+  #keptReports(): Report[] {
+    return this.#effects
+      .flatMap((effect) =>
+        effect.effect === 'keep-report' || effect.effect === 'keep-case' ? [effect.report] : [],
+      )
+      .reverse();
   }
 
   /** The speaker's reports as they are by now, newest first. */
@@ -242,6 +263,8 @@ export class Talk {
         ticked: Object.fromEntries(Object.entries(this.ticked).slice(-STATE_LIMITS.ticked)),
         unclear: this.unclear,
         ledgers: Object.fromEntries(Object.entries(this.ledgers).slice(-STATE_LIMITS.ledgers)),
+        cards: Object.fromEntries(Object.entries(this.cards).slice(-STATE_LIMITS.cards)),
+        digest: this.digest.slice(-STATE_LIMITS.digest),
         heard: spoke ? this.now.epochMilliseconds : this.before.heard,
       },
       replies: this.#replies,

@@ -2,6 +2,10 @@ import type { Playbook } from '../domain/organisation/playbook.ts';
 import type { Effect } from './effects.ts';
 import type { TurnEvent } from './event.ts';
 import { hearDecided, hearProposal, tellDesk } from './flows/desk.ts';
+import { tellDigest } from './flows/follow-up/digest.ts';
+import { hearNews } from './flows/follow-up/news.ts';
+import { tellSpread } from './flows/follow-up/spread.ts';
+import { hearCase } from './flows/judging/card.ts';
 import { askToConfirm, confirmMail, endMail } from './flows/mail-subscription.ts';
 import { tellMenu } from './flows/menu.ts';
 import { remindOfWord, tellGoingOut, tellToConfirm } from './flows/notice-news.ts';
@@ -75,6 +79,12 @@ function take(talk: Talk): void {
       return confirmMail(talk);
     case 'mail-ended':
       return endMail(talk);
+    case 'case':
+      return hearCase(talk, what.report, what.what);
+    case 'case-news':
+      return hearNews(talk, what.report, what.what, what.main);
+    case 'spread':
+      return tellSpread(talk, what.report);
     case 'escalation-news':
       return tellEscalationNews(talk, what);
     case 'word-due':
@@ -92,7 +102,8 @@ function ring(talk: Talk): void {
   talk.reminders = talk.reminders.filter((reminder) => !due.includes(reminder));
   for (const reminder of due) {
     const { about } = reminder;
-    if (isStale(talk, reminder)) tellMissed(talk, about.report, reminder.due);
+    if (about.kind === 'digest') tellDigest(talk);
+    else if (isStale(talk, reminder)) tellMissed(talk, about.report, reminder.due);
     else remindReached(talk, about.report, about.times);
   }
 }
@@ -101,7 +112,8 @@ function ring(talk: Talk): void {
 function forget(talk: Talk, until: number): void {
   const gone = talk.reminders.filter(({ due }) => due <= until);
   talk.reminders = talk.reminders.filter((reminder) => !gone.includes(reminder));
-  for (const { about } of gone) tellNotAsked(talk, about.report);
+  for (const { about } of gone) if (about.kind === 'reached') tellNotAsked(talk, about.report);
+  if (gone.some(({ about }) => about.kind === 'digest')) tellDigest(talk);
 }
 
 /** Whether the service was away for so long that nobody waits for the question any more. A clock that was moved is no stop. */

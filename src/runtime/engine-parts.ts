@@ -5,6 +5,7 @@ import type { Clock } from '../ports/clock.ts';
 import type { Random } from '../ports/random.ts';
 import type { Sender } from '../ports/sender.ts';
 import type { Store } from '../ports/store.ts';
+import type { SignInLinks } from './board/sign-in.ts';
 import type { Ways } from './escalations/pingable.ts';
 import type { PlaybookChannels } from './notices/subscriptions.ts';
 import type { NoticeWords } from './notices/words.ts';
@@ -21,6 +22,8 @@ export interface EngineParts {
   readonly spending: ReadonlySet<string>;
   /** Channels whose messages cannot be changed: what replaces one follows it. Left out: none. */
   readonly unchanging?: ReadonlySet<string>;
+  /** Makes the links that open the board; left out: it has no page here. */
+  readonly signInLinks?: SignInLinks;
   readonly clock: Clock;
   readonly alarm: Alarm;
   readonly random: Random;

@@ -10,6 +10,9 @@ import { STORE_LIMITS } from '../ports/store/limits.ts';
 import type { CommitResult, TimerChange, Turn } from '../ports/store/turn.ts';
 import type { Store } from '../ports/store.ts';
 import { waitAfter } from './backoff.ts';
+import { readBoardKnown } from './board/known.ts';
+import type { SignInLinks } from './board/sign-in.ts';
+import { withCases } from './cases/known.ts';
 import { aboutEscalation } from './escalations/known.ts';
 import { faultForLog, mayPass } from './fault.ts';
 import { type KeptInbound, readKept } from './inbound.ts';
@@ -34,6 +37,8 @@ export interface EventWorkerParts {
   readonly turn: TurnFunction;
   readonly transcripts: ReadonlySet<string>;
   readonly spending: ReadonlySet<string>;
+  /** Left out: the board has no page here. */
+  readonly signInLinks?: SignInLinks;
   /** Commits a turn; left out: as the store does. */
   readonly commit?: (turn: Turn) => Promise<CommitResult>;
   /** Told of each turn that was committed. */
@@ -132,7 +137,7 @@ export class EventWorker {
     const { store, log, transcripts, spending } = this.#parts;
     const now = this.#now() + inbound.ahead;
     const served = servedOf(this.#parts.playbooks, inbound.organisation);
-    const [stored, known, left] = await Promise.all([
+    const [stored, read, left] = await Promise.all([
       store.load(event.conversation),
       readKnown(store, inbound.from, roomOf(inbound) ?? event.conversation, {
         ...{ now, playbook, served: served.map(({ organisation }) => organisation) },
@@ -142,6 +147,7 @@ export class EventWorker {
     const memory = memoryOf(stored);
     if (memory.unreadable !== null)
       log.error({ event: event.id }, 'a conversation of another version is set aside');
+    const known = await withCases(store, read, memory.state, inbound);
     const about = await aboutEscalation(store, inbound, memory.state);
     const holders = await holderRecords(store, playbook, inbound, {
       ...{ conversation: event.conversation, identity: known.known.identity, at: now },
@@ -153,9 +159,14 @@ export class EventWorker {
       served: served.map(({ organisation }) => organisation),
       department: this.#parts.playbooks.get(playbook.servedBy?.organisation ?? '') ?? null,
     };
-    if (!isWriting(memory.state)) return { ...job, known: aware };
-    const subscribers = await readSubscribers(store, playbook, served);
-    return { ...job, known: { ...aware, known: { ...aware.known, subscribers } } };
+    const board = await readBoardKnown(store, this.#parts.signInLinks ?? null, {
+      ...{ playbook, inbound, identity: known.known.identity, event: event.id },
+    });
+    const more = {
+      ...(board !== undefined && { board }),
+      ...(isWriting(memory.state) && { subscribers: await readSubscribers(store, playbook, served) }),
+    };
+    return { ...job, known: { ...aware, known: { ...aware.known, ...more } } };
   }
 
   /** Whether the turn is not tried any more: it may be what kills the process, or it conflicts whatever is done. */

@@ -13,6 +13,7 @@ import { STORE_LIMITS } from '../ports/store/limits.ts';
 import type { NewDelivery } from '../ports/store/outbox.ts';
 import type { RecordChange } from '../ports/store/records.ts';
 import type { TimerChange, Turn } from '../ports/store/turn.ts';
+import { caseTimers, triedTimers } from './cases/timers.ts';
 import { escalationTimers } from './escalations/timers.ts';
 import { type KeptInbound, keptBody } from './inbound.ts';
 import type { KnownWithVersions } from './known.ts';
@@ -94,6 +95,10 @@ export function planTurn(job: Job, run: TurnFunction, taken: number): Turn {
     timers: [
       reminderTimer(event.conversation, state, inbound, now),
       ...proposalTimers(effects, inbound, job, now),
+      ...(inbound.what.kind === 'due'
+        ? triedTimers(known.known, playbook, { now, ahead: inbound.ahead })
+        : []),
+      ...caseTimers(effects, playbook, event.conversation, { now, ahead: inbound.ahead }),
       ...escalationTimers(effects, playbook, event.id, { now, ahead: inbound.ahead }),
       ...noticeTimers(effects, playbook, { organisation, now, ahead: inbound.ahead, served: job.served }),
     ],

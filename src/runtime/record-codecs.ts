@@ -10,6 +10,7 @@ import type { OutageProposal } from '../domain/reports/outage.ts';
 import type { Report } from '../domain/reports/report.ts';
 import type { Json } from '../ports/store/json.ts';
 import type { RecordChange } from '../ports/store/records.ts';
+import { endedRecord, SIGN_IN_KINDS, signInRecord } from './board/sign-in.ts';
 import { derivedName } from './names.ts';
 
 // What is kept beyond conversations: which record each effect becomes, by what it is found, and how it is read again.
@@ -34,6 +35,7 @@ export const KINDS = {
   transcript: 'transcript',
   setAside: 'set-aside',
   cancelledTimer: 'timer-cancelled',
+  ...SIGN_IN_KINDS,
 } as const;
 
 /** The versions that a turn was computed from, by kind and id. */
@@ -67,6 +69,7 @@ export function recordsOf(effects: readonly Effect[], context: TurnContext): Rec
 function recordOf(effect: Effect, context: TurnContext): RecordChange | null {
   switch (effect.effect) {
     case 'keep-report':
+    case 'keep-case':
       return ofReport(effect.report, context);
     case 'keep-profile':
       return ofPerson(effect.profile, context);
@@ -78,6 +81,10 @@ function recordOf(effect: Effect, context: TurnContext): RecordChange | null {
       return ofNotice(effect.notice, context);
     case 'read-notice':
       return ofReader(effect.notice, context);
+    case 'keep-sign-in':
+      return signInRecord(context.from, effect, context);
+    case 'end-sign-ins':
+      return endedRecord(context.from, context);
     case 'keep-subscription':
       return ofSubscription(effect.subscription, context);
     case 'drop-subscription':

@@ -6,6 +6,7 @@ import { StoreError } from '../ports/store/error.ts';
 import type { ClaimedEvent, ClaimRequest, Hand, Receipt } from '../ports/store/inbox.ts';
 import { PRIORITIES } from '../ports/store/outbox.ts';
 import { Answers } from './answers.ts';
+import { caseProcess } from './cases/process.ts';
 import { checkInbound } from './check-inbound.ts';
 import { DeliveryPump } from './delivery-pump.ts';
 import { type Carrier, DeliveryWorker } from './delivery-worker.ts';
@@ -101,7 +102,7 @@ export class WorkingEngine implements Engine {
       ...parts,
       commit: (committing) => handover.commit(committing),
       committed: (committed) => this.#answers.tell(committed),
-      processes: processesOf(this.#notices.process, escalationProcess(escalations)),
+      processes: processesOf(this.#notices.process, caseProcess(parts), escalationProcess(escalations)),
     });
     const pump = { slots: SLOTS, alarm, random, failed: (cause: unknown) => this.#storeFailed(cause) };
     this.#events = new EventPump({

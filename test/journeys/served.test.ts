@@ -75,7 +75,7 @@ describe('scenario E, the municipalities with playbooks of their own', () => {
         .and.contain('lördag 29 oktober 12–14')
         .and.contain('Tierpsbyggen')
         .and.contain('Vi flyttar servrar')
-        .and.contain('Från: IT-centrum');
+        .and.contain('Avsändare: IT-centrum');
       expect(town.at(place)[0]).to.not.match(/söndag 30 oktober 10–13|Treserva|Älvkarleby/);
     }
     for (const place of [channelOf('alvkarleby'), 'web/alvkarleby/alva']) {
@@ -248,7 +248,7 @@ describe('scenario E, the municipalities with playbooks of their own', () => {
     await it.presses('Meddela driftstopp');
     const own = town.desk('tierp');
     await own.says('läget');
-    own.hears('Driftstopp: Treserva', 'Från: IT-centrum');
+    own.hears('Driftstopp: Treserva', 'Avsändare: IT-centrum');
     own.isNotOffered('Skriv nytt besked', 'Det fungerar igen', 'Vad kan jag göra med det?');
     await own.says('Passersystemet');
     await own.presses('Meddela driftstopp');

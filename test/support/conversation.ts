@@ -20,6 +20,8 @@ import type { Playbook } from '../../src/domain/organisation/playbook.ts';
 import type { Identity } from '../../src/domain/people/directory.ts';
 import type { OutageProposal } from '../../src/domain/reports/outage.ts';
 import type { Report } from '../../src/domain/reports/report.ts';
+import { idsOf } from '../../src/runtime/cases/known.ts';
+import { TownCases } from './cases.ts';
 import { at } from './playbooks.ts';
 
 /** What an organisation's conversations have in common, kept in plain memory. */
@@ -37,6 +39,8 @@ export class Town {
   #events = 0;
   readonly #desk: Person;
   readonly #people = new Map<string, Person>();
+  readonly cases = new TownCases(this);
+  readonly #waiting: (() => void)[] = [];
 
   constructor(playbook: Playbook, local: string) {
     this.playbook = playbook;
@@ -55,6 +59,19 @@ export class Town {
     return person;
   }
 
+  get people(): readonly Person[] {
+    return [...this.#people.values()];
+  }
+
+  personCalled(user: string): Person | undefined {
+    return user === 'desk' ? this.#desk : this.#people.get(user);
+  }
+
+  /** What turns brought about for others comes after them, as it does in the runtime. */
+  settle(): void {
+    for (let next = this.#waiting.shift(); next !== undefined; next = this.#waiting.shift()) next();
+  }
+
   /** Ids as the runtime would make them: the same for the same event. */
   nextEvent(): { id: string; reference: string } {
     this.#events += 1;
@@ -62,7 +79,7 @@ export class Town {
     return { id: `e${this.#events}`, reference: `TEST-${number}` };
   }
 
-  known(user: string, conversation = `test/${user}`, writing = false): Known {
+  known(user: string, conversation = `test/${user}`, writing = false, about: readonly string[] = []): Known {
     const newest = [...this.reports.values()].reverse();
     return {
       profile: this.profiles.get(user) ?? null,
@@ -79,6 +96,7 @@ export class Town {
         .slice(0, KNOWN_LIMITS.ended),
       subscribers: writing ? grouped(this.subscriptions.values(), false) : null,
       subscription: this.subscriptions.get(conversation) ?? null,
+      cases: about.flatMap((id) => this.reports.get(id) ?? []),
       recent: newest.slice(0, KNOWN_LIMITS.recent),
       proposals: [...this.proposals.values()]
         .filter(({ state }) => state === 'open')
@@ -106,7 +124,15 @@ export class Town {
     switch (effect.effect) {
       case 'keep-report':
         this.reports.set(effect.report.id, effect.report);
+        this.#waiting.push(() => this.cases.happens(effect.report.id, { kind: 'changed' }));
         break;
+      case 'keep-case': {
+        const { report, news } = effect;
+        this.reports.set(report.id, report);
+        const told = { kind: 'told', revision: report.life.revision, news, by: `test/${user}` } as const;
+        this.#waiting.push(() => this.cases.happens(report.id, told));
+        break;
+      }
       case 'keep-profile':
         this.profiles.set(user, effect.profile);
         break;
@@ -154,7 +180,7 @@ function countsIn(marks: ReadonlySet<string>): Record<string, number> {
 /** Somebody who talks with the bot, straight through the pure core. */
 export class Person {
   readonly #town: Town;
-  readonly #from: Speaker;
+  readonly from: Speaker;
   readonly #room: Room | undefined;
   state: ConversationState = NEW_CONVERSATION;
   /** The answer to the last thing that happened. */
@@ -163,19 +189,25 @@ export class Person {
   spent: TurnResult['spent'] = null;
   /** Everything that was said to this person. */
   readonly transcript: Reply[] = [];
+  /** Whether they ever wrote or pressed something: only then can they be written to. */
+  hasSpoken = false;
 
   constructor(town: Town, user: string, about: Partial<Speaker>, room?: Room) {
     this.#town = town;
     this.#room = room;
-    this.#from = { user, desk: false, locale: null, role: null, site: null, ...about };
+    this.from = { user, desk: false, locale: null, role: null, site: null, ...about };
   }
 
   happen(what: Happening): readonly Reply[] {
-    const { user } = this.#from;
+    const { user } = this.from;
+    if (['said', 'pressed', 'wished', 'came'].includes(what.kind)) this.hasSpoken = true;
     const event = {
-      ...{ ...this.#town.nextEvent(), conversation: `test/${user}`, from: this.#from, what },
+      ...{ ...this.#town.nextEvent(), conversation: this.conversation, from: this.from, what },
       ...(this.#room !== undefined && { room: this.#room }),
-      known: this.#town.known(user, this.#room?.conversation, isWriting(this.state)),
+      known: this.#town.known(
+        ...([user, this.#room?.conversation, isWriting(this.state)] as const),
+        idsOf(this.state, what),
+      ),
     };
     // What is kept between turns is kept as JSON.
     const before = JSON.parse(JSON.stringify(this.state)) as ConversationState;
@@ -185,7 +217,12 @@ export class Person {
     this.spent = result.spent;
     this.transcript.push(...result.replies);
     for (const effect of result.effects) this.#town.keep(user, effect);
+    this.#town.settle();
     return result.replies;
+  }
+
+  get conversation(): string {
+    return `test/${this.from.user}`;
   }
 
   say(text: string): readonly Reply[] {
@@ -203,8 +240,12 @@ export class Person {
 
   /** Lets time pass, and what is due happen. */
   wait(duration: string): readonly Reply[] {
+    const before = this.transcript.length;
     this.#town.now = this.#town.now.add(duration);
-    return this.happen({ kind: 'due' });
+    this.#town.cases.ring();
+    this.happen({ kind: 'due' });
+    this.replies = this.transcript.slice(before);
+    return this.replies;
   }
 
   /** The newest choice whose label begins so. */

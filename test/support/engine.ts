@@ -86,7 +86,8 @@ export class TestEngine {
       store = openSqliteStore({ file: ':memory:' }) as Store,
       now = NINE,
       spending = [] as string[],
-      playbook = playbookFrom(shippedText('porsanger')),
+      // Of a report nothing comes but what the turn wants.
+      playbook = { ...playbookFrom(shippedText('porsanger')), followUp: null } as Playbook,
     } = {},
   ) {
     this.playbook = playbook;
@@ -95,7 +96,7 @@ export class TestEngine {
     this.engine = new WorkingEngine({
       store,
       turn,
-      playbooks: new Map([['porsanger', this.playbook]]),
+      playbooks: new Map([[this.playbook.organisation, this.playbook]]),
       senders: new Map([
         ['web', this.sender],
         ['desk', this.sender],

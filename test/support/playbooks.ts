@@ -16,6 +16,19 @@ export function shipped(organisation: Shipped, added = ''): Playbook {
   return playbookFrom(`${shippedText(organisation)}\n${added}`);
 }
 
+/** A shipped playbook in which each contact is held by one address of the platform's directory: `<contact>@example.test`. */
+export function shippedWithHolders(organisation: Shipped): Playbook {
+  const playbook = shipped(organisation);
+  const contacts = [...playbook.contacts.values()].map(
+    (contact) =>
+      [
+        contact.id,
+        { ...contact, accounts: new Set([...contact.accounts, `${contact.id}@example.test`]) },
+      ] as const,
+  );
+  return { ...playbook, contacts: new Map(contacts) };
+}
+
 /** A playbook from text that must load. */
 export function playbookFrom(text: string): Playbook {
   const { playbook, faults } = loadPlaybook('test.yaml', text);

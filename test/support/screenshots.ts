@@ -1,4 +1,5 @@
 import { fileURLToPath } from 'node:url';
+import { pictureBoard } from './board-screenshots.ts';
 import { Browser, DESK, PHONE } from './browser.ts';
 import { pictureCards } from './card-gallery.ts';
 import { Playground, type PlaygroundOptions } from './playground.ts';
@@ -44,6 +45,7 @@ await browser.stop();
 
 const image = (name: string) => fileURLToPath(new URL(`../../docs/images/${name}.png`, import.meta.url));
 await pictureStatus(image);
+await pictureBoard(image);
 /** A conversation of a newcomer's first minute. */
 async function playgroundShot(name: string, dark: boolean, options: PlaygroundOptions, said: string) {
   const window = await Browser.start({ colorScheme: dark ? 'dark' : 'light' });

@@ -246,6 +246,10 @@ export class ServedTown {
         await this.work(Temporal.Duration.from(duration).total('millisecond'));
         return since(conversationOf(actor));
       },
+      waitFor: async (actor, duration) => {
+        await this.work(Temporal.Duration.from(duration).total('millisecond'));
+        return since(conversationOf(actor));
+      },
       look: async (actor) => since(conversationOf(actor)),
       close: async () => undefined,
     };

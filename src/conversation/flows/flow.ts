@@ -8,10 +8,23 @@ export type Flow =
   | { readonly name: 'notice'; readonly begun: number; readonly draft: NoticeDraft }
   /** Waits for a text to be added to a report. */
   | { readonly name: 'add'; readonly begun: number; readonly report: string }
+  /** Waits for words: why it is judged so, a question to the reporter, the reporter's answer. */
+  | {
+      readonly name: 'case';
+      readonly begun: number;
+      readonly report: string;
+      readonly deed: CaseTextDeed;
+    }
   /** Waits for the reason of a decision on overtime. */
   | { readonly name: 'why'; readonly begun: number; readonly escalation: string }
   /** Waits for a word from IT about an outage. */
   | { readonly name: 'word'; readonly begun: number; readonly outage: string };
+
+/** What of a report's life takes words. */
+export type CaseTextDeed = 'not-urgent' | 'close' | 'ask' | 'answer' | 'not-satisfied';
+
+/** A report of which words are waited for. */
+export type CaseFlow = Extract<Flow, { name: 'case' }>;
 
 /** A notice that is being written. */
 export type NoticeFlow = Extract<Flow, { name: 'notice' }>;

@@ -4,6 +4,7 @@ import type { Wish } from '../actions.ts';
 import type { Choice } from '../messages.ts';
 import type { Talk } from '../talk.ts';
 import { hitsInWords } from './notices/known.ts';
+import { queueChoices } from './queue/queue.ts';
 
 /** Notices that are named in a menu. */
 const MOST_HITS = 3;
@@ -64,5 +65,6 @@ export function menuChoices(talk: Talk, without: Wish | null = null): Choice[] {
         i === 0 && resume.length === 0 && without === null ? 'main' : 'plain',
       ),
     ),
+    ...(without === null ? queueChoices(talk) : []),
   ];
 }

@@ -6,6 +6,7 @@ import {
   type Report,
 } from '../../domain/reports/report.ts';
 import type { TextKey } from '../../locales/catalogue.ts';
+import type { OwnDeed } from '../actions.ts';
 import type { Choice, Fact, ReceiptMessage } from '../messages.ts';
 import type { Talk } from '../talk.ts';
 import { sayMoment } from '../when.ts';
@@ -18,13 +19,28 @@ export function tellReceipt(talk: Talk, report: Report, title: TextKey): void {
     title: talk.say(title),
     reference: report.id,
     state: stateInWords(talk, report),
-    tone: report.state === 'received' ? 'good' : report.state === 'open' ? 'warning' : 'plain',
+    tone:
+      report.state === 'received' || report.state === 'closed'
+        ? 'good'
+        : report.state === 'open'
+          ? 'warning'
+          : 'plain',
     facts: factsOf(talk, report),
-    pictures: report.pictures.map((picture, i) => ({ ...picture, name: pictureName(talk, picture, i + 1) })),
+    pictures: picturesOf(talk, report),
     history: historyOf(talk, report),
-    notes: report.outage === null ? [] : [talk.say('receipt.tied')],
+    notes: [
+      ...(report.outage === null ? [] : [talk.say('receipt.tied')]),
+      ...(report.life?.joined == null ? [] : [talk.say('receipt.joined', { main: report.life.joined })]),
+      ...(report.life?.question == null
+        ? []
+        : [talk.say('receipt.question', { question: report.life.question.text })]),
+    ],
     choices: choicesFor(talk, report),
   });
+}
+
+export function picturesOf(talk: Talk, { pictures }: Report): ReceiptMessage['pictures'] {
+  return pictures.map((picture, i) => ({ ...picture, name: pictureName(talk, picture, i + 1) }));
 }
 
 /** What a picture is called: pasted ones have no name of their own. */
@@ -72,7 +88,7 @@ export function titleOf(talk: Talk, report: Report): string {
   return first === '' ? service : `${service}: ${first}`;
 }
 
-function factsOf(talk: Talk, report: Report): Fact[] {
+export function factsOf(talk: Talk, report: Report): Fact[] {
   const { playbook, language } = talk;
   const role = playbook.roles.get(report.role ?? '');
   const facts: [TextKey, string | null][] = [
@@ -98,9 +114,16 @@ function reporterOf({ by }: Report): string | null {
   return by === null ? null : [by.name, by.email].filter((part) => part !== null).join(', ');
 }
 
-function choicesFor(talk: Talk, { id, state, class: matterClass }: Report): Choice[] {
+function choicesFor(talk: Talk, { id, state, class: matterClass, life }: Report): Choice[] {
+  const own = (deed: OwnDeed, style: Choice['style'] = 'plain') =>
+    talk.offer(talk.say(`news.do-${deed}`), { do: 'own-case', report: id, deed }, style);
+  if (state === 'closed' && life !== undefined) return [own('reopen')];
   if (state === 'withdrawn' || state === 'closed') return [];
   return [
+    ...(life?.question == null ? [] : [own('answer', 'main')]),
+    ...(state === 'asked' ? [own('still-there', 'main')] : []),
+    ...(state === 'solved' ? [own('satisfied', 'main'), own('not-satisfied')] : []),
+    ...(life !== undefined && state !== 'open' && state !== 'solved' ? [own('works-again')] : []),
     ...(state === 'open'
       ? [talk.offer(talk.say('receipt.call'), { do: 'call-for', report: id }, 'main')]
       : []),

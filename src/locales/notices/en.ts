@@ -18,7 +18,7 @@ export const notices = {
   'notice.recalled-advice': 'This notice was a mistake and does not hold. You do not need to do anything.',
   'notice.corrected': 'Corrected {at}',
   'notice.corrected-word': '{text} (corrected {at})',
-  'notice.from': 'From',
+  'notice.from': 'Sent by',
   'notice.state': 'Status',
   'notice.what': 'What',
   'notice.why': 'Why',

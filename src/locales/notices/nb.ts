@@ -19,7 +19,7 @@ export const notices: Readonly<Record<keyof typeof en, string>> = {
   'notice.recalled-advice': 'Denne meldingen var feil og gjelder ikke. Du trenger ikke gjøre noe.',
   'notice.corrected': 'Rettet {at}',
   'notice.corrected-word': '{text} (rettet {at})',
-  'notice.from': 'Fra',
+  'notice.from': 'Avsender',
   'notice.state': 'Status',
   'notice.what': 'Hva',
   'notice.why': 'Hvorfor',

@@ -19,7 +19,7 @@ export const notices: Readonly<Record<keyof typeof en, string>> = {
   'notice.recalled-advice': 'Dit bericht was een vergissing en geldt niet. Je hoeft niets te doen.',
   'notice.corrected': 'Verbeterd {at}',
   'notice.corrected-word': '{text} (verbeterd {at})',
-  'notice.from': 'Van',
+  'notice.from': 'Afzender',
   'notice.state': 'Stand',
   'notice.what': 'Wat',
   'notice.why': 'Waarom',

@@ -19,7 +19,7 @@ export const notices: Readonly<Record<keyof typeof en, string>> = {
   'notice.recalled-advice': 'Det här meddelandet var fel och gäller inte. Du behöver inte göra något.',
   'notice.corrected': 'Rättat {at}',
   'notice.corrected-word': '{text} (rättat {at})',
-  'notice.from': 'Från',
+  'notice.from': 'Avsändare',
   'notice.state': 'Läge',
   'notice.what': 'Vad',
   'notice.why': 'Varför',

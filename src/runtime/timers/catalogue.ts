@@ -37,6 +37,9 @@ const TALK = {
   decided: kind('tells what came of reports at the department', { proposal: text, state: text }),
   'to-confirm': kind('puts a notice before IT’s desk to be confirmed', { notice: text }),
   'works-again': kind('tells somebody that what hit them works again', { outage: text }),
+  case: kind('shows a report to those who judge it', { report: text, what: text }),
+  'case-news': kind('tells a reporter what became of their report', { report: text, what: text }),
+  spread: kind('gives unit managers texts for others', { report: text }),
   'word-due': kind('tells the author of a notice that the promised word is due', { notice: text }),
   'going-out': kind('tells the author of a notice how it goes out', {
     ledger: z.looseObject({ notice: text }),
@@ -69,13 +72,42 @@ const NOTICE = {
   progress: kind('looks how a notice goes out'),
 } as const;
 
+const PINGS = 'nobody would be pinged any more; let somebody acknowledge it instead';
+
+/** Rung in the conversations of escalations with themselves, and where those of an organisation begin. */
+const ESCALATION = {
+  start: kind(
+    'begins to bring a matter to people',
+    { matter: z.looseObject({ kind: text }) },
+    { kept: PINGS },
+  ),
+  stop: kind('ends bringing a matter to people', { matter: text, report: text }),
+  tick: kind('takes the next step of an escalation', {}, { kept: PINGS }),
+  join: kind('brings a further report of the same to people', { report: text }, { kept: PINGS }),
+  left: kind('takes a report out of an escalation', { report: text }),
+  answered: kind('writes down an answer to a ping', { id: text, answer: z.looseObject({}) }),
+  refused: kind('writes down that somebody tried what they may not', { id: text }),
+} as const;
+
+/** Rung in the conversations of reports with themselves. */
+const CASE = {
+  changed: kind('looks what a change of a report means for its following up'),
+  told: kind('tells those whom it concerns what somebody did with a report', {
+    revision: z.int(),
+    news: z.array(z.looseObject({ to: text })),
+  }),
+  tick: kind('sees to what falls due with a report: a reminder, the end of a waiting'),
+  'joined-by': kind('joins another report to one', { report: text }),
+  main: kind('tells a joined report what became of the one that it goes on as', { main: text, what: text }),
+} as const;
+
 /** All that rings, by the first part of the conversation that it rings in; all others are conversations with people. */
 export const TIMER_KINDS: Readonly<Record<string, Readonly<Record<string, TimerKind>>>> = {
   talk: TALK,
   solved: SOLVED,
   notice: NOTICE,
-  escalation: {},
-  case: {},
+  escalation: ESCALATION,
+  case: CASE,
   order: {},
 };
 

@@ -105,9 +105,15 @@ class ChatStage implements Stage {
     return this.#feed(actor, `#${choice.id}`);
   }
 
-  wait(actor: Actor, duration: string): Promise<Heard[]> {
+  async wait(actor: Actor, duration: string): Promise<Heard[]> {
+    // A run that begins now begins before the time passes.
+    await this.#chatOf(actor);
     this.#now = this.#now.add(duration);
     return this.#feed(actor, `@+${duration}`);
+  }
+
+  waitFor(actor: Actor, duration: string): Promise<Heard[]> {
+    return this.wait(actor, duration);
   }
 
   async look({ user }: Actor): Promise<Heard[]> {

@@ -22,26 +22,31 @@ export const coreStage: StageMaker = {
         text: plainText(message),
         labels: choicesOf(message).map(({ label }) => label),
       }));
-    const heard = (person: Person): Heard[] => {
+    /** The answer, with what came by itself because of it. */
+    const heard = (person: Person, before: number): Heard[] => {
       read.set(person, person.transcript.length);
-      return shown(person.replies);
+      return shown(person.transcript.slice(before));
     };
     const stage: Stage = {
       async say(actor, text) {
         const person = personOf(actor);
+        const before = person.transcript.length;
         person.say(text);
-        return heard(person);
+        return heard(person, before);
       },
       async press(actor, label) {
         const person = personOf(actor);
+        const before = person.transcript.length;
         person.press(label);
-        return heard(person);
+        return heard(person, before);
       },
       async wait(actor, duration) {
         const person = personOf(actor);
+        const before = person.transcript.length;
         person.wait(duration);
-        return heard(person);
+        return heard(person, before);
       },
+      waitFor: (actor, duration) => stage.wait(actor, duration),
       async look(actor) {
         const person = personOf(actor);
         const since = person.transcript.slice(read.get(person) ?? 0);

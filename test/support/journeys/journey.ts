@@ -29,6 +29,11 @@ export class Somebody {
     this.#take(await this.#stage.wait(this.#actor, duration));
   }
 
+  /** Waits until something comes by itself. */
+  async isToldAfter(duration: string): Promise<void> {
+    this.#take(await this.#stage.waitFor(this.#actor, duration));
+  }
+
   /** Looks at what came by itself. */
   async looks(): Promise<void> {
     this.#take(await this.#stage.look(this.#actor));
@@ -127,7 +132,9 @@ export function journey(
 /** Every channel is held against the core, step by step. */
 async function open(maker: StageMaker, opening: Opening): Promise<Stage> {
   const stage = await maker.open(opening);
-  return maker === coreStage ? stage : new ComparedStage(stage, await coreStage.open(opening));
+  return maker === coreStage
+    ? stage
+    : new ComparedStage(stage, await coreStage.open(opening), maker.goesOn === true);
 }
 
 /** Channels break lines and join words in their own ways. */

@@ -67,11 +67,19 @@ class PlaygroundStage implements Stage {
     return this.#read(actor, await page.answers(), page);
   }
 
+  async waitFor(actor: Actor, duration: string): Promise<Heard[]> {
+    const page = await this.#pageOf(actor);
+    this.#seen.set(actor.user, (await botMessages(page)).length);
+    this.#now = this.#now.add(duration);
+    await page.moveClock(this.#local());
+    return this.look(actor);
+  }
+
   async look(actor: Actor): Promise<Heard[]> {
     const page = await this.#pageOf(actor);
     const seen = this.#seen.get(actor.user) ?? 0;
-    const more = `document.querySelectorAll('#chat-log [data-from="bot"]').length > ${seen}`;
-    await page.page.waitForFunction(more, undefined, { timeout: 5000 });
+    const next = page.page.locator('#chat-log [data-from="bot"]').nth(seen);
+    await next.waitFor({ state: 'attached', timeout: 5000 });
     return this.#read(actor, (await botMessages(page)).slice(seen), page);
   }
 
@@ -130,6 +138,7 @@ async function announcedService(notices: readonly Notice[]): Promise<ServiceProc
 /** Through the web playground, in a real browser. */
 export const playgroundStage: StageMaker = {
   name: 'the playground',
+  goesOn: true,
   isAvailable: hasBrowser,
   async open({ organisation, at, alone, notices }) {
     if (notices.length > 0)

@@ -1,4 +1,5 @@
 import type { Message } from '../../../src/conversation/messages.ts';
+import type { Playbook } from '../../../src/domain/organisation/playbook.ts';
 import type { MessageBody } from '../../../src/ports/sender.ts';
 import type { Store } from '../../../src/ports/store.ts';
 import { deliveryOf } from '../../../src/runtime/names.ts';
@@ -98,5 +99,22 @@ export async function tellBefore(
   await store.commit({
     ...{ event, conversation: event, expected: 0, state: null, at: 0 },
     records: [{ change: 'write', organisation, kind: 'person', id: user, at: 0, keys: {}, body }],
+  });
+}
+
+/** The platform's directory knows who holds a contact by their address, where somebody's role is one. */
+export async function introduceBefore(
+  store: Store,
+  { organisation, contacts }: Playbook,
+  user: string,
+  { role = '' }: { role?: string },
+): Promise<void> {
+  if (!contacts.has(role)) return;
+  const event = `introduced/${user}`;
+  await store.receive({ id: event, conversation: event, receivedAt: 0, body: null });
+  const body = { name: role, email: `${role}@example.test`, phone: null, manager: null };
+  await store.commit({
+    ...{ event, conversation: event, expected: 0, state: null, at: 0 },
+    records: [{ change: 'write', organisation, kind: 'identity', id: user, at: 0, keys: {}, body }],
   });
 }

@@ -1,5 +1,5 @@
 import { deskOf } from '../../../src/runtime/names.ts';
-import { at as localTime, shipped } from '../playbooks.ts';
+import { at as localTime, shippedWithHolders } from '../playbooks.ts';
 import { buttonsOf, type SlackButton, textOfMessage } from '../slack/read-blocks.ts';
 import type { Resident } from '../slack/resident.ts';
 import { SlackTown } from '../slack/slack-town.ts';
@@ -7,7 +7,7 @@ import { unsteadyWire } from '../slack/unsteady-wire.ts';
 import type { SlackWire } from '../slack/wire.ts';
 import type { FakeMessage } from '../slack/world.ts';
 import { putNotices } from './announced.ts';
-import { Reader, tellBefore } from './reader.ts';
+import { introduceBefore, Reader, tellBefore } from './reader.ts';
 import type { Actor, Heard, Stage, StageMaker } from './stage.ts';
 
 /** Several people in their direct messages, and IT’s desk in its channel. */
@@ -55,6 +55,10 @@ class SlackStage implements Stage {
     return this.#heard(actor, resident);
   }
 
+  waitFor(actor: Actor, duration: string): Promise<Heard[]> {
+    return this.wait(actor, duration);
+  }
+
   async look(actor: Actor): Promise<Heard[]> {
     return this.#heard(actor, await this.#resident(actor));
   }
@@ -71,6 +75,7 @@ class SlackStage implements Stage {
     // Slack tells nobody’s language with a message, nor role and unit ever.
     const { organisation } = this.#town.playbook;
     if (!actor.desk) await tellBefore(this.#town.store, organisation, resident.user.id, actor);
+    await introduceBefore(this.#town.store, this.#town.playbook, resident.user.id, actor);
     return resident;
   }
 
@@ -107,7 +112,7 @@ async function open(
   { organisation, at, notices }: Parameters<StageMaker['open']>[0],
   way: 'http' | 'socket',
 ): Promise<Stage> {
-  const playbook = shipped(organisation);
+  const playbook = shippedWithHolders(organisation);
   const town = await SlackTown.start(playbook, localTime(playbook, at).toInstant(), { way });
   await putNotices(town.store, notices);
   return new SlackStage(town, way === 'http' ? town.wire : unsteadyWire(town.socket));

@@ -25,6 +25,8 @@ export interface Stage {
   press(actor: Actor, label: string): Promise<readonly Heard[]>;
   /** Lets time pass, and what is due happen. */
   wait(actor: Actor, duration: string): Promise<readonly Heard[]>;
+  /** Lets time pass until something comes to somebody by itself. */
+  waitFor(actor: Actor, duration: string): Promise<readonly Heard[]>;
   /** What somebody got by itself since they were last heard of. */
   look(actor: Actor): Promise<readonly Heard[]>;
   close(): Promise<void>;
@@ -44,6 +46,8 @@ export interface Opening {
 /** A channel that journeys go through. */
 export interface StageMaker {
   readonly name: string;
+  /** Whether its clock goes on by itself while the story is told: minutes may differ from the core's. */
+  readonly goesOn?: boolean;
   isAvailable(): boolean;
   open(opening: Opening): Promise<Stage>;
 }

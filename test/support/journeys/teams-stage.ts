@@ -1,12 +1,12 @@
 import { conversationName, ownerSign } from '../../../src/channels/teams/receiver/parse/ids.ts';
 import { deskOf } from '../../../src/runtime/names.ts';
-import { at as localTime, shipped } from '../playbooks.ts';
+import { at as localTime, shippedWithHolders } from '../playbooks.ts';
 import type { FakeMessage } from '../teams/connector.ts';
 import { buttonsOf, type CardButton, textOfMessage } from '../teams/read-card.ts';
 import { Resident } from '../teams/resident.ts';
 import { closeAuthorities, TeamsTown, TOWN_TENANT } from '../teams/teams-town.ts';
 import { putNotices } from './announced.ts';
-import { Reader, tellBefore } from './reader.ts';
+import { introduceBefore, Reader, tellBefore } from './reader.ts';
 import type { Actor, Heard, Stage, StageMaker } from './stage.ts';
 
 after(closeAuthorities);
@@ -59,6 +59,10 @@ class TeamsStage implements Stage {
     return this.#heard(actor, resident);
   }
 
+  waitFor(actor: Actor, duration: string): Promise<Heard[]> {
+    return this.wait(actor, duration);
+  }
+
   async look(actor: Actor): Promise<Heard[]> {
     return this.#heard(actor, await this.#resident(actor));
   }
@@ -79,6 +83,7 @@ class TeamsStage implements Stage {
     // Teams knows nobody’s role and unit.
     const told = { role: role ?? null, site: site ?? null };
     await tellBefore(this.#town.store, this.#town.playbook.organisation, `29:${user}`, told);
+    await introduceBefore(this.#town.store, this.#town.playbook, `29:${user}`, actor);
     return resident;
   }
 
@@ -100,7 +105,7 @@ export const teamsStage: StageMaker = {
   name: 'Teams',
   isAvailable: () => true,
   async open({ organisation, at, notices }) {
-    const playbook = shipped(organisation);
+    const playbook = shippedWithHolders(organisation);
     const town = await TeamsTown.start(playbook, localTime(playbook, at).toInstant());
     await putNotices(town.store, notices);
     return new TeamsStage(town);

@@ -53,7 +53,7 @@ export function reconcile(job: LifeJob): Lived {
   }
   if (state === 'open' && isAnew(job))
     return anew({ ...job, report: { ...report, life: { ...life, joined: null } } });
-  return step(job, { what: null, life: { reminded: life.reminded }, news: [CARD] });
+  return { outcome: 'done', report, news: [CARD] };
 }
 
 /** Whether the reporter's change means that it has to be judged anew: it grew worse. */

@@ -106,7 +106,9 @@ describe('the lives of reports, whatever is done to them when', () => {
           if (lived.outcome === 'refused') continue;
           const due = report.life?.due;
           if (next.do === 'tick') expect(due?.at).to.be.at.most(now.epochMilliseconds);
-          expect(lived.report.life.revision).to.equal((report.life?.revision ?? 0) + 1);
+          const isSame = lived.report === report;
+          if (!isSame && next.do !== 'reconcile')
+            expect(lived.report.life.revision).to.equal((report.life?.revision ?? 0) + 1);
           settled(lived.report);
           report = lived.report;
         }

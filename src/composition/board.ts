@@ -1,0 +1,66 @@
+import { randomBytes } from 'node:crypto';
+import type { Environment } from '../config/environment.ts';
+import type { Playbook } from '../domain/organisation/playbook.ts';
+import { BoardCookie } from '../http/board/cookie.ts';
+import { BoardWatch } from '../http/board/watch.ts';
+import type { LinkKeys } from '../http/link-key.ts';
+import { boardRoutes } from '../http/routes/board/routes.ts';
+import type { ChannelRoute } from '../http/server.ts';
+import type { Clock } from '../ports/clock.ts';
+import type { Store } from '../ports/store.ts';
+import { readBoard } from '../runtime/board/read-reports.ts';
+import { BoardSessions } from '../runtime/board/sessions.ts';
+import type { SignInLinks } from '../runtime/board/sign-in.ts';
+
+/** 256 bits. */
+const TOKEN_BYTES = 32;
+
+/** What the board is made with. */
+export interface BoardSurroundings {
+  readonly environment: Pick<Environment, 'production' | 'DRIFTVAKT_LINK_SECRET' | 'DRIFTVAKT_PUBLIC_URL'>;
+  readonly playbooks: ReadonlyMap<string, Playbook>;
+  readonly clock: Clock;
+  readonly keys: LinkKeys;
+  readonly store: Pick<Store, 'record' | 'writeRecords' | 'findRecords' | 'findTimers'>;
+}
+
+/** The pages of the board. */
+export interface BoardPart {
+  readonly routes: readonly ChannelRoute[];
+  /** Lets open pages go. */
+  stop(): void;
+}
+
+/**
+ * Makes the links that open the board. In production there are none without a secret, and without an address at which the
+ * service is reached from outside.
+ * @param ownAddress where this process is reached
+ */
+export function signInLinks(
+  { environment, keys }: Pick<BoardSurroundings, 'environment' | 'keys'>,
+  ownAddress: () => string,
+): SignInLinks {
+  const { production, DRIFTVAKT_LINK_SECRET: secret, DRIFTVAKT_PUBLIC_URL: base } = environment;
+  return {
+    linkFor(organisation, event) {
+      if (production && (secret === undefined || base === undefined)) return null;
+      const token = keys.keyFor(`board-link/${event}`, organisation);
+      const url = new URL(`/board/${organisation}/sign-in`, base ?? ownAddress());
+      url.searchParams.set('token', token);
+      return { address: url.href, token };
+    },
+  };
+}
+
+/** Puts the board together. */
+export function boardIn({ environment, playbooks, clock, keys, store }: BoardSurroundings): BoardPart {
+  const read = (organisation: string) => readBoard(store, organisation);
+  const watch = new BoardWatch(async (organisation) => (await read(organisation)).version);
+  const isSecure = environment.DRIFTVAKT_PUBLIC_URL?.startsWith('https:') ?? false;
+  const door = new BoardSessions(store, () => randomBytes(TOKEN_BYTES).toString('base64url'));
+  const cookie = new BoardCookie(keys, isSecure);
+  return {
+    routes: boardRoutes({ playbooks, clock, keys, cookie, door, read, watch }),
+    stop: () => watch.close(),
+  };
+}

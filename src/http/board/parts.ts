@@ -1,0 +1,44 @@
+import type { Language } from '../../domain/organisation/language.ts';
+import type { Playbook } from '../../domain/organisation/playbook.ts';
+import type { BoardSource } from '../../domain/reports/board/board.ts';
+import type { Clock } from '../../ports/clock.ts';
+import type { LinkKeys } from '../link-key.ts';
+import type { BoardCookie } from './cookie.ts';
+import type { BoardWatch } from './watch.ts';
+
+/** Whose device it is. Times in ms since 1970 UTC. */
+export interface BoardSession {
+  readonly id: string;
+  readonly organisation: string;
+  readonly user: string;
+  readonly desk: boolean;
+  readonly name: string | null;
+  readonly language: Language;
+  readonly until: number;
+  readonly contacts: readonly string[];
+}
+
+/** Who may see the board on which device. */
+export interface BoardDoor {
+  signIn(
+    playbook: Playbook,
+    link: string,
+    now: number,
+  ): Promise<
+    | { readonly outcome: 'signed-in'; readonly token: string; readonly until: number }
+    | { readonly outcome: 'bad' | 'late' | 'used' | 'no-right' }
+  >;
+  session(playbook: Playbook, token: string, now: number): Promise<BoardSession | null>;
+  signOut(session: Pick<BoardSession, 'organisation' | 'id'>): Promise<void>;
+}
+
+/** What the pages of the board need. */
+export interface BoardParts {
+  readonly playbooks: ReadonlyMap<string, Playbook>;
+  readonly clock: Clock;
+  readonly keys: LinkKeys;
+  readonly cookie: BoardCookie;
+  readonly door: BoardDoor;
+  readonly read: (organisation: string) => Promise<BoardSource & { readonly version: string }>;
+  readonly watch: BoardWatch;
+}

@@ -1,0 +1,32 @@
+import { entryInWords, historyInWords } from '../../../conversation/board/in-words.ts';
+import type { BoardEntry } from '../../../domain/reports/board/entry.ts';
+import type { TextKey } from '../../../locales/catalogue.ts';
+import { say } from '../../../locales/say.ts';
+import { type Html, html } from '../../html.ts';
+import { boardFrame } from './frame.ts';
+import type { BoardView } from './view.ts';
+
+/** One report with all that happened to it. */
+export function boardReportPage(view: BoardView, entry: BoardEntry): string {
+  const { playbook, language } = view;
+  const { report } = entry;
+  const words = entryInWords(view, entry);
+  const fact = (key: TextKey, value: string | null): Html | null =>
+    value === null || value === ''
+      ? null
+      : html`<div><dt>${say(language, key)}</dt><dd class="words">${value}</dd></div>`;
+  const { by } = report;
+  const reporter =
+    by === null ? null : [by.name, by.phone, by.email].filter((part) => part !== null).join(', ');
+  const act = say(language, 'board.act', { words: say(language, 'board.queue-words') });
+  const content = html`<p><a href="/board/${playbook.organisation}">← ${say(language, 'board.back')}</a></p>
+<section class="one" aria-labelledby="facts"><h2 id="facts">${words.reference}</h2>
+<dl>${fact('board.state', words.state)}${fact('fact.class', words.class)}${fact('board.has', words.has)}${fact('board.next', words.next)}
+${fact('fact.service', words.service)}${fact('fact.where', words.site)}${fact('fact.what', report.what)}${fact('fact.since', report.since)}
+${fact('fact.reporter', reporter)}${fact('fact.contact-back', report.contactBack)}${fact('fact.reported', `${words.reported} (${words.age})`)}
+${report.trail.map(({ question, answer }) => html`<div><dt>${question}</dt><dd class="words">${answer}</dd></div>`)}</dl>
+${!words.isOver && html`<p class="remark">${act}</p>`}</section>
+<section aria-labelledby="history"><h2 id="history">${say(language, 'board.history')}</h2>
+<ol class="happened">${historyInWords(view, report).map(({ at, text }) => html`<li><span class="remark">${at}</span><br>${text}</li>`)}</ol></section>`;
+  return boardFrame(view, { title: words.title, over: say(language, 'board.title'), content, isLive: true });
+}

@@ -1,0 +1,61 @@
+import type { Playbook } from '../../domain/organisation/playbook.ts';
+import type { LifeCommand, LifeNews, LivingReport } from '../../domain/reports/life/life.ts';
+import { live } from '../../domain/reports/life/live.ts';
+import type { Report } from '../../domain/reports/report.ts';
+import type { CaseHappening } from './events.ts';
+
+/** What came of an event of a report's own conversation: the report as it is now, and who is to be told. */
+export interface Came {
+  readonly report: LivingReport;
+  readonly news: readonly LifeNews[];
+}
+
+const NOBODY = { name: null, contact: null };
+
+/** One step of a report, pure. Null: nothing is to be done. */
+export function caseStep(
+  playbook: Playbook,
+  report: Report,
+  what: CaseHappening,
+  now: Temporal.ZonedDateTime,
+): Came | null {
+  const came = whatCame(playbook, report, what, now);
+  const isToHand = came?.news.some((news) => news.to === 'order' && news.what === 'make') === true;
+  return came !== null && isToHand ? byHand(playbook, came, now) : came;
+}
+
+function whatCame(
+  playbook: Playbook,
+  report: Report,
+  what: CaseHappening,
+  now: Temporal.ZonedDateTime,
+): Came | null {
+  if (what.kind === 'told') {
+    const { life } = report;
+    return life === undefined ? null : { report: { ...report, life }, news: what.news };
+  }
+  const lived = live(playbook, report, commandOf(report, what), { now, by: NOBODY });
+  return lived.outcome === 'done' ? lived : null;
+}
+
+function commandOf(report: Report, what: Exclude<CaseHappening, { kind: 'told' }>): LifeCommand {
+  switch (what.kind) {
+    case 'changed':
+      return { do: report.life === undefined ? 'begin' : 'reconcile' };
+    case 'joined-by':
+      return { do: 'be-joined', report: what.report };
+    case 'main':
+      return { do: 'follow', what: what.what };
+    case 'tick':
+      return { do: 'tick' };
+  }
+}
+
+/** What is to go to the supplier, and cannot by itself, is given to those who judge. */
+function byHand(playbook: Playbook, came: Came, now: Temporal.ZonedDateTime): Came {
+  const lived = live(playbook, came.report, { do: 'not-handed' }, { now, by: NOBODY });
+  if (lived.outcome !== 'done') return came;
+  // One card says it all.
+  const news = came.news.filter((each) => !(each.to === 'judges' && each.what === 'update'));
+  return { report: lived.report, news: [...news, ...lived.news] };
+}
