@@ -8,7 +8,9 @@ import type { PlaygroundParts } from './channels/web/parts.ts';
 import { WebSender } from './channels/web/sender.ts';
 import { boardIn, signInLinks } from './composition/board.ts';
 import { type DeskPlace, deskSender } from './composition/desk.ts';
+import { handoffsIn } from './composition/handoffs.ts';
 import { type MailPart, type MailSurroundings, mailIn } from './composition/mail.ts';
+import { mailboxIn } from './composition/mailbox.ts';
 import { noticeRoutes } from './composition/notices.ts';
 import { openPictures, type PictureSurroundings } from './composition/pictures.ts';
 import { gatewayIn } from './composition/pings.ts';
@@ -24,6 +26,7 @@ import { LINK_PURPOSE } from './http/routes/admission.ts';
 import { type ChannelRoute, createHttpServer } from './http/server.ts';
 import { Networks } from './http/status/networks.ts';
 import type { Clock } from './ports/clock.ts';
+import type { Pictures } from './ports/pictures.ts';
 import type { Sender } from './ports/sender.ts';
 import type { Store } from './ports/store.ts';
 import { systemAlarm } from './runtime/alarm.ts';
@@ -116,6 +119,13 @@ async function assemble(base: Base, store: Store, stops: (() => Promise<void>)[]
   const { DRIFTVAKT_STATUS_NETWORKS, DRIFTVAKT_TRUSTED_PROXIES, DRIFTVAKT_PUBLIC_URL } = environment;
   const networks = new Networks(DRIFTVAKT_STATUS_NETWORKS, DRIFTVAKT_TRUSTED_PROXIES);
   const mail = mailPart(base, { engine, store, networks, base: () => DRIFTVAKT_PUBLIC_URL ?? address });
+  const handoffs = handoffsIn({
+    ...{ playbooks, clock, log, engine, store, pictures: platforms.pictures },
+    ...{ setup: environment.handoffs, mail: environment.mail },
+  });
+  senders.set('handoff', handoffs.sender);
+  const { mailbox } = environment.handoffs;
+  const reader = mailbox === null ? null : mailboxIn(mailbox, { playbooks, engine, store, clock, log });
   if (mail !== null) senders.set('mail', mail.sender).set(PING_MAIL, mail.pings);
   const { DRIFTVAKT_GATEWAY_SECRET: gatewaySecret } = environment;
   if (gatewaySecret !== undefined)
@@ -141,6 +151,8 @@ async function assemble(base: Base, store: Store, stops: (() => Promise<void>)[]
   });
   stops.push(
     () => engine.stop(),
+    () => handoffs.stop(),
+    async () => reader?.stop(),
     () => status.stop(),
     async () => {
       live.close();
@@ -151,6 +163,8 @@ async function assemble(base: Base, store: Store, stops: (() => Promise<void>)[]
   await engine.run();
   address = await listen(server, environment);
   platforms.start();
+  handoffs.start();
+  reader?.start();
   status.start();
   return address;
 }
@@ -171,6 +185,8 @@ function mailPart(
 interface Platforms {
   readonly senders: ReadonlyMap<string, Sender>;
   readonly routes: readonly ChannelRoute[];
+  /** What people sent; null: no platform is on. */
+  readonly pictures: Pick<Pictures, 'read'> | null;
   /** Begins to take what does not come over HTTP. */
   start(): void;
 }
@@ -185,7 +201,7 @@ async function platformParts(
   if (teams.kind === 'off') log.info({ reason: teams.reason }, 'Microsoft Teams is off');
   if (slack.kind === 'off') log.info({ reason: slack.reason }, 'Slack is off');
   if (teams.kind === 'off' && slack.kind === 'off')
-    return { senders: new Map(), routes: [], start: () => undefined };
+    return { senders: new Map(), routes: [], pictures: null, start: () => undefined };
   const pictures = await openPictures(around);
   stops.push(() => pictures.stop());
   const inTeams = teams.kind === 'off' ? null : await teamsIn(teams, { ...around, pictures });
@@ -201,6 +217,7 @@ async function platformParts(
       ...(inTeams === null ? [] : [inTeams.route]),
       ...(inSlack === null ? [] : inSlack.routes),
     ],
+    pictures: pictures.read,
     start: () => inSlack?.start(),
   };
 }

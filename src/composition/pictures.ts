@@ -22,6 +22,8 @@ const DAY_MS = 24 * HOUR_MS;
 /** The pictures that people send. */
 export interface PicturePart {
   readonly route: ChannelRoute;
+  /** Where they are kept. */
+  readonly read: Pick<Pictures, 'read'>;
   /** Fetches a message's pictures and keeps them. @param bearer the platform's token, for its own pictures; `ms` for all of them */
   keep(inbound: Inbound, bearer?: Bearer, ms?: number): Promise<Inbound>;
   stop(): Promise<void>;
@@ -59,6 +61,7 @@ export async function openPictures(around: PictureSurroundings): Promise<Picture
   upkeep.start();
   return {
     route: pictureRoute({ pictures, keys }),
+    read: pictures,
     keep: (inbound, bearer, ms) => keepPictures(inbound, keeper(bearer), ms),
     stop: () => upkeep.stop(),
   };

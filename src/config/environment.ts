@@ -1,5 +1,6 @@
 import { z } from 'zod';
 import { isPlain, publicAddress } from './addresses.ts';
+import { type HandoffSetup, handoffFaults, handoffSetup, handoffVariables } from './handoffs.ts';
 import { type MailSetup, mailFaults, mailSetup, mailVariables } from './mail.ts';
 import { networks } from './networks.ts';
 import { type SlackSetup, slackSetup } from './slack.ts';
@@ -82,6 +83,7 @@ export interface Environment extends z.output<typeof general> {
   readonly teams: TeamsSetup;
   readonly slack: SlackSetup;
   readonly mail: MailSetup;
+  readonly handoffs: HandoffSetup;
 }
 
 /**
@@ -96,19 +98,27 @@ export function readEnvironment(variables: Readonly<Record<string, string | unde
   const parts = general.safeParse(set);
   const [teams, slack] = [teamsVariables.safeParse(set), slackVariables.safeParse(set)];
   const mail = mailVariables.safeParse(set);
-  const together = [secretFaults, productionFaults, teamsFaults, slackFaults, mailFaults].flatMap((faults) =>
-    faults(set, production),
-  );
-  if (parts.success && teams.success && slack.success && mail.success && together.length === 0) {
+  const handoffs = handoffVariables.safeParse(set);
+  const together = [
+    secretFaults,
+    productionFaults,
+    teamsFaults,
+    slackFaults,
+    mailFaults,
+    handoffFaults,
+  ].flatMap((faults) => faults(set, production));
+  const areRead = teams.success && slack.success && mail.success && handoffs.success;
+  if (parts.success && areRead && together.length === 0) {
     const { MicrosoftAppId, DRIFTVAKT_GRAPH } = teams.data;
     const channels = {
       teams: teamsSetup(teams.data),
       slack: slackSetup(slack.data),
       mail: mailSetup(mail.data),
+      handoffs: handoffSetup(set),
     };
     return { ...parts.data, production, MicrosoftAppId, DRIFTVAKT_GRAPH, ...channels };
   }
-  const issues = [parts, teams, slack, mail].flatMap(({ error }) => error?.issues ?? []);
+  const issues = [parts, teams, slack, mail, handoffs].flatMap(({ error }) => error?.issues ?? []);
   throw new EnvironmentError(
     [...issues.map(({ path, message }) => `${path.join('.')} ${message}`), ...together].join('\n'),
   );

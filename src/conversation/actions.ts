@@ -1,4 +1,5 @@
 import type { MatterClass } from '../domain/contacts/contact.ts';
+import type { OrderDeed } from '../domain/orders/commands.ts';
 import type { Language } from '../domain/organisation/language.ts';
 import type { BoardFilter } from '../domain/reports/board/board.ts';
 import type { SubscriptionField } from './flows/notices/subscription-fields.ts';
@@ -98,6 +99,9 @@ export type Action =
   | { readonly do: 'correct-report'; readonly report: string }
   | { readonly do: 'withdraw-report'; readonly report: string; readonly sure: boolean }
   | { readonly do: 'worse'; readonly report: string }
+  /** The bot hands a report on. */
+  | { readonly do: 'hand-on'; readonly report: string; readonly supplier: string }
+  | { readonly do: 'order'; readonly order: string; readonly deed: OrderDeed }
   | { readonly do: 'set'; readonly field: 'role' | 'site' | 'language'; readonly value: string }
   | { readonly do: 'change'; readonly field: 'role' | 'site' | 'language' }
   | { readonly do: 'save-profile' }

@@ -2,6 +2,8 @@ import type { PingAnswer } from '../domain/escalation/answer.ts';
 import type { News } from '../domain/notices/ledger.ts';
 import type { Notice } from '../domain/notices/notice.ts';
 import type { Subscription } from '../domain/notices/subscription.ts';
+import type { OrderDeed } from '../domain/orders/commands.ts';
+import type { OrderActor } from '../domain/orders/order.ts';
 import type { Language } from '../domain/organisation/language.ts';
 import type { Identity } from '../domain/people/directory.ts';
 import type { LifeNews, LivingReport } from '../domain/reports/life/life.ts';
@@ -36,6 +38,21 @@ export type Effect =
   | { readonly effect: 'remind-readers'; readonly notice: string }
   | { readonly effect: 'keep-subscription'; readonly subscription: Subscription }
   | { readonly effect: 'drop-subscription'; readonly destination: string }
+  /** A report is handed on; whether they may is decided where its order is made. */
+  | {
+      readonly effect: 'hand-on';
+      readonly report: string;
+      readonly supplier: string;
+      readonly by: OrderActor;
+    }
+  /** Somebody does something with an order; whether they may is decided where the order is. */
+  | {
+      readonly effect: 'do-order';
+      readonly order: string;
+      readonly deed: OrderDeed;
+      readonly text: string;
+      readonly by: OrderActor;
+    }
   /** A link that opens the board once, until then (ms), for whoever speaks. */
   | {
       readonly effect: 'keep-sign-in';

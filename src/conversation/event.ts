@@ -3,6 +3,8 @@ import type { Ledger, LedgerRow } from '../domain/notices/ledger.ts';
 import type { Notice } from '../domain/notices/notice.ts';
 import type { Subscribers } from '../domain/notices/subscribers.ts';
 import type { Subscription } from '../domain/notices/subscription.ts';
+import type { OrderAudience, OrderFault, OrderNews } from '../domain/orders/commands.ts';
+import type { OrderView } from '../domain/orders/view.ts';
 import type { Language } from '../domain/organisation/language.ts';
 import type { Identity } from '../domain/people/directory.ts';
 import type { BoardSource } from '../domain/reports/board/board.ts';
@@ -50,6 +52,15 @@ export type Happening =
   | { readonly kind: 'mail-confirmed' }
   /** Mail to this address ends. */
   | { readonly kind: 'mail-ended' }
+  /** To somebody whom an order concerns: how it stands, and what they are asked. */
+  | {
+      readonly kind: 'order';
+      readonly view: OrderView;
+      readonly to: OrderAudience;
+      readonly how: OrderNews['how'];
+    }
+  /** What somebody pressed on an order's card was not done. */
+  | { readonly kind: 'order-refused'; readonly order: string; readonly why: OrderFault }
   /** To the reporter of something that was brought to people: what came of it, and as which contact who did it. */
   | {
       readonly kind: 'escalation-news';

@@ -9,6 +9,8 @@ import { hearAtDesk, hearWord, tellDesk } from './flows/desk.ts';
 import { cancel } from './flows/dropping.ts';
 import { hearCaseWords, hearTypedDeed } from './flows/judging/hear.ts';
 import { tellMenu } from './flows/menu.ts';
+import { hearMeToo, saysMeToo } from './flows/notices/me-too.ts';
+import { hearOrder } from './flows/orders/press.ts';
 import { addToReport } from './flows/own-reports.ts';
 import { hearWhy } from './flows/pings/press.ts';
 import { setLanguage } from './flows/profile.ts';
@@ -97,9 +99,10 @@ function keepPictures(talk: Talk, pictures: Said['pictures']): Said['pictures'] 
 /** What is going on takes the words first. */
 function hearInFlow(talk: Talk, said: Said, understood: Understanding): void {
   const { flow } = talk;
+  if (flow?.name === 'order') return hearOrder(talk, flow.order, flow.deed, said.text);
   if (flow?.name === 'word') return hearWord(talk, flow.outage, said.text);
-  if (flow?.name === 'case' && !saysDanger(said.text)) return hearCaseWords(talk, flow, said.text);
   if (flow?.name === 'why' && said.text !== '') return hearWhy(talk, flow.escalation, said.text);
+  if (flow?.name === 'case' && !saysDanger(said.text)) return hearCaseWords(talk, flow, said.text);
   if (flow?.name === 'notice' && flow.draft.pending !== null) return hearAnswer(talk, flow, said.text);
   if (hearWriting(talk, said.text)) return;
   if (hearQueue(talk, said.text)) return;
@@ -109,6 +112,7 @@ function hearInFlow(talk: Talk, said: Said, understood: Understanding): void {
   const named = namedWish(said.text);
   if (named !== null) return grantMeanwhile(talk, named, null);
   if (flow?.name === 'add') return hearAddition(talk, flow.report, said);
+  if (flow === null && saysMeToo(said.text) && hearMeToo(talk)) return;
   if (flow?.name !== 'report') return hearAfresh(talk, said, understood);
   if (!hearMeanwhile(talk, understood)) hearInReport(talk, flow, said);
 }

@@ -15,6 +15,7 @@ import {
   pressField,
   pressSubscribe,
 } from './flows/notices/subscription.ts';
+import { pressHandOn, pressOrder } from './flows/orders/press.ts';
 import { askAddition, askAgain, askCorrection, askWithdrawal, withdraw } from './flows/own-reports.ts';
 import { pressPing } from './flows/pings/press.ts';
 import { askField, pressSave, pressSet } from './flows/profile.ts';
@@ -108,6 +109,10 @@ function perform(talk: Talk, offer: Offer, fields: Readonly<Record<string, strin
     case 'withdraw-report':
     case 'worse':
       return onReport(talk, action);
+    case 'hand-on':
+      return pressHandOn(talk, action.report, action.supplier);
+    case 'order':
+      return pressOrder(talk, action.order, action.deed);
     case 'queue':
       return tellQueue(talk, action.filter);
     case 'queue-open':

@@ -14,6 +14,7 @@ const ANSWERS: ReadonlySet<Action['do']> = new Set([
   'drop',
   'resume',
   'reached',
+  'hand-on',
   'understood',
   'set',
   'save-profile',

@@ -46,7 +46,7 @@ export interface ConversationState {
   readonly ledgers?: Readonly<
     Record<string, { readonly on: string; readonly revision: number; readonly sent: number }>
   >;
-  /** The newest cards of reports for those who judge, by report: they are replaced in place. */
+  /** The newest cards of reports for those who judge, by report, and of orders, by `order/<id>`: they are replaced in place. */
   readonly cards?: Readonly<Record<string, string>>;
   /** Reports of which something is to be told in one message a day. */
   readonly digest?: readonly string[];

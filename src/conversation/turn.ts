@@ -10,6 +10,7 @@ import { askToConfirm, confirmMail, endMail } from './flows/mail-subscription.ts
 import { tellMenu } from './flows/menu.ts';
 import { remindOfWord, tellGoingOut, tellToConfirm } from './flows/notice-news.ts';
 import { tellWorksAgain } from './flows/notices/works-again.ts';
+import { tellOrder, tellRefused } from './flows/orders/told.ts';
 import { tellEscalationNews } from './flows/pings/news.ts';
 import { remindReached, tellMissed, tellNotAsked } from './flows/report/press.ts';
 import { hear } from './hear.ts';
@@ -79,16 +80,20 @@ function take(talk: Talk): void {
       return confirmMail(talk);
     case 'mail-ended':
       return endMail(talk);
+    case 'escalation-news':
+      return tellEscalationNews(talk, what);
     case 'case':
       return hearCase(talk, what.report, what.what);
     case 'case-news':
       return hearNews(talk, what.report, what.what, what.main);
     case 'spread':
       return tellSpread(talk, what.report);
-    case 'escalation-news':
-      return tellEscalationNews(talk, what);
     case 'word-due':
       return remindOfWord(talk, what.notice);
+    case 'order':
+      return tellOrder(talk, what.view, what.to, what.how);
+    case 'order-refused':
+      return tellRefused(talk, what.order, what.why);
     case 'going-out':
       return tellGoingOut(talk, what.ledger, what.rows);
     default:

@@ -5,6 +5,7 @@ import { escalation } from './escalation/en.ts';
 import { followUp } from './follow-up/en.ts';
 import { mail } from './mail/en.ts';
 import { notices } from './notices/en.ts';
+import { orders } from './orders/en.ts';
 import { slackInstall } from './slack-install/en.ts';
 import { status } from './status/en.ts';
 
@@ -18,6 +19,7 @@ export const en = {
   ...notices,
   ...authoring,
   ...status,
+  ...orders,
   ...slackInstall,
   'language.name': 'English',
   'class.critical': 'Critical',

@@ -6,6 +6,7 @@ import { escalation } from './escalation/nb.ts';
 import { followUp } from './follow-up/nb.ts';
 import { mail } from './mail/nb.ts';
 import { notices } from './notices/nb.ts';
+import { orders } from './orders/nb.ts';
 import { slackInstall } from './slack-install/nb.ts';
 import { status } from './status/nb.ts';
 
@@ -19,6 +20,7 @@ export const nb: Catalogue = {
   ...notices,
   ...authoring,
   ...status,
+  ...orders,
   ...slackInstall,
   'language.name': 'Norsk',
   'class.critical': 'Kritisk',

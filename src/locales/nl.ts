@@ -6,6 +6,7 @@ import { escalation } from './escalation/nl.ts';
 import { followUp } from './follow-up/nl.ts';
 import { mail } from './mail/nl.ts';
 import { notices } from './notices/nl.ts';
+import { orders } from './orders/nl.ts';
 import { slackInstall } from './slack-install/nl.ts';
 import { status } from './status/nl.ts';
 
@@ -19,6 +20,7 @@ export const nl: Catalogue = {
   ...notices,
   ...authoring,
   ...status,
+  ...orders,
   ...slackInstall,
   'language.name': 'Nederlands',
   'class.critical': 'Urgent',

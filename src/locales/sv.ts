@@ -6,6 +6,7 @@ import { escalation } from './escalation/sv.ts';
 import { followUp } from './follow-up/sv.ts';
 import { mail } from './mail/sv.ts';
 import { notices } from './notices/sv.ts';
+import { orders } from './orders/sv.ts';
 import { slackInstall } from './slack-install/sv.ts';
 import { status } from './status/sv.ts';
 
@@ -19,6 +20,7 @@ export const sv: Catalogue = {
   ...notices,
   ...authoring,
   ...status,
+  ...orders,
   ...slackInstall,
   'language.name': 'Svenska',
   'class.critical': 'Kritiskt',

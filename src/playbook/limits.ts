@@ -46,4 +46,10 @@ export const LIMITS = {
   slackEnterprises: 10,
   /** Characters of the id of a channel of Slack, or of a link to it. */
   slackPlace: 300,
+  /** Suppliers to which reports are handed on. */
+  suppliers: 50,
+  /** Times that a missing confirmation is asked for. */
+  chases: 5,
+  /** Addresses and domains that are believed to be one supplier's. */
+  senders: 20,
 } as const;

@@ -6,6 +6,7 @@ import type { Receipt } from '../ports/store/inbox.ts';
 import type { Inbound } from './inbound.ts';
 import type { OutsideCommand } from './notices/commands.ts';
 import type { LedgerWithRows } from './notices/ledger.ts';
+import type { OutsideOrderEvent } from './orders/outside.ts';
 import type { Reached } from './reach.ts';
 import type { TimerDesk } from './timers/desk.ts';
 
@@ -69,6 +70,11 @@ export interface Engine {
   retryNotice(organisation: string, notice: string): Promise<void>;
   /** How a notice's present revision goes out; null: there is no such notice. */
   ledger(organisation: string, notice: string): Promise<LedgerWithRows | null>;
+  /**
+   * Keeps what a supplier said of an order, or a ticket system. The same id again is no error: `duplicate`.
+   * @throws StoreError, UnknownOrganisationError
+   */
+  orderEvent(event: OutsideOrderEvent): Promise<Receipt>;
   /** What is due later, for operators. */
   readonly timers: TimerDesk;
   /** The newest turns of a conversation, oldest of them first. Empty for channels that keep their own. */

@@ -147,8 +147,8 @@ export class EventWorker {
     const memory = memoryOf(stored);
     if (memory.unreadable !== null)
       log.error({ event: event.id }, 'a conversation of another version is set aside');
-    const known = await withCases(store, read, memory.state, inbound);
     const about = await aboutEscalation(store, inbound, memory.state);
+    const known = await withCases(store, read, memory.state, inbound);
     const holders = await holderRecords(store, playbook, inbound, {
       ...{ conversation: event.conversation, identity: known.known.identity, at: now },
       language: memory.state.language ?? inbound.from.locale,

@@ -51,14 +51,16 @@ const HAPPENINGS: Readonly<Record<Happening['kind'], true>> = {
   'mail-asked': true,
   'mail-confirmed': true,
   'mail-ended': true,
+  'escalation-news': true,
   case: true,
   'case-news': true,
   spread: true,
-  'escalation-news': true,
   'word-due': true,
   'going-out': true,
   solved: true,
   'works-again': true,
+  order: true,
+  'order-refused': true,
 };
 
 const room = z

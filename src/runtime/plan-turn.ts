@@ -20,6 +20,7 @@ import type { KnownWithVersions } from './known.ts';
 import { type Memory, storedState } from './memory.ts';
 import { channelOf, deliveryOf, derivedName, referenceOf } from './names.ts';
 import { noticeTimers } from './notices/timers.ts';
+import { orderTimers } from './orders/timers.ts';
 import { proposalTimers } from './proposals.ts';
 import { reachHash, reachRecords, roomRecords } from './reach.ts';
 import { KINDS, recordsOf } from './record-codecs.ts';
@@ -94,12 +95,13 @@ export function planTurn(job: Job, run: TurnFunction, taken: number): Turn {
     records: [...recordsOf(effects, context), ...roomAddress(job, effects), ...job.holders],
     timers: [
       reminderTimer(event.conversation, state, inbound, now),
+      ...orderTimers(effects, inbound, event, now),
       ...proposalTimers(effects, inbound, job, now),
+      ...escalationTimers(effects, playbook, event.id, { now, ahead: inbound.ahead }),
       ...(inbound.what.kind === 'due'
         ? triedTimers(known.known, playbook, { now, ahead: inbound.ahead })
         : []),
       ...caseTimers(effects, playbook, event.conversation, { now, ahead: inbound.ahead }),
-      ...escalationTimers(effects, playbook, event.id, { now, ahead: inbound.ahead }),
       ...noticeTimers(effects, playbook, { organisation, now, ahead: inbound.ahead, served: job.served }),
     ],
   });

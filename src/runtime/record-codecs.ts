@@ -33,6 +33,7 @@ export const KINDS = {
   told: 'told',
   proposal: 'proposal',
   transcript: 'transcript',
+  order: 'order',
   setAside: 'set-aside',
   cancelledTimer: 'timer-cancelled',
   ...SIGN_IN_KINDS,
@@ -93,6 +94,8 @@ function recordOf(effect: Effect, context: TurnContext): RecordChange | null {
       return ofProposal(effect.proposal, context);
     case 'answer-ping':
     case 'propose':
+    case 'hand-on':
+    case 'do-order':
     case 'ask-confirm':
     case 'retry-notice':
     case 'remind-readers':

@@ -1,5 +1,6 @@
 import { STORE_LIMITS } from '../ports/store/limits.ts';
 import type { Store } from '../ports/store.ts';
+import { pruneCommands } from './notices/old-commands.ts';
 import { openTopics } from './notices/topics.ts';
 
 const HOUR_MS = 3_600_000;
@@ -10,7 +11,7 @@ const KEPT_MS = 30 * 24 * HOUR_MS;
 /** Lets go of what ended long ago, now and then. */
 export class Upkeep {
   readonly #store: Store;
-  readonly #organisations: Iterable<string>;
+  readonly #organisations: readonly string[];
   #last: number | null = null;
 
   /** @param organisations whose notices are looked at: what is open is still edited in place */
@@ -28,6 +29,7 @@ export class Upkeep {
       ...{ receivedBefore: before, settledBefore: before, limit },
       keepTopics: await openTopics(this.#store, this.#organisations),
     });
-    if (events < limit && deliveries < limit) this.#last = now;
+    const isMore = await pruneCommands(this.#store, this.#organisations, before);
+    if (events < limit && deliveries < limit && !isMore) this.#last = now;
   }
 }

@@ -29,6 +29,8 @@ import { readKnown } from './known.ts';
 import type { OutsideCommand } from './notices/commands.ts';
 import type { LedgerWithRows } from './notices/ledger.ts';
 import { Notices } from './notices/notices.ts';
+import { type OutsideOrderEvent, outsideEvent } from './orders/outside.ts';
+import { orderProcess } from './orders/process.ts';
 import { processesOf } from './process/processes.ts';
 import { type Reached, reachOf } from './reach.ts';
 import { StoreFailures } from './store-failures.ts';
@@ -102,7 +104,12 @@ export class WorkingEngine implements Engine {
       ...parts,
       commit: (committing) => handover.commit(committing),
       committed: (committed) => this.#answers.tell(committed),
-      processes: processesOf(this.#notices.process, caseProcess(parts), escalationProcess(escalations)),
+      processes: processesOf(
+        this.#notices.process,
+        escalationProcess(escalations),
+        caseProcess(parts),
+        orderProcess(parts),
+      ),
     });
     const pump = { slots: SLOTS, alarm, random, failed: (cause: unknown) => this.#storeFailed(cause) };
     this.#events = new EventPump({
@@ -144,6 +151,13 @@ export class WorkingEngine implements Engine {
   async retryNotice(organisation: string, notice: string): Promise<void> {
     this.#refuse({ organisation });
     return this.#notices.commands.retry(organisation, notice, this.#now());
+  }
+
+  async orderEvent(event: OutsideOrderEvent): Promise<Receipt> {
+    this.#refuse(event);
+    const receipt = await this.#parts.store.receive(outsideEvent(event, this.#now()));
+    this.#wakeEvents();
+    return receipt;
   }
 
   ledger(organisation: string, notice: string): Promise<LedgerWithRows | null> {

@@ -1,38 +1,7 @@
 import { createTransport } from 'nodemailer';
+import type { Outgoing, Post, Posted } from '../../ports/post.ts';
 import { slots } from '../slots.ts';
 import { MAIL_LIMITS } from './limits.ts';
-
-/** A letter on its way, with its headers. */
-export interface Outgoing {
-  readonly to: string;
-  readonly subject: string;
-  readonly text: string;
-  readonly html: string;
-  /** Between angle brackets; the same at every try, so that a letter that came twice is known as one. */
-  readonly messageId: string;
-  /** The first letter about the same matter; null: this is it. */
-  readonly inReplyTo: string | null;
-  /** The page and the address at which one press ends it (RFC 8058); null: nothing to end. */
-  readonly unsubscribe: string | null;
-}
-
-/** What became of a letter. */
-export type Posted =
-  | { readonly outcome: 'sent' }
-  /** It surely was not taken. `held`: the server refuses us, and the operator must act. */
-  | { readonly outcome: 'retry'; readonly reason: string; readonly held: boolean }
-  /** This address or this letter is refused for good. */
-  | { readonly outcome: 'failed'; readonly reason: string }
-  /** It was not tried: others go first. */
-  | { readonly outcome: 'later'; readonly reason: string }
-  /** All of it was written, and no answer came. */
-  | { readonly outcome: 'ambiguous'; readonly reason: string };
-
-/** A mail server. */
-export interface Post {
-  /** Never rejects. */
-  send(letter: Outgoing): Promise<Posted>;
-}
 
 /**
  * Each letter has a connection of its own, which ends with it: when one breaks, nodemailer says only that it broke, and
@@ -83,13 +52,17 @@ function watching(written: () => void) {
 
 function envelope(from: string, letter: Outgoing) {
   const { to, subject, text, html, messageId, inReplyTo, unsubscribe } = letter;
+  const { wanted = false, replyTo = [], attachments = [] } = letter;
   return {
     ...{ from, to: { name: '', address: to }, subject, text, html, messageId },
     ...(inReplyTo !== null && { inReplyTo, references: inReplyTo }),
+    ...(replyTo.length > 0 && { replyTo: replyTo.map((address) => ({ name: '', address })) }),
+    attachments: attachments.map(({ name, type, bytes }) => ({
+      ...{ filename: name, contentType: type, content: Buffer.from(bytes) },
+    })),
     headers: {
       // No machine is to answer (RFC 3834).
-      'Auto-Submitted': 'auto-generated',
-      'X-Auto-Response-Suppress': 'All',
+      ...(!wanted && { 'Auto-Submitted': 'auto-generated', 'X-Auto-Response-Suppress': 'All' }),
       ...(unsubscribe !== null && {
         'List-Unsubscribe': `<${unsubscribe}>`,
         'List-Unsubscribe-Post': 'List-Unsubscribe=One-Click',

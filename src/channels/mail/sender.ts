@@ -1,10 +1,10 @@
 import type { Logger } from 'pino';
+import type { Post, Posted } from '../../ports/post.ts';
 import type { MessageBody, Sender, Sending } from '../../ports/sender.ts';
 import type { Delivery } from '../../ports/store/outbox.ts';
 import { letterOf } from './letter.ts';
 import { MAIL_LIMITS } from './limits.ts';
 import type { MailLinks } from './links.ts';
-import type { Post, Posted } from './post.ts';
 
 /** Somebody who gets mail. */
 export interface Recipient {

@@ -1,3 +1,4 @@
+import type { OrderDeed } from '../../domain/orders/commands.ts';
 import type { NoticeDraft } from './authoring/draft.ts';
 import type { Draft } from './report/draft.ts';
 
@@ -8,6 +9,10 @@ export type Flow =
   | { readonly name: 'notice'; readonly begun: number; readonly draft: NoticeDraft }
   /** Waits for a text to be added to a report. */
   | { readonly name: 'add'; readonly begun: number; readonly report: string }
+  /** Waits for a price, or why something is not to be with an order. */
+  | { readonly name: 'order'; readonly begun: number; readonly order: string; readonly deed: OrderDeed }
+  /** Waits for the reason of a decision on overtime. */
+  | { readonly name: 'why'; readonly begun: number; readonly escalation: string }
   /** Waits for words: why it is judged so, a question to the reporter, the reporter's answer. */
   | {
       readonly name: 'case';
@@ -15,8 +20,6 @@ export type Flow =
       readonly report: string;
       readonly deed: CaseTextDeed;
     }
-  /** Waits for the reason of a decision on overtime. */
-  | { readonly name: 'why'; readonly begun: number; readonly escalation: string }
   /** Waits for a word from IT about an outage. */
   | { readonly name: 'word'; readonly begun: number; readonly outage: string };
 

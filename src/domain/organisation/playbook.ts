@@ -3,6 +3,7 @@ import type { Contact, MatterClass } from '../contacts/contact.ts';
 import type { EscalationPolicy, Route } from '../escalation/policy.ts';
 import type { EscalationRules } from '../escalation/rules.ts';
 import type { NoticeRules } from '../notices/rules.ts';
+import type { HandOffRules } from '../orders/rules.ts';
 import type { FollowUpRules } from '../reports/life/rules.ts';
 import type { Routine } from '../routines/routine.ts';
 import type { MatterRule, OtherMatter, OutageRule, ReportDetail, TriageTree } from '../triage/triage.ts';
@@ -81,6 +82,7 @@ export interface Playbook {
   readonly outageRule: OutageRule;
   readonly matters: ReadonlyMap<OtherMatter, MatterRule>;
   readonly notices: NoticeRules;
+  readonly handOffs: HandOffRules;
   /** How reports are followed up; null: they are not. */
   readonly followUp: FollowUpRules | null;
   /** How what nobody has taken yet is brought to people; null: it is not. */

@@ -6,6 +6,7 @@ import { compileAnnouncements } from './announcements.ts';
 import { compileContacts } from './contacts.ts';
 import { compileEscalation } from './escalation.ts';
 import { compileFollowUp } from './follow-up.ts';
+import { compileHandOffs } from './hand-offs.ts';
 import { HoursShelf } from './hours.ts';
 import { compileNotices } from './notices.ts';
 import { compilePolicies, compileRoute } from './policies.ts';
@@ -64,6 +65,7 @@ export function compilePlaybook(content: PlaybookFile, version: string): Playboo
     outageRule: content.outages,
     matters: compileMatters(content, local),
     notices: compileNotices(content.notices, local),
+    handOffs: compileHandOffs(content),
     followUp: compileFollowUp(content['follow-up'], local, (name) => shelf.ownHours(name)),
     escalation: compileEscalation(content.escalation, (name) => shelf.ownHours(name)),
     calendar: shelf.calendar(),

@@ -126,6 +126,9 @@ export const unused: LintRule = ({ content }) => {
   for (const routine of Object.values(content.routines))
     for (const step of [...routine.steps, ...routine.afterwards])
       for (const id of step.contacts) used.add(id);
+  const handOffs = content['hand-offs'];
+  for (const ids of [handOffs.manager, handOffs.quotes, handOffs.invoices, Object.keys(handOffs.suppliers)])
+    for (const id of ids ?? []) used.add(id);
   for (const id of content.notices.authors) used.add(id);
   const followUp = content['follow-up'];
   used.add(followUp?.judge).add(followUp?.supplier);

@@ -14,6 +14,7 @@ import type { LintContext, LintRule } from './context.ts';
 import { cycles, deepSites } from './cycles.ts';
 import { escalationReaches } from './escalation.ts';
 import { followUpHolds } from './follow-up.ts';
+import { suppliersReached } from './hand-offs.ts';
 import { overlappingExceptions, redDayCountry, unusedHours } from './hours.ts';
 import { keptForClass } from './kept.ts';
 import { neverOpen } from './never-open.ts';
@@ -66,6 +67,7 @@ const RULES: readonly LintRule[] = [
   deskForAll,
   channelsOnce,
   channelsWithHome,
+  suppliersReached,
   servedByAnother,
   followUpHolds,
   escalationReaches,

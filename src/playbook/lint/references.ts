@@ -6,6 +6,7 @@ import { suggestion } from '../suggestion.ts';
 import type { LintContext, LintRule } from './context.ts';
 import { escalationReferences } from './escalation.ts';
 import { followUpReferences } from './follow-up.ts';
+import { handOffReferences } from './hand-offs.ts';
 import { noticeReferences } from './notices.ts';
 import { many, type Reference, SECTIONS } from './reference.ts';
 import { ALWAYS, EVERYBODY } from './reserved.ts';
@@ -58,6 +59,7 @@ function references(context: LintContext): Reference[] {
       routineReferences(routine, ['routines', id]),
     ),
     ...noticeReferences(content),
+    ...handOffReferences(content),
     ...servedReferences(content),
     ...followUpReferences(content),
     ...escalationReferences(content),

@@ -4,6 +4,7 @@ import { LIMITS } from '../limits.ts';
 import { contact, matterClass, route, step } from './contacts.ts';
 import { escalation } from './escalation.ts';
 import { followUp } from './follow-up.ts';
+import { handOffs } from './hand-offs.ts';
 import { notices } from './notices.ts';
 import { routine } from './routines.ts';
 import { list, section } from './sections.ts';
@@ -186,6 +187,7 @@ export const playbookSchema = z
     outages: outages.describe('When several reports are proposed to IT as one outage'),
     matters: matters.describe('Matters that are no fault: whom to turn to, and what to tell'),
     notices: notices.describe('How IT tells people of outages and maintenance windows'),
+    'hand-offs': handOffs.describe('How reports are handed on to suppliers and ticket systems'),
     'follow-up': followUp
       .optional()
       .describe('What becomes of reports after they were made; left out: nothing by itself'),

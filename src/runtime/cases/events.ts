@@ -1,4 +1,4 @@
-import type { LifeNews, ReporterNews } from '../../domain/reports/life/life.ts';
+import type { LifeCommand, LifeNews, ReporterNews } from '../../domain/reports/life/life.ts';
 import { ProcessEvents } from '../process/events.ts';
 
 /** What happens in the conversation of a report with itself. */
@@ -14,6 +14,12 @@ export type CaseHappening =
     }
   /** Something of it falls due. */
   | { readonly kind: 'tick' }
+  /** Something came about with its order. `id` is unique. */
+  | {
+      readonly kind: 'order';
+      readonly id: string;
+      readonly command: Extract<LifeCommand, { do: 'handed' | 'not-handed' | 'progress' | 'close' }>;
+    }
   /** Another report goes on as this one. */
   | { readonly kind: 'joined-by'; readonly report: string }
   /** Something came about with the report that it goes on as. */
@@ -31,10 +37,11 @@ export const CASE_EVENTS = new ProcessEvents<CaseHappening>({
   channel: CASE_PROCESS,
   field: 'report',
   schema: 1,
-  kinds: { changed: true, told: true, tick: true, 'joined-by': true, main: true },
+  kinds: { changed: true, told: true, order: true, tick: true, 'joined-by': true, main: true },
   // What is to be told must not be lost to another of its kind.
   nameOf: (what) => {
     if (what.kind === 'told') return `told-${what.revision}`;
+    if (what.kind === 'order') return `order-${what.id}`;
     if (what.kind === 'joined-by') return `joined-by-${what.report}`;
     if (what.kind === 'main') return `main-${what.main}-${what.revision}-${what.what}`;
     return what.kind;

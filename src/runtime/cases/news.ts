@@ -6,6 +6,7 @@ import type { TimerChange } from '../../ports/store/turn.ts';
 import type { Store } from '../../ports/store.ts';
 import { escalationTimer } from '../escalations/events.ts';
 import { deskOf } from '../names.ts';
+import { ORDER_EVENTS, type OrderProcessHappening } from '../orders/events.ts';
 import { type Holder, holdersOf, speakerOf } from '../people/holders.ts';
 import { type Moment, tellTimer } from '../process/tell.ts';
 import { CASE_EVENTS, type CaseHappening } from './events.ts';
@@ -47,10 +48,10 @@ async function timersOf(job: NewsJob, news: LifeNews): Promise<TimerChange[]> {
       const what = { kind: 'main', main: report.id, revision, what: news.what } as const;
       return report.life.joins.map((id) => toCase(job, id, what));
     }
+    case 'order':
+      return [toOrder(job, news.what)];
     case 'escalation':
       return toEscalation(job, news);
-    case 'order':
-      return [];
   }
 }
 
@@ -127,6 +128,23 @@ function tell(
   // Each change has news of its own: none takes the place of another that has not rung yet.
   const name = `${what.kind}-${detail}/${report.life.revision}/${report.id}/${conversation}`;
   return tellTimer({ organisation, conversation, from }, what, name, { now, ahead });
+}
+
+/** The report's order is made, or hears what the reporter says. */
+function toOrder(
+  { playbook, report, now, ahead }: NewsJob,
+  what: Extract<LifeNews, { to: 'order' }>['what'],
+): TimerChange {
+  const { organisation } = playbook;
+  const { supplier, joins, judgement, revision } = report.life;
+  const at = (happening: OrderProcessHappening) =>
+    ORDER_EVENTS.timer({ organisation, subject: report.id, ahead, what: happening }, now);
+  if (what === 'make') {
+    const name = judgement?.by.name ?? judgement?.by.contact ?? null;
+    return at({ kind: 'make', supplier, others: joins, by: { kind: 'bot' }, for: name });
+  }
+  const text = report.history.at(-1)?.text ?? '–';
+  return at({ kind: 'report', id: String(revision), what: what === 'stop' ? 'withdrawn' : what, text });
 }
 
 function toCase({ playbook, now, ahead }: NewsJob, subject: string, what: CaseHappening): TimerChange {

@@ -21,7 +21,9 @@ export function caseStep(
 ): Came | null {
   const came = whatCame(playbook, report, what, now);
   const isToHand = came?.news.some((news) => news.to === 'order' && news.what === 'make') === true;
-  return came !== null && isToHand ? byHand(playbook, came, now) : came;
+  if (came === null || !isToHand) return came;
+  const supplier = playbook.handOffs.suppliers.get(came.report.life.supplier ?? '');
+  return supplier === undefined ? byHand(playbook, came, now) : came;
 }
 
 function whatCame(
@@ -46,6 +48,8 @@ function commandOf(report: Report, what: Exclude<CaseHappening, { kind: 'told' }
       return { do: 'be-joined', report: what.report };
     case 'main':
       return { do: 'follow', what: what.what };
+    case 'order':
+      return what.command;
     case 'tick':
       return { do: 'tick' };
   }

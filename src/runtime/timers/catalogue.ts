@@ -41,6 +41,8 @@ const TALK = {
   'case-news': kind('tells a reporter what became of their report', { report: text, what: text }),
   spread: kind('gives unit managers texts for others', { report: text }),
   'word-due': kind('tells the author of a notice that the promised word is due', { notice: text }),
+  order: kind('tells somebody how an order stands', { view: z.looseObject({ id: text }), to: text }),
+  'order-refused': kind('tells somebody that what they pressed on an order was not done', { order: text }),
   'going-out': kind('tells the author of a notice how it goes out', {
     ledger: z.looseObject({ notice: text }),
     rows: z.array(z.looseObject({})),
@@ -72,6 +74,19 @@ const NOTICE = {
   progress: kind('looks how a notice goes out'),
 } as const;
 
+const ORDERED = 'a report would not reach its supplier; cancel the order instead';
+
+/** Rung in the conversations of orders with themselves. */
+const ORDER = {
+  make: kind('hands a report on to a supplier', { by: z.looseObject({ kind: text }) }, { kept: ORDERED }),
+  deed: kind('does what somebody pressed on an order', { deed: text, by: z.looseObject({}) }),
+  report: kind('tells an order what came about with its report', { what: text }),
+  look: kind('looks what became of what was sent to a supplier', {}, { kept: ORDERED }),
+  tick: kind('asks a supplier for the confirmation that did not come'),
+  mail: kind('takes in what a supplier wrote', { mail: z.looseObject({}) }),
+  status: kind('takes in how an order stands in a ticket system', { solved: z.boolean() }),
+} as const;
+
 const PINGS = 'nobody would be pinged any more; let somebody acknowledge it instead';
 
 /** Rung in the conversations of escalations with themselves, and where those of an organisation begin. */
@@ -97,6 +112,7 @@ const CASE = {
     news: z.array(z.looseObject({ to: text })),
   }),
   tick: kind('sees to what falls due with a report: a reminder, the end of a waiting'),
+  order: kind('tells a report what came about with its order', { command: z.looseObject({ do: text }) }),
   'joined-by': kind('joins another report to one', { report: text }),
   main: kind('tells a joined report what became of the one that it goes on as', { main: text, what: text }),
 } as const;
@@ -108,7 +124,7 @@ export const TIMER_KINDS: Readonly<Record<string, Readonly<Record<string, TimerK
   notice: NOTICE,
   escalation: ESCALATION,
   case: CASE,
-  order: {},
+  order: ORDER,
 };
 
 /** What rings with a timer of a kind in a conversation; null: nothing that this version knows. */

@@ -1,7 +1,10 @@
 import type { Answer, AnsweredContact } from '../../../domain/contacts/answer.ts';
 import { who } from '../../../domain/contacts/who.ts';
+import { mayHandOn } from '../../../domain/orders/authority.ts';
+import { heldBy } from '../../../domain/people/holders.ts';
 import { happened } from '../../../domain/reports/history.ts';
 import type { Report } from '../../../domain/reports/report.ts';
+import type { Choice } from '../../messages.ts';
 import type { Talk } from '../../talk.ts';
 import { answerInWords } from '../../who/words.ts';
 import { situationOf } from './facts.ts';
@@ -32,6 +35,7 @@ export function tellNumbers(
     answer: answerInWords(talk.playbook, answer, talk.language, 'trusted', talk.manager),
     question: talk.say(spoken ? 'reached.ask-spoken' : 'reached.ask-sent'),
     choices: [
+      ...handOnChoice(talk, report, step),
       talk.offer(
         talk.say(spoken ? 'reached.yes-spoken' : 'reached.yes-sent'),
         { do: 'reached', report: report.id, reached: true, contact: contact.id, tried: soFar },
@@ -46,6 +50,22 @@ export function tellNumbers(
       }),
     ],
   });
+}
+
+/** Where somebody is to be written to, and the bot can do that. */
+function handOnChoice(talk: Talk, report: Report, step: Answer['steps'][number] | undefined): Choice[] {
+  const { handOffs } = talk.playbook;
+  const { from, known } = talk.event;
+  const holds = heldBy(talk.playbook, from, known.identity);
+  const by = { kind: 'person', user: from.user, name: null, holds } as const;
+  if (step?.receipt !== 'sent' || !mayHandOn(handOffs, report.user, by)) return [];
+  const rules = step.contacts.map(({ contact }) => handOffs.suppliers.get(contact.id));
+  const rule = rules.find((each) => each !== undefined && each.way !== 'hand');
+  if (rule === undefined) return [];
+  const role = talk.playbook.contacts.get(rule.contact)?.role;
+  const supplier = role === undefined ? rule.contact : talk.local(role);
+  const action = { do: 'hand-on', report: report.id, supplier: rule.contact } as const;
+  return [talk.offer(talk.say('order.send-for-me', { supplier }), action, 'main')];
 }
 
 /** What is left to try; the last fallback when nobody else is, and null when that was tried too. */

@@ -1,5 +1,6 @@
 import { expect } from 'chai';
-import { type Outgoing, type Post, smtpPost } from '../../../../src/channels/mail/post.ts';
+import { smtpPost } from '../../../../src/channels/mail/post.ts';
+import type { Outgoing, Post } from '../../../../src/ports/post.ts';
 import { headerOf, MailServer, wordsOf } from '../../../support/mail-server.ts';
 
 const FROM = 'Driftvakt <drift@example.org>';

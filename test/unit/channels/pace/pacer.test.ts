@@ -1,5 +1,6 @@
 import { expect } from 'chai';
 import fc from 'fast-check';
+import { PACE_LIMITS } from '../../../../src/channels/pace/limits.ts';
 import { AT_ONCE, type Shares, type Window } from '../../../../src/channels/pace/window.ts';
 import { WORKSPACE_WINDOWS } from '../../../../src/channels/slack/api/limits.ts';
 import { APP_WINDOWS, THREAD_WINDOWS } from '../../../../src/channels/teams/connector/limits.ts';
@@ -66,6 +67,21 @@ describe('pacing', () => {
     // After the beginning, when all of it is new, what comes back comes spread out.
     const late = stage.asked.filter((at) => at > stage.begun + 1000);
     expect(mostWithin(late, 100)).to.be.below(80);
+  });
+
+  it('so it does while people write to the bot, with the spare time of the real service; they wait 60 ms at most', async () => {
+    const stage = new PaceStage(PACE_LIMITS.spareMs);
+    const took = broadcast(stage, 5000, APP_WINDOWS);
+    const waited: Promise<number>[] = [];
+    for (let i = 0; i < 50; i += 1) {
+      await stage.time.pass(2000);
+      // Typing, and an answer.
+      const part = share(`ping ${i}`, THREAD_WINDOWS);
+      for (let n = 0; n < 2; n += 1) waited.push(stage.send({ whole: share('whole', APP_WINDOWS), part }));
+    }
+    await stage.time.passAll(3 * MINUTE);
+    expect(Math.max(...(await took)) / 99_000).to.be.within(1, 1.05);
+    expect(Math.max(...(await Promise.all(waited)))).to.be.at.most(60);
   });
 
   it('so does one in Slack, a minute’s burst at a time', async () => {

@@ -92,6 +92,7 @@ function playbook(announcements: Announcements): Playbook {
         coreHours: null,
       },
     },
+    handOffs: { managers: [], quotes: [], invoices: [], suppliers: new Map() },
     pages: { who: 'nobody', routine: 'nobody', status: 'nobody' },
   };
 }

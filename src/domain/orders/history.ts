@@ -1,0 +1,27 @@
+import { ORDER_LIMITS, type Order, type OrderActor, type OrderHappening } from './order.ts';
+
+/** An order changed, with what happened in its history. Of a very long history the middle goes. */
+export function entered(
+  order: Order,
+  at: number,
+  what: OrderHappening,
+  by: OrderActor,
+  change: Partial<Order> = {},
+  text: string | null = null,
+): Order {
+  const entry = { at, what, by: nameOf(by), text: text === null ? null : limited(text, ORDER_LIMITS.text) };
+  const [first, ...rest] = [...order.history, entry];
+  const newest = rest.slice(-(ORDER_LIMITS.history - 1));
+  return { ...order, ...change, history: first === undefined ? newest : [first, ...newest] };
+}
+
+/** How somebody stands in the history. */
+export function nameOf(by: OrderActor): string {
+  if (by.kind !== 'person') return by.kind;
+  return by.name ?? by.holds[0] ?? by.user;
+}
+
+/** At most so many characters, without half of a pair at the end. */
+export function limited(text: string, max: number): string {
+  return text.length <= max ? text : `${text.slice(0, max - 1).toWellFormed()}…`;
+}
