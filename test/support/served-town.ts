@@ -251,6 +251,9 @@ export class ServedTown {
         return since(conversationOf(actor));
       },
       look: async (actor) => since(conversationOf(actor)),
+      pressForwarded: (actor, of, label) =>
+        happen(actor, { kind: 'pressed', choice: this.#choice(conversationOf(of), label), fields: {} }),
+      solveInTopdesk: async () => undefined,
       close: async () => undefined,
     };
   }

@@ -9,6 +9,8 @@ import { terminalText } from '../../channels/terminal/render.ts';
 import { type TerminalMessage, TerminalSender } from '../../channels/terminal/sender.ts';
 import type { Speaker } from '../../conversation/event.ts';
 import type { Playbook } from '../../domain/organisation/playbook.ts';
+import { HandoffSender } from '../../handoffs/sender.ts';
+import type { Sender } from '../../ports/sender.ts';
 import { StoreError } from '../../ports/store/error.ts';
 import type { Store } from '../../ports/store.ts';
 import { systemAlarm } from '../../runtime/alarm.ts';
@@ -57,9 +59,14 @@ async function converseOn(store: Store, terminal: Terminal, conversing: Conversi
       spending: new Set<string>(),
     },
     playbooks: new Map([[playbook.organisation, playbook]]),
-    senders: new Map([
+    senders: new Map<string, Sender>([
       ['terminal', sender],
       ['desk', sender],
+      // What is tried out at a terminal reaches no supplier: whoever speaks hears the other ways.
+      [
+        'handoff',
+        new HandoffSender({ handoff: () => ({ missing: 'a terminal hands nothing over' }), clock }),
+      ],
     ]),
     log: pino({ level: 'error' }, { write: terminal.err }),
   });

@@ -26,10 +26,11 @@ function commandsOf(before: Order | null, after: Order, hasManagers: boolean): O
     return failed && !hasManagers ? [{ do: 'not-handed' }] : [];
   }
   const wasHanded = before !== null && before.state !== 'ordering';
+  const order = after.external?.reference ?? after.id;
   const handed: OrderCommand[] =
     wasHanded || after.state === 'ordering' || after.state === 'cancelled'
       ? []
-      : [{ do: 'handed', how: 'order', order: after.external?.reference ?? after.id }];
+      : [{ do: 'handed', how: 'order', order, supplier: after.supplier }];
   // A ticket system that has it has confirmed it: that is one word to the reporter.
   return handed.length > 0 && after.state === 'confirmed' ? handed : [...handed, ...progressOf(after)];
 }

@@ -99,7 +99,11 @@ class ChatStage implements Stage {
   }
 
   press(actor: Actor, label: string): Promise<Heard[]> {
-    const offered = this.#offered.get(actor.user)?.flatMap(({ choices }) => choices) ?? [];
+    return this.pressForwarded(actor, actor, label);
+  }
+
+  pressForwarded(actor: Actor, of: Actor, label: string): Promise<Heard[]> {
+    const offered = this.#offered.get(of.user)?.flatMap(({ choices }) => choices) ?? [];
     const choice = offered.findLast((each) => each.label === label);
     if (choice === undefined) throw new Error(`nobody offered "${label}"`);
     return this.#feed(actor, `#${choice.id}`);
@@ -128,6 +132,11 @@ class ChatStage implements Stage {
     const store = openSqliteStore({ file: join(this.#folder, 'chat.sqlite') });
     await putNotices(store, notices);
     await store.close();
+  }
+
+  /** A terminal hands nothing over. */
+  async solveInTopdesk(): Promise<void> {
+    await Promise.resolve();
   }
 
   async close(): Promise<void> {

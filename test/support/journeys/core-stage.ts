@@ -40,6 +40,9 @@ export const coreStage: StageMaker = {
         person.press(label);
         return heard(person, before);
       },
+      // It has neither pings nor orders: those are of the core as it runs.
+      pressForwarded: async () => Promise.reject(new Error('nothing can be forwarded here')),
+      solveInTopdesk: async () => undefined,
       async wait(actor, duration) {
         const person = personOf(actor);
         const before = person.transcript.length;

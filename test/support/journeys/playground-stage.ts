@@ -60,6 +60,15 @@ class PlaygroundStage implements Stage {
     return this.#read(actor, await page.answers(), page);
   }
 
+  /** A page presses only what stands on it. */
+  pressForwarded(): Promise<Heard[]> {
+    return Promise.reject(new Error('nothing can be forwarded here'));
+  }
+
+  async solveInTopdesk(): Promise<void> {
+    await Promise.resolve();
+  }
+
   async wait(actor: Actor, duration: string): Promise<Heard[]> {
     this.#now = this.#now.add(duration);
     const page = await this.#pageOf(actor);

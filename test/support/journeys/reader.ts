@@ -18,6 +18,8 @@ export interface Reading<M, B> {
   readonly store: () => Pick<Store, 'delivery'>;
   readonly idOf: (message: M) => string;
   readonly textOf: (message: M) => string;
+  /** What a button says. */
+  readonly labelOf: (button: B) => string;
   /** The bot's buttons, with the choice and the key of the message that each names. */
   readonly buttonsOf: (
     message: M,
@@ -67,6 +69,8 @@ export class Reader<M, B> {
       this.#reading.buttonsOf(message).map(async ({ button, choice, on }) => {
         const delivery = await this.#reading.store().delivery(deliveryOf(conversation, on));
         if (delivery === null) throw new Error('a button of no message of this conversation');
+        // The words of a ping are made when it is sent, and kept nowhere.
+        if (delivery.kind === 'ping') return { label: this.#reading.labelOf(button), message, button };
         // Written by the runtime from this type.
         const { reply } = delivery.body as unknown as MessageBody;
         return { label: labelIn(reply.message, choice), message, button };

@@ -1,3 +1,4 @@
+import type { Clock } from '../../../src/ports/clock.ts';
 import { deskOf } from '../../../src/runtime/names.ts';
 import { at as localTime, shippedWithHolders } from '../playbooks.ts';
 import { buttonsOf, type SlackButton, textOfMessage } from '../slack/read-blocks.ts';
@@ -9,6 +10,7 @@ import type { FakeMessage } from '../slack/world.ts';
 import { putNotices } from './announced.ts';
 import { introduceBefore, Reader, tellBefore } from './reader.ts';
 import type { Actor, Heard, Stage, StageMaker } from './stage.ts';
+import { JourneyTopdesk } from './topdesk.ts';
 
 /** Several people in their direct messages, and IT’s desk in its channel. */
 class SlackStage implements Stage {
@@ -18,11 +20,15 @@ class SlackStage implements Stage {
   readonly #reader = new Reader<FakeMessage, SlackButton>({
     store: () => this.#town.store,
     idOf: ({ ts }) => ts,
+    labelOf: ({ label }) => label,
     textOf: textOfMessage,
     buttonsOf: ({ blocks }) => buttonsOf(blocks).flatMap((button) => ownButton(button)),
   });
 
-  constructor(town: SlackTown, wire: SlackWire) {
+  readonly #topdesk: JourneyTopdesk | null;
+
+  constructor(town: SlackTown, wire: SlackWire, topdesk: JourneyTopdesk | null) {
+    this.#topdesk = topdesk;
     this.#town = town;
     this.#wire = wire;
   }
@@ -37,13 +43,24 @@ class SlackStage implements Stage {
     return this.#heard(actor, resident);
   }
 
-  async press(actor: Actor, label: string): Promise<Heard[]> {
+  press(actor: Actor, label: string): Promise<Heard[]> {
+    return this.pressForwarded(actor, actor, label);
+  }
+
+  async pressForwarded(actor: Actor, of: Actor, label: string): Promise<Heard[]> {
     const resident = await this.#resident(actor);
-    const { message, button } = this.#reader.offer(actor, label);
+    const { message, button } = this.#reader.offer(of, label);
     await this.#heard(actor, resident);
-    const { status } = await resident.press(message, button);
+    // What is forwarded stands in their own chat, as far as Slack leaves it its buttons.
+    const channel = resident.channel.id;
+    const { status } = await resident.press({ ...message, channel }, button);
     if (status !== 200) throw new Error(`a press was answered with ${status}`);
     return this.#heard(actor, resident);
+  }
+
+  async solveInTopdesk(): Promise<void> {
+    const { playbook, engine, store } = this.#town;
+    await this.#topdesk?.solve(playbook.organisation, engine, store, { now: () => this.#town.now });
   }
 
   async wait(actor: Actor, duration: string): Promise<Heard[]> {
@@ -63,8 +80,9 @@ class SlackStage implements Stage {
     return this.#heard(actor, await this.#resident(actor));
   }
 
-  close(): Promise<void> {
-    return this.#town.stop();
+  async close(): Promise<void> {
+    await this.#town.stop();
+    await this.#topdesk?.stop();
   }
 
   async #resident(actor: Actor): Promise<Resident> {
@@ -109,11 +127,15 @@ export const slackSocketStage: StageMaker = {
 };
 
 async function open(
-  { organisation, at, notices }: Parameters<StageMaker['open']>[0],
+  { organisation, at, notices, topdesk: mood }: Parameters<StageMaker['open']>[0],
   way: 'http' | 'socket',
 ): Promise<Stage> {
   const playbook = shippedWithHolders(organisation);
-  const town = await SlackTown.start(playbook, localTime(playbook, at).toInstant(), { way });
+  const topdesk = mood === null ? null : await JourneyTopdesk.start(mood);
+  const town = await SlackTown.start(playbook, localTime(playbook, at).toInstant(), {
+    way,
+    ...(topdesk !== null && { handoff: (clock: Clock) => topdesk.sender(clock) }),
+  });
   await putNotices(town.store, notices);
-  return new SlackStage(town, way === 'http' ? town.wire : unsteadyWire(town.socket));
+  return new SlackStage(town, way === 'http' ? town.wire : unsteadyWire(town.socket), topdesk);
 }

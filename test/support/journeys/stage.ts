@@ -1,6 +1,7 @@
 import type { Notice } from '../../../src/domain/notices/notice.ts';
 import type { Language } from '../../../src/domain/organisation/language.ts';
 import type { Shipped } from '../playbooks.ts';
+import type { TopdeskMood } from './topdesk.ts';
 
 /** Who speaks. */
 export interface Actor {
@@ -23,12 +24,16 @@ export interface Stage {
   say(actor: Actor, text: string): Promise<readonly Heard[]>;
   /** Presses the newest choice with this label. */
   press(actor: Actor, label: string): Promise<readonly Heard[]>;
+  /** Presses what somebody else was offered: their card was forwarded. */
+  pressForwarded(actor: Actor, of: Actor, label: string): Promise<readonly Heard[]>;
   /** Lets time pass, and what is due happen. */
   wait(actor: Actor, duration: string): Promise<readonly Heard[]>;
   /** Lets time pass until something comes to somebody by itself. */
   waitFor(actor: Actor, duration: string): Promise<readonly Heard[]>;
   /** What somebody got by itself since they were last heard of. */
   look(actor: Actor): Promise<readonly Heard[]>;
+  /** IT solves in TOPdesk what lies there, and the bot looks how it stands. */
+  solveInTopdesk(): Promise<void>;
   close(): Promise<void>;
 }
 
@@ -41,6 +46,8 @@ export interface Opening {
   readonly alone: boolean;
   /** What IT has announced before. */
   readonly notices: readonly Notice[];
+  /** Where orders go; null: there is no TOPdesk. */
+  readonly topdesk: TopdeskMood | null;
 }
 
 /** A channel that journeys go through. */

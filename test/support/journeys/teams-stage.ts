@@ -1,4 +1,5 @@
 import { conversationName, ownerSign } from '../../../src/channels/teams/receiver/parse/ids.ts';
+import type { Clock } from '../../../src/ports/clock.ts';
 import { deskOf } from '../../../src/runtime/names.ts';
 import { at as localTime, shippedWithHolders } from '../playbooks.ts';
 import type { FakeMessage } from '../teams/connector.ts';
@@ -8,6 +9,7 @@ import { closeAuthorities, TeamsTown, TOWN_TENANT } from '../teams/teams-town.ts
 import { putNotices } from './announced.ts';
 import { introduceBefore, Reader, tellBefore } from './reader.ts';
 import type { Actor, Heard, Stage, StageMaker } from './stage.ts';
+import { JourneyTopdesk } from './topdesk.ts';
 
 after(closeAuthorities);
 
@@ -20,12 +22,16 @@ class TeamsStage implements Stage {
   readonly #reader = new Reader<FakeMessage, CardButton>({
     store: () => this.#town.store,
     idOf: ({ id }) => id,
+    labelOf: ({ title }) => title,
     textOf: ({ activity }) => textOfMessage(activity),
     buttonsOf: ({ activity }) =>
       buttonsOf(activity).map((button) => ({ button, choice: button.data.choice, on: button.data.on })),
   });
 
-  constructor(town: TeamsTown) {
+  readonly #topdesk: JourneyTopdesk | null;
+
+  constructor(town: TeamsTown, topdesk: JourneyTopdesk | null) {
+    this.#topdesk = topdesk;
     this.#town = town;
   }
 
@@ -50,6 +56,20 @@ class TeamsStage implements Stage {
     return this.#heard(actor, resident);
   }
 
+  async pressForwarded(actor: Actor, of: Actor, label: string): Promise<Heard[]> {
+    const resident = await this.#resident(actor);
+    const { message, button } = this.#reader.offer(of, label);
+    await this.#heard(actor, resident);
+    const { status } = await resident.press(message, button);
+    if (status !== 200) throw new Error(`a press was answered with ${status}`);
+    return this.#heard(actor, resident);
+  }
+
+  async solveInTopdesk(): Promise<void> {
+    const { playbook, engine, store } = this.#town;
+    await this.#topdesk?.solve(playbook.organisation, engine, store, { now: () => this.#town.now });
+  }
+
   async wait(actor: Actor, duration: string): Promise<Heard[]> {
     const resident = await this.#resident(actor);
     await this.#heard(actor, resident);
@@ -67,8 +87,9 @@ class TeamsStage implements Stage {
     return this.#heard(actor, await this.#resident(actor));
   }
 
-  close(): Promise<void> {
-    return this.#town.stop();
+  async close(): Promise<void> {
+    await this.#town.stop();
+    await this.#topdesk?.stop();
   }
 
   async #resident(actor: Actor): Promise<Resident> {
@@ -104,10 +125,12 @@ class TeamsStage implements Stage {
 export const teamsStage: StageMaker = {
   name: 'Teams',
   isAvailable: () => true,
-  async open({ organisation, at, notices }) {
+  async open({ organisation, at, notices, topdesk: mood }) {
     const playbook = shippedWithHolders(organisation);
-    const town = await TeamsTown.start(playbook, localTime(playbook, at).toInstant());
+    const topdesk = mood === null ? null : await JourneyTopdesk.start(mood);
+    const handoff = topdesk === null ? {} : { handoff: (clock: Clock) => topdesk.sender(clock) };
+    const town = await TeamsTown.start(playbook, localTime(playbook, at).toInstant(), handoff);
     await putNotices(town.store, notices);
-    return new TeamsStage(town);
+    return new TeamsStage(town, topdesk);
   },
 };

@@ -16,6 +16,7 @@ export interface TownOptions {
   readonly way?: TownSettings['way'];
   readonly file?: string;
   readonly isPaced?: boolean;
+  readonly handoff?: TownSettings['handoff'];
 }
 
 /**
@@ -125,10 +126,11 @@ export class SlackTown {
   async #open(): Promise<void> {
     const { playbook, slack, workspace, desk, lines } = this;
     const clock = { now: () => this.now };
-    const { way = 'http', file = ':memory:', isPaced = false } = this.#options;
+    const { way = 'http', file = ':memory:', isPaced = false, handoff } = this.#options;
     const paced = isPaced ? clock : null;
     this.#service = await TownService.start({
       ...{ playbook, slack, workspace, desk, lines, clock, way, file, paced },
+      ...(handoff !== undefined && { handoff }),
     });
     await this.#socket?.connected();
   }

@@ -19,6 +19,7 @@ import type { Playbook } from '../../../src/domain/organisation/playbook.ts';
 import { LinkKeys } from '../../../src/http/link-key.ts';
 import { createHttpServer } from '../../../src/http/server.ts';
 import type { Clock } from '../../../src/ports/clock.ts';
+import type { Sender } from '../../../src/ports/sender.ts';
 import type { Store } from '../../../src/ports/store.ts';
 import { systemAlarm } from '../../../src/runtime/alarm.ts';
 import { systemClock } from '../../../src/runtime/clock.ts';
@@ -43,6 +44,8 @@ export interface TownSettings {
   readonly paced: Clock | null;
   /** What is logged. */
   readonly lines: string[];
+  /** What carries orders to suppliers; missing: nothing does. */
+  readonly handoff?: (clock: Clock) => Sender;
 }
 
 /** The service, with everything of Slack's in it, as it runs once: from its start to its end. */
@@ -51,7 +54,7 @@ export class TownService {
   readonly engine: WorkingEngine;
   readonly #settings: TownSettings;
   readonly #playbooks: ReadonlyMap<string, Playbook>;
-  readonly #senders = new Map<string, ReturnType<typeof slackChannel>['sender']>();
+  readonly #senders = new Map<string, Sender>();
   readonly #log: Logger;
   #server: Server | null = null;
   #socket: SlackSocket | null = null;
@@ -105,6 +108,8 @@ export class TownService {
     });
     this.#senders.set('slack', channel.sender);
     this.#senders.set('desk', channel.sender);
+    const { handoff, clock } = this.#settings;
+    if (handoff !== undefined) this.#senders.set('handoff', handoff(clock));
     return channel.take;
   }
 

@@ -11,6 +11,7 @@ import { teamsVerifier } from '../../../src/channels/teams/receiver/verify.ts';
 import type { Playbook } from '../../../src/domain/organisation/playbook.ts';
 import { LinkKeys } from '../../../src/http/link-key.ts';
 import { createHttpServer } from '../../../src/http/server.ts';
+import type { Clock } from '../../../src/ports/clock.ts';
 import type { Sender } from '../../../src/ports/sender.ts';
 import type { Store } from '../../../src/ports/store.ts';
 import { systemAlarm } from '../../../src/runtime/alarm.ts';
@@ -59,6 +60,8 @@ export interface TownSettings {
   readonly patience?: number;
   /** In place of how long the connector may take to answer, in ms. */
   readonly answerMs?: number;
+  /** What carries orders to suppliers; missing: nothing does. */
+  readonly handoff?: (clock: Clock) => Sender;
 }
 
 /**
@@ -161,7 +164,7 @@ interface Wired {
 
 async function serverFor(
   town: () => TeamsTown,
-  { playbook, issuer, fake, login, patience, answerMs }: ServerSettings,
+  { playbook, issuer, fake, login, patience, answerMs, handoff }: ServerSettings,
 ): Promise<Wired> {
   const log = pino({ level: process.env.TOWN_LOG ?? 'silent' });
   const playbooks = new Map([[playbook.organisation, playbook]]);
@@ -204,6 +207,7 @@ async function serverFor(
   const senders = new Map<string, Sender>([
     ['teams', channel.sender],
     ['desk', channel.sender],
+    ...(handoff === undefined ? [] : [['handoff', handoff(clock)] as const]),
   ]);
   return {
     server,

@@ -43,16 +43,15 @@ function tellReleased(talk: Talk, report: Report | null, values: Record<string, 
 /** The numbers that overtime releases. False: there are none. */
 function tellNumbers(talk: Talk, report: Report, lead: string): boolean {
   const { playbook, now } = talk;
+  const answer = who(playbook, situationOf(report), now);
+  // Until others are to be called in any case: nobody has them around the clock, and they are not on call.
+  const until = answer.sameStepsUntil?.epochMilliseconds ?? null;
   const contacts = overtimeContacts(playbook, situationOf(report), now).map(
-    (each): AnsweredContact => ({
-      ...each,
-      ...{ available: true, often: false, reason: 'on-call-agreement', until: null },
-    }),
+    (each): AnsweredContact => ({ ...each, available: true, often: false, reason: 'open', until }),
   );
   if (contacts.length === 0) return false;
-  const answer = who(playbook, situationOf(report), now);
   const step: AnsweredStep = {
-    kind: 'on-call',
+    kind: 'policy',
     ...{ order: 'any', receipt: 'spoken', contacts, thenAfter: null, onlyIf: null, asks: null },
   };
   talk.tell({

@@ -38,14 +38,18 @@ export function handOnNow(job: LifeJob): Lived {
 }
 
 /** The supplier has it: by an order, or somebody handed it over by hand. */
-export function handed(job: LifeJob, { how, order }: Command<'handed'>): Lived {
+export function handed(job: LifeJob, { how, order, supplier }: Command<'handed'>): Lived {
   const { report } = job;
   if (isOver(report)) return refuse('over');
   if (report.state === 'joined') return refuse('joined');
   if (isHanded(report)) return refuse('done-already');
   return step(job, {
     ...{ what: 'handed-on', text: how === 'by-hand' ? 'by-hand' : null, state: 'handed-on' },
-    life: { handed: { how, order }, due: null, supplier: report.life.supplier ?? supplierOf(job) },
+    life: {
+      handed: { how, order },
+      due: null,
+      supplier: supplier ?? report.life.supplier ?? supplierOf(job),
+    },
     news: [...toReporters('handed-on'), CARD],
   });
 }

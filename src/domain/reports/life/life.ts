@@ -129,7 +129,13 @@ export type LifeCommand =
   | { readonly do: 'follow'; readonly what: ReporterNews | 'withdrawn' }
   | { readonly do: 'ask-now' }
   | { readonly do: 'hand-on' }
-  | { readonly do: 'handed'; readonly how: 'order' | 'by-hand'; readonly order: string | null }
+  | {
+      readonly do: 'handed';
+      readonly how: 'order' | 'by-hand';
+      readonly order: string | null;
+      /** The contact that has it, where whoever handed it over knows. */
+      readonly supplier?: string;
+    }
   /** Handing over by itself did not work. */
   | { readonly do: 'not-handed' }
   | {

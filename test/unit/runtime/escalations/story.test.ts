@@ -97,6 +97,11 @@ describe('what is critical is brought to people', () => {
     await chief.pressLabel('Godkjenn overtid');
     expect(watch.pinged.slice(2)).to.deep.equal(IT);
     expect(nurse.text).to.contain('+4700000002').and.contain('Kommunedirektør har godkjent overtid');
+    const released = nurse.messages().at(-1);
+    const [step] = released?.kind === 'call' ? released.answer.steps : [];
+    // They are called in for this matter: not on call, and not around the clock.
+    expect(step?.heading).to.equal('Ring en av disse, i den rekkefølgen du vil');
+    expect(step?.contacts.map(({ until }) => until)).to.deep.equal(Array(3).fill('til i morgen kl. 09:00'));
     expect((await watch.report(id)).history.map(({ what }) => what)).to.include.members([
       'overtime-asked',
       'declined',

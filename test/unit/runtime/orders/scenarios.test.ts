@@ -46,7 +46,10 @@ describe('Porsanger: not critical goes into TOPdesk (scenario D1)', () => {
     await kari.presses('Send det til TOPdesk for meg');
     const [incident] = topdesk.incidents;
     expect(incident?.fields.briefDescription).to.contain('PC og skriver');
-    expect(kari.hears()).to.contain('TOPdesk har saken din med nummer I 2611 001');
+    const told = kari.hears();
+    expect(told).to.contain('TOPdesk har saken din med nummer I 2611 001');
+    // By its name, though no service names a supplier; and nobody is told the platform's id of themselves.
+    expect(told).to.contain('Den er sendt videre til: TOPdesk').and.not.contain('(kari)');
     const watch = new StatusWatch({
       ...{ store: town.store, engine: town.engine, clock: town.clock, alarm: new HandAlarm() },
       ...{ log: { warn: () => undefined } as never, systems: new Map([['porsanger', handoff]]) },
@@ -56,6 +59,7 @@ describe('Porsanger: not critical goes into TOPdesk (scenario D1)', () => {
     await watch.look();
     await town.work();
     expect((await town.order(String(incident?.fields.externalNumber))).state).to.equal('solved');
+    expect(kari.hears()).to.contain('TOPdesk: det er løst');
   });
 
   it('and only if that does not work the other ways are named', async () => {
