@@ -1,3 +1,4 @@
+import { pino } from 'pino';
 import { deskOf } from '../../../src/runtime/names.ts';
 import { at as localTime, shippedWithHolders } from '../playbooks.ts';
 import { buttonsOf, type SlackButton, textOfMessage } from '../slack/read-blocks.ts';
@@ -9,10 +10,12 @@ import type { FakeMessage } from '../slack/world.ts';
 import { putNotices } from './announced.ts';
 import { introduceBefore, Reader, tellBefore } from './reader.ts';
 import type { Actor, Heard, Stage, StageMaker } from './stage.ts';
+import { StageSupplier } from './supplier.ts';
 
 /** Several people in their direct messages, and IT’s desk in its channel. */
 class SlackStage implements Stage {
   readonly #town: SlackTown;
+  readonly #supplier: StageSupplier;
   readonly #wire: SlackWire;
   readonly #residents = new Map<string, Resident>();
   readonly #reader = new Reader<FakeMessage, SlackButton>({
@@ -22,8 +25,9 @@ class SlackStage implements Stage {
     buttonsOf: ({ blocks }) => buttonsOf(blocks).flatMap((button) => ownButton(button)),
   });
 
-  constructor(town: SlackTown, wire: SlackWire) {
+  constructor(town: SlackTown, wire: SlackWire, supplier: StageSupplier) {
     this.#town = town;
+    this.#supplier = supplier;
     this.#wire = wire;
   }
 
@@ -63,6 +67,18 @@ class SlackStage implements Stage {
     return this.#heard(actor, await this.#resident(actor));
   }
 
+  async supplierReads() {
+    return this.#supplier.letters();
+  }
+
+  supplierWrites(text: string, from: string): Promise<void> {
+    const { playbook, engine, store } = this.#town;
+    const playbooks = new Map([[playbook.organisation, playbook]]);
+    const clock = { now: () => this.#town.now };
+    const around = { playbooks, engine, store, clock, log: pino({ level: 'silent' }) };
+    return this.#supplier.writes(around, text, from);
+  }
+
   close(): Promise<void> {
     return this.#town.stop();
   }
@@ -97,6 +113,7 @@ function ownButton(button: SlackButton): { button: SlackButton; choice: string; 
 /** Through the whole adapter of Slack: signed requests in, calls of the Web API out. */
 export const slackStage: StageMaker = {
   name: 'Slack',
+  hasSupplier: true,
   isAvailable: () => true,
   open: (asked) => open(asked, 'http'),
 };
@@ -104,6 +121,7 @@ export const slackStage: StageMaker = {
 /** The same over Socket Mode, with connections that end in every way there is, before and while something comes. */
 export const slackSocketStage: StageMaker = {
   name: 'Slack over Socket Mode, connecting again and again',
+  hasSupplier: true,
   isAvailable: () => true,
   open: (asked) => open(asked, 'socket'),
 };
@@ -113,7 +131,8 @@ async function open(
   way: 'http' | 'socket',
 ): Promise<Stage> {
   const playbook = shippedWithHolders(organisation);
-  const town = await SlackTown.start(playbook, localTime(playbook, at).toInstant(), { way });
+  const handoff = new StageSupplier();
+  const town = await SlackTown.start(playbook, localTime(playbook, at).toInstant(), { way, handoff });
   await putNotices(town.store, notices);
-  return new SlackStage(town, way === 'http' ? town.wire : unsteadyWire(town.socket));
+  return new SlackStage(town, way === 'http' ? town.wire : unsteadyWire(town.socket), handoff);
 }

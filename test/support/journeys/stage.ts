@@ -1,5 +1,6 @@
 import type { Notice } from '../../../src/domain/notices/notice.ts';
 import type { Language } from '../../../src/domain/organisation/language.ts';
+import type { HandoffLetter } from '../../../src/ports/handoff.ts';
 import type { Shipped } from '../playbooks.ts';
 
 /** Who speaks. */
@@ -29,6 +30,10 @@ export interface Stage {
   waitFor(actor: Actor, duration: string): Promise<readonly Heard[]>;
   /** What somebody got by itself since they were last heard of. */
   look(actor: Actor): Promise<readonly Heard[]>;
+  /** What the supplier was sent since they last read. */
+  supplierReads?(): Promise<readonly HandoffLetter[]>;
+  /** The supplier answers by mail. */
+  supplierWrites?(text: string, from: string): Promise<void>;
   close(): Promise<void>;
 }
 
@@ -48,6 +53,8 @@ export interface StageMaker {
   readonly name: string;
   /** Whether its clock goes on by itself while the story is told: minutes may differ from the core's. */
   readonly goesOn?: boolean;
+  /** Whether orders go to a supplier who answers. */
+  readonly hasSupplier?: boolean;
   isAvailable(): boolean;
   open(opening: Opening): Promise<Stage>;
 }

@@ -1,3 +1,4 @@
+import { pino } from 'pino';
 import { conversationName, ownerSign } from '../../../src/channels/teams/receiver/parse/ids.ts';
 import { deskOf } from '../../../src/runtime/names.ts';
 import { at as localTime, shippedWithHolders } from '../playbooks.ts';
@@ -8,6 +9,7 @@ import { closeAuthorities, TeamsTown, TOWN_TENANT } from '../teams/teams-town.ts
 import { putNotices } from './announced.ts';
 import { introduceBefore, Reader, tellBefore } from './reader.ts';
 import type { Actor, Heard, Stage, StageMaker } from './stage.ts';
+import { StageSupplier } from './supplier.ts';
 
 after(closeAuthorities);
 
@@ -16,6 +18,7 @@ const LOCALES = { sv: 'sv-SE', nb: 'nb-NO', nl: 'nl-NL', en: 'en-GB' } as const;
 /** Several people in personal chats, and IT’s desk in its channel. */
 class TeamsStage implements Stage {
   readonly #town: TeamsTown;
+  readonly #supplier: StageSupplier;
   readonly #residents = new Map<string, Resident>();
   readonly #reader = new Reader<FakeMessage, CardButton>({
     store: () => this.#town.store,
@@ -25,8 +28,9 @@ class TeamsStage implements Stage {
       buttonsOf(activity).map((button) => ({ button, choice: button.data.choice, on: button.data.on })),
   });
 
-  constructor(town: TeamsTown) {
+  constructor(town: TeamsTown, supplier: StageSupplier) {
     this.#town = town;
+    this.#supplier = supplier;
   }
 
   async say(actor: Actor, text: string): Promise<Heard[]> {
@@ -67,6 +71,18 @@ class TeamsStage implements Stage {
     return this.#heard(actor, await this.#resident(actor));
   }
 
+  async supplierReads() {
+    return this.#supplier.letters();
+  }
+
+  supplierWrites(text: string, from: string): Promise<void> {
+    const { playbook, engine, store } = this.#town;
+    const playbooks = new Map([[playbook.organisation, playbook]]);
+    const clock = { now: () => this.#town.now };
+    const around = { playbooks, engine, store, clock, log: pino({ level: 'silent' }) };
+    return this.#supplier.writes(around, text, from);
+  }
+
   close(): Promise<void> {
     return this.#town.stop();
   }
@@ -103,11 +119,13 @@ class TeamsStage implements Stage {
 /** Through the whole adapter of Teams: signed activities in, requests of the connector out. */
 export const teamsStage: StageMaker = {
   name: 'Teams',
+  hasSupplier: true,
   isAvailable: () => true,
   async open({ organisation, at, notices }) {
     const playbook = shippedWithHolders(organisation);
-    const town = await TeamsTown.start(playbook, localTime(playbook, at).toInstant());
+    const handoff = new StageSupplier();
+    const town = await TeamsTown.start(playbook, localTime(playbook, at).toInstant(), { handoff });
     await putNotices(town.store, notices);
-    return new TeamsStage(town);
+    return new TeamsStage(town, handoff);
   },
 };

@@ -19,6 +19,7 @@ import type { Playbook } from '../../../src/domain/organisation/playbook.ts';
 import { LinkKeys } from '../../../src/http/link-key.ts';
 import { createHttpServer } from '../../../src/http/server.ts';
 import type { Clock } from '../../../src/ports/clock.ts';
+import type { Sender } from '../../../src/ports/sender.ts';
 import type { Store } from '../../../src/ports/store.ts';
 import { systemAlarm } from '../../../src/runtime/alarm.ts';
 import { systemClock } from '../../../src/runtime/clock.ts';
@@ -41,6 +42,8 @@ export interface TownSettings {
   readonly file: string;
   /** By this clock it keeps below what Slack takes; null: it does not, and is told so. */
   readonly paced: Clock | null;
+  /** Takes what goes to suppliers; null: nobody does. */
+  readonly handoff: Sender | null;
   /** What is logged. */
   readonly lines: string[];
 }
@@ -51,7 +54,7 @@ export class TownService {
   readonly engine: WorkingEngine;
   readonly #settings: TownSettings;
   readonly #playbooks: ReadonlyMap<string, Playbook>;
-  readonly #senders = new Map<string, ReturnType<typeof slackChannel>['sender']>();
+  readonly #senders = new Map<string, Sender>();
   readonly #log: Logger;
   #server: Server | null = null;
   #socket: SlackSocket | null = null;
@@ -105,6 +108,7 @@ export class TownService {
     });
     this.#senders.set('slack', channel.sender);
     this.#senders.set('desk', channel.sender);
+    if (this.#settings.handoff !== null) this.#senders.set('handoff', this.#settings.handoff);
     return channel.take;
   }
 

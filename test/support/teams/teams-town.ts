@@ -55,6 +55,8 @@ export interface Exchange {
 /** What a test may have otherwise. */
 export interface TownSettings {
   readonly store?: Store;
+  /** Takes what goes to suppliers. */
+  readonly handoff?: Sender;
   /** In place of how long the channel waits for a turn, in ms. */
   readonly patience?: number;
   /** In place of how long the connector may take to answer, in ms. */
@@ -161,7 +163,7 @@ interface Wired {
 
 async function serverFor(
   town: () => TeamsTown,
-  { playbook, issuer, fake, login, patience, answerMs }: ServerSettings,
+  { playbook, issuer, fake, login, patience, answerMs, handoff }: ServerSettings,
 ): Promise<Wired> {
   const log = pino({ level: process.env.TOWN_LOG ?? 'silent' });
   const playbooks = new Map([[playbook.organisation, playbook]]);
@@ -204,6 +206,7 @@ async function serverFor(
   const senders = new Map<string, Sender>([
     ['teams', channel.sender],
     ['desk', channel.sender],
+    ...(handoff === undefined ? [] : [['handoff', handoff] as const]),
   ]);
   return {
     server,
