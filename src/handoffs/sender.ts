@@ -1,6 +1,6 @@
 import type { Clock } from '../ports/clock.ts';
 import { HANDOFF_LIMITS, type Handoff, type HandoffLetter, type HandoffTry } from '../ports/handoff.ts';
-import type { Sender, Sending } from '../ports/sender.ts';
+import type { Begin, Sender, Sending } from '../ports/sender.ts';
 import type { Delivery } from '../ports/store/outbox.ts';
 
 /** What handing over is made of. */
@@ -15,13 +15,17 @@ export interface HandoffSenderParts {
 
 /** Carries orders and words about them out, each by its way. What cannot be handed over for long is given up: people can. */
 export class HandoffSender implements Sender {
+  /** What was only claimed when the process died is surely not with the supplier: that is worth a write. */
+  readonly begins = 'always';
   readonly #parts: HandoffSenderParts;
 
   constructor(parts: HandoffSenderParts) {
     this.#parts = parts;
   }
 
-  async send(delivery: Delivery): Promise<Sending> {
+  async send(delivery: Delivery, begin?: Begin): Promise<Sending> {
+    if (begin !== undefined && !(await begin()))
+      return { outcome: 'later', reason: 'another has taken it over', afterMs: 0 };
     return this.#patient(delivery, await this.#with(delivery, (handoff, ...words) => handoff.hand(...words)));
   }
 

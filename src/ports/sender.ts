@@ -69,9 +69,9 @@ export type Begin = () => Promise<boolean>;
 export interface Sender {
   /**
    * Whether nothing leaves before `begin` is called, where it is given: then of what was only claimed when the process
-   * died nobody has to say “perhaps”.
+   * died nobody has to say “perhaps”. `always`: for whatever it carries; else only for what goes to many.
    */
-  readonly begins?: boolean;
+  readonly begins?: boolean | 'always';
   /** Sends one delivery once. Never retries by itself: the outbox decides. Rejects only for faults of the program. */
   send(delivery: Delivery, begin?: Begin): Promise<Sending>;
   /** What a delivery came to that was being sent when the process died. */

@@ -46,7 +46,7 @@ const NOT_BEGUN: Sending = {
 
 /** A broadcast has hundreds of messages in hand at a time; for what somebody waits for one more write would be a delay. */
 function isMarked({ priority }: Delivery, sender: Sender | undefined): boolean {
-  return priority === 1 && sender?.begins === true;
+  return sender?.begins === 'always' || (priority === 1 && sender?.begins === true);
 }
 
 /** Takes one delivery to its sender, and writes down what became of it. */

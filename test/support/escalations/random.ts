@@ -179,12 +179,15 @@ export function reportOf(story: Story, at: number): Report {
   };
 }
 
-/** Entries by which somebody was asked, grouped by the step in which they were. */
+/** Entries by which somebody was asked, grouped by the step in which they were: somebody may answer at the same instant. */
 export function askedIn(history: readonly EscalationEntry[]): readonly (readonly EscalationEntry[])[] {
-  const asking = history.filter(
-    ({ what, contact }) => ['pinged', 'overtime-asked', 'called-in'].includes(what) && contact !== 'last',
-  );
-  return [...Map.groupBy(asking, ({ at }) => at).values()];
+  let answers = 0;
+  const asking = history.flatMap((entry) => {
+    if (['passed-on', 'declined'].includes(entry.what)) answers += 1;
+    const isAsking = ['pinged', 'overtime-asked', 'called-in'].includes(entry.what);
+    return isAsking && entry.contact !== 'last' ? [{ entry, step: `${entry.at} ${answers}` }] : [];
+  });
+  return [...Map.groupBy(asking, ({ step }) => step).values()].map((step) => step.map(({ entry }) => entry));
 }
 
 function two(number: number): string {

@@ -5,11 +5,10 @@ import { holdersOf } from '../../../../src/runtime/people/holders.ts';
 import { heard, inbound, saying, TestEngine } from '../../../support/engine.ts';
 import { playbookFrom, shippedText } from '../../../support/playbooks.ts';
 
-const LEAD = '  it-lead:\n';
 const PLAYBOOK = playbookFrom(
   shippedText('porsanger').replace(
-    LEAD,
-    `${LEAD}    accounts: [anna@porsanger.example]\n    it-desk: true\n`,
+    'accounts: [it-lead@porsanger.example]',
+    'accounts: [anna@porsanger.example]\n    it-desk: true',
   ),
 );
 const ANNA: Identity = { name: 'Anna', email: 'Anna@Porsanger.example', phone: null, manager: null };
