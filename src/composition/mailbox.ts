@@ -47,7 +47,7 @@ export function mailboxIn(setup: MailboxSetup, around: MailboxSurroundings): Mai
 }
 
 /** A mail becomes an event of the order that it is about. One that names no order of ours is left where it lies. */
-async function takeMail(
+export async function takeMail(
   { playbooks, engine, store, clock }: MailboxSurroundings,
   mail: ReadMail,
 ): Promise<void> {

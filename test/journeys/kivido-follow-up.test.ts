@@ -32,8 +32,9 @@ describe('Kivido: what is not urgent waits 24 hours (scenario C3)', () => {
 
   journey(
     'still there, it is handed on, and judged by whoever reported it',
-    MORNING,
-    async ({ somebody }) => {
+    { ...MORNING, supplier: true },
+    async ({ somebody, supplier }) => {
+      const nemesys = supplier();
       const manager = somebody(MANAGER);
       const teacher = somebody(EMPLOYEE);
       await manager.says('help');
@@ -48,13 +49,13 @@ describe('Kivido: what is not urgent waits 24 hours (scenario C3)', () => {
       await manager.waits('PT1M');
       await teacher.says('ja');
       teacher.hears('het gaat verder');
-      await manager.looks();
-      manager.hears('Geef dit zelf door aan de leverancier', 'support@nemesys.nl', 'ik kan niet printen');
-      await manager.presses('Ik heb het doorgegeven');
-      manager.hears('Bij de leverancier');
+      await nemesys.gets('order');
+      nemesys.reads('Printer', 'ik kan niet printen', 'Hoe dringend: Niet urgent');
+      await manager.waits('PT1M');
+      manager.hears('Bij de leverancier', 'Opdracht bij Leverancier Nemesys');
       await teacher.looks();
       teacher.hears('Het is doorgegeven aan: Leverancier Nemesys');
-      await manager.presses('Het is opgelost');
+      await manager.presses('Leverancier zegt: opgelost');
       await teacher.looks();
       teacher.hears('het is opgelost', 'Is het voor jou in orde?');
       await teacher.presses('Ja, het is in orde');

@@ -20,6 +20,7 @@ import type { Playbook } from '../../src/domain/organisation/playbook.ts';
 import type { Identity } from '../../src/domain/people/directory.ts';
 import type { OutageProposal } from '../../src/domain/reports/outage.ts';
 import type { Report } from '../../src/domain/reports/report.ts';
+import { maySeeBoard } from '../../src/runtime/board/known.ts';
 import { idsOf } from '../../src/runtime/cases/known.ts';
 import { TownCases } from './cases.ts';
 import { at } from './playbooks.ts';
@@ -204,10 +205,13 @@ export class Person {
     const event = {
       ...{ ...this.#town.nextEvent(), conversation: this.conversation, from: this.from, what },
       ...(this.#room !== undefined && { room: this.#room }),
-      known: this.#town.known(
-        ...([user, this.#room?.conversation, isWriting(this.state)] as const),
-        idsOf(this.state, what),
-      ),
+      known: {
+        ...this.#town.known(
+          ...([user, this.#room?.conversation, isWriting(this.state)] as const),
+          idsOf(this.state, what),
+        ),
+        ...this.#board(what),
+      },
     };
     // What is kept between turns is kept as JSON.
     const before = JSON.parse(JSON.stringify(this.state)) as ConversationState;
@@ -219,6 +223,14 @@ export class Person {
     for (const effect of result.effects) this.#town.keep(user, effect);
     this.#town.settle();
     return result.replies;
+  }
+
+  /** What somebody with a duty knows of the reports. */
+  #board({ kind }: Happening): Pick<Known, 'board'> {
+    const { playbook, identities, reports } = this.#town;
+    const isAsked = ['said', 'pressed', 'wished', 'came'].includes(kind);
+    if (!isAsked || !maySeeBoard(playbook, this.from, identities.get(this.from.user) ?? null)) return {};
+    return { board: { reports: [...reports.values()], reminds: {}, pings: {}, signIn: null } };
   }
 
   get conversation(): string {

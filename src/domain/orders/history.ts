@@ -9,10 +9,16 @@ export function entered(
   change: Partial<Order> = {},
   text: string | null = null,
 ): Order {
-  const entry = { at, what, by: nameOf(by), text: text === null ? null : limited(text, ORDER_LIMITS.text) };
+  const who = isReporter(order, by) ? 'reporter' : nameOf(by);
+  const entry = { at, what, by: who, text: text === null ? null : limited(text, ORDER_LIMITS.text) };
   const [first, ...rest] = [...order.history, entry];
   const newest = rest.slice(-(ORDER_LIMITS.history - 1));
   return { ...order, ...change, history: first === undefined ? newest : [first, ...newest] };
+}
+
+/** Whoever reported it and has no other name here: what a platform calls them says nothing to people. */
+function isReporter({ reporter }: Order, by: OrderActor): boolean {
+  return by.kind === 'person' && by.name === null && by.holds.length === 0 && by.user === reporter.user;
 }
 
 /** How somebody stands in the history. */

@@ -25,7 +25,9 @@ export function takeMail(order: Order, mail: OrderMail, { at }: OrderContext): O
   if (!mail.believed && strangersOf(order) >= ORDER_LIMITS.strangers) return done(order, []);
   // A confirmation that comes twice, or late, is nobody's work.
   if (mail.believed && deed === 'confirm' && order.state !== 'cancelled') return done(kept, []);
-  const shown = entered(kept, at, mail.believed ? 'mail' : 'stranger', by, {}, mail.subject);
+  const shown = mail.believed
+    ? entered(kept, at, 'mail', by, {}, mail.subject)
+    : entered(kept, at, 'stranger', { kind: 'bot' }, {}, mail.subject);
   return done(shown, [{ to: 'managers', how: 'asks' }]);
 }
 

@@ -68,7 +68,7 @@ export type OrderHappening =
 export interface OrderEntry {
   readonly at: Millis;
   readonly what: OrderHappening;
-  /** A name, a contact's id, `supplier` or `bot`; of whoever was refused the user too. */
+  /** A name, a contact's id, `supplier`, `reporter` or `bot`; of whoever was refused the user too. */
   readonly by: string;
   /** Why, how much, or which deed was refused; null where nothing was said. */
   readonly text: string | null;

@@ -112,6 +112,7 @@ export const followUp = {
   'news.handing-on': 'It goes to: {supplier}.',
   'news.handed-on': 'It has been passed on to: {supplier}.',
   'news.confirmed': '{supplier} has confirmed it.',
+  'news.quoted': '{supplier} has given a price. It is being decided on, and then it goes on.',
   'news.in-work': '{supplier} is working on it.',
   'news.solved': '{who}: it is solved. Is it all right for you?',
   'news.solved-until': 'Without an answer it is closed {until}.',

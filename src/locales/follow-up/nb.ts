@@ -112,6 +112,7 @@ export const followUp: Readonly<Record<keyof typeof en, string>> = {
   'news.handing-on': 'Den går til: {supplier}.',
   'news.handed-on': 'Den er sendt videre til: {supplier}.',
   'news.confirmed': '{supplier} har bekreftet den.',
+  'news.quoted': '{supplier} har gitt en pris. Den blir det bestemt om nå, så går det videre.',
   'news.in-work': '{supplier} arbeider med det.',
   'news.solved': '{who}: det er løst. Er det i orden for deg?',
   'news.solved-until': 'Uten svar avsluttes den {until}.',

@@ -113,6 +113,7 @@ export const followUp: Readonly<Record<keyof typeof en, string>> = {
   'news.handing-on': 'Het gaat naar: {supplier}.',
   'news.handed-on': 'Het is doorgegeven aan: {supplier}.',
   'news.confirmed': '{supplier} heeft het bevestigd.',
+  'news.quoted': '{supplier} heeft een prijs opgegeven. Daarover wordt nu beslist; daarna gaat het verder.',
   'news.in-work': '{supplier} werkt eraan.',
   'news.solved': '{who}: het is opgelost. Is het voor jou in orde?',
   'news.solved-until': 'Zonder antwoord wordt het {until} gesloten.',

@@ -110,6 +110,7 @@ export const followUp: Readonly<Record<keyof typeof en, string>> = {
   'news.handing-on': 'Den går till: {supplier}.',
   'news.handed-on': 'Den har lämnats över till: {supplier}.',
   'news.confirmed': '{supplier} har bekräftat den.',
+  'news.quoted': '{supplier} har lämnat ett pris. Det beslutas om det nu, sedan går det vidare.',
   'news.in-work': '{supplier} arbetar med det.',
   'news.solved': '{who}: det är löst. Är det bra för dig?',
   'news.solved-until': 'Utan svar avslutas den {until}.',

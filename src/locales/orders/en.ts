@@ -43,6 +43,7 @@ export const orders = {
   'order-history.mail': 'Mail from the supplier',
   'order-history.stranger': 'Mail from somebody unknown',
   'order-history.refused': 'Refused, for want of the role',
+  'order-history.by-reporter': 'reporter',
   'order-do.by-hand': 'I have sent it by hand',
   'order-do.try-again': 'Try again',
   'order-do.confirm': 'Supplier has confirmed',

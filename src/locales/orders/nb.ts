@@ -44,6 +44,7 @@ export const orders: Readonly<Record<keyof typeof en, string>> = {
   'order-history.mail': 'E-post fra leverandøren',
   'order-history.stranger': 'E-post fra en ukjent',
   'order-history.refused': 'Avvist: ikke riktig rolle',
+  'order-history.by-reporter': 'den som meldte',
   'order-do.by-hand': 'Jeg har sendt den selv',
   'order-do.try-again': 'Prøv på nytt',
   'order-do.confirm': 'Leverandøren har bekreftet',

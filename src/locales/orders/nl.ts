@@ -44,6 +44,7 @@ export const orders: Readonly<Record<keyof typeof en, string>> = {
   'order-history.mail': 'Mail van de leverancier',
   'order-history.stranger': 'Mail van een onbekende',
   'order-history.refused': 'Geweigerd: niet de juiste rol',
+  'order-history.by-reporter': 'melder',
   'order-do.by-hand': 'Ik heb hem zelf verstuurd',
   'order-do.try-again': 'Opnieuw proberen',
   'order-do.confirm': 'Leverancier heeft bevestigd',

@@ -44,6 +44,7 @@ export const orders: Readonly<Record<keyof typeof en, string>> = {
   'order-history.mail': 'Mejl från leverantören',
   'order-history.stranger': 'Mejl från någon okänd',
   'order-history.refused': 'Nekad: fel roll',
+  'order-history.by-reporter': 'den som anmälde',
   'order-do.by-hand': 'Jag har skickat den själv',
   'order-do.try-again': 'Försök igen',
   'order-do.confirm': 'Leverantören har bekräftat',

@@ -35,7 +35,9 @@ function commandsOf(before: Order | null, after: Order, hasManagers: boolean): O
   return handed.length > 0 && after.state === 'confirmed' ? handed : [...handed, ...progressOf(after)];
 }
 
+/** A price that was declined leaves the order confirmed, as its reporter knows. */
 function progressOf({ state, history }: Order): OrderCommand[] {
+  if (history.at(-1)?.what === 'quote-declined') return [];
   if (state === 'closed') return history.at(-1)?.what === 'closed' ? [{ do: 'close', why: '' }] : [];
   if (state === 'confirmed' || state === 'quoted' || state === 'in-work' || state === 'solved')
     return [{ do: 'progress', state, note: null }];

@@ -3,6 +3,7 @@ import { en } from '../../../src/locales/en.ts';
 import { nb } from '../../../src/locales/nb.ts';
 import { nl } from '../../../src/locales/nl.ts';
 import { sv } from '../../../src/locales/sv.ts';
+import type { HandoffLetter } from '../../../src/ports/handoff.ts';
 import type { Actor, Heard, Stage } from './stage.ts';
 
 /** References are made of each event's own id. */
@@ -15,11 +16,12 @@ const CATALOGUES = [en, sv, nb, nl];
 
 /** Headings and hints, which channels show each in their own way; some leave out how an address begins. */
 const LAYOUT = new Set(['https', ...textsOf('render.').flatMap(wordsOf)]);
-/** Who one is in a channel may be known to it; and what sends a form may be in its dialog. */
+/** Who one is in a channel may be known to it; what sends a form may be in its dialog; not every channel has pages. */
 const ABOUT_ONE = new Set([
   ...textsOf('profile.change-'),
   ...textsOf('profile.save'),
   ...textsOf('author.to-preview'),
+  ...textsOf('menu.board'),
 ]);
 
 /** "How it goes out: " */
@@ -81,6 +83,20 @@ export class ComparedStage implements Stage {
 
   look(actor: Actor): Promise<readonly Heard[]> {
     return this.#both('a look', (stage) => stage.look(actor));
+  }
+
+  async supplierReads(): Promise<readonly HandoffLetter[]> {
+    const expected = (await this.#core.supplierReads?.()) ?? [];
+    const letters = (await this.#stage.supplierReads?.()) ?? [];
+    // Channels know more or less of whoever reported it.
+    const names = (all: readonly HandoffLetter[]) => all.map(({ name }) => name);
+    expect(names(letters), 'what the supplier reads').to.deep.equal(names(expected));
+    return letters;
+  }
+
+  async supplierWrites(text: string, from: string): Promise<void> {
+    await this.#core.supplierWrites?.(text, from);
+    await this.#stage.supplierWrites?.(text, from);
   }
 
   async close(): Promise<void> {

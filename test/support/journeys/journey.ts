@@ -1,10 +1,12 @@
 import { expect } from 'chai';
 import type { Notice } from '../../../src/domain/notices/notice.ts';
+import type { HandoffLetter } from '../../../src/ports/handoff.ts';
 import { chatStage } from './chat-stage.ts';
 import { ComparedStage } from './compared-stage.ts';
 import { coreStage } from './core-stage.ts';
 import { playgroundStage } from './playground-stage.ts';
 import { runningStage } from './running-stage.ts';
+import { runtimeStage } from './runtime-stage.ts';
 import type { Actor, Heard, Opening, Stage, StageMaker } from './stage.ts';
 import { STAGES } from './stages.ts';
 import type { TopdeskMood } from './topdesk.ts';
@@ -98,6 +100,33 @@ export class Somebody {
   }
 }
 
+/** Who mends what is ordered, and answers by mail. */
+export class Supplier {
+  readonly #stage: Stage;
+  #letters: readonly HandoffLetter[] = [];
+
+  constructor(stage: Stage) {
+    this.#stage = stage;
+  }
+
+  /** Reads what came since they last did: exactly these letters. */
+  async gets(...names: readonly string[]): Promise<void> {
+    this.#letters = (await this.#stage.supplierReads?.()) ?? [];
+    expect(this.#letters.map(({ name }) => name.replace(/-\d+$/, ''))).to.deep.equal(names);
+  }
+
+  /** What they got has all of these. */
+  reads(...parts: readonly string[]): void {
+    const text = flat(this.#letters.map((letter) => `${letter.subject}\n${letter.text}`).join('\n'));
+    for (const part of parts) expect(text).to.contain(flat(part));
+  }
+
+  /** Answers the newest letter. */
+  async writes(text: string, from = 'support@nemesys.nl'): Promise<void> {
+    await this.#stage.supplierWrites?.(text, from);
+  }
+}
+
 /** Who can be in a story. */
 export interface Cast {
   somebody(about?: Partial<Actor>): Somebody;
@@ -105,12 +134,16 @@ export interface Cast {
   desk(): Somebody;
   /** IT solves in TOPdesk all that lies there. */
   solvedInTopdesk(): Promise<void>;
+  /** Only in stories that have one. */
+  supplier(): Supplier;
 }
 
 /** Where and when a story begins. */
 export interface Setting extends Pick<Opening, 'organisation' | 'at'> {
   /** What is announced or put before IT in it must not meet other stories. */
   readonly alone?: boolean;
+  /** Orders go to a supplier, through every channel whose town has one. */
+  readonly supplier?: boolean;
   /** What IT has announced before it begins. */
   readonly notices?: readonly Notice[];
   /** The runtime brings matters to people or to suppliers in it: it is held against the core as it runs. */
@@ -122,20 +155,23 @@ export interface Setting extends Pick<Opening, 'organisation' | 'at'> {
 /** A conversation that reads as a story, the same in every channel. `at` is the organisation's wall clock. */
 export function journey(
   title: string,
-  { organisation, at, alone = false, notices = [], runs = false, topdesk }: Setting,
+  { organisation, at, alone = false, supplier = false, notices = [], runs = false, topdesk }: Setting,
   story: (cast: Cast) => Promise<void>,
 ): void {
   describe(title, () => {
-    for (const maker of runs ? runningStages(topdesk) : STAGES) {
+    for (const maker of runs ? runningStages(topdesk) : supplier ? supplied() : STAGES) {
       it(`through ${maker.name}`, async function () {
         if (!maker.isAvailable()) return this.skip();
         this.timeout(60_000);
-        const stage = await open(maker, { organisation, at, alone, notices, topdesk: topdesk ?? null }, runs);
+        const core = runs ? runningStage : supplier ? runtimeStage : coreStage;
+        const opening = { organisation, at, alone, notices, topdesk: topdesk ?? null };
+        const stage = await open(maker, core, opening, runs);
         try {
           await story({
             somebody: (about = {}) => new Somebody(stage, { user: 'anna', ...about }),
             desk: () => new Somebody(stage, { user: 'it', desk: true }),
             solvedInTopdesk: () => stage.solveInTopdesk(),
+            supplier: () => new Supplier(stage),
           });
         } finally {
           await stage.close();
@@ -156,12 +192,16 @@ function runningStages(topdesk: TopdeskMood | undefined): readonly StageMaker[] 
 }
 
 /** Every channel is held against the core, step by step. */
-async function open(maker: StageMaker, opening: Opening, runs: boolean): Promise<Stage> {
+async function open(maker: StageMaker, core: StageMaker, opening: Opening, runs: boolean): Promise<Stage> {
   const stage = await maker.open(opening);
-  const core = runs ? runningStage : coreStage;
   return maker === core
     ? stage
     : new ComparedStage(stage, await core.open(opening), maker.goesOn === true, runs);
+}
+
+/** The pure core orders nothing: with a supplier the runtime is around it. */
+function supplied(): readonly StageMaker[] {
+  return [runtimeStage, ...STAGES.filter(({ hasSupplier }) => hasSupplier === true)];
 }
 
 /** Channels break lines and join words in their own ways. */

@@ -1,4 +1,4 @@
-import type { Clock } from '../../../src/ports/clock.ts';
+import { pino } from 'pino';
 import { deskOf } from '../../../src/runtime/names.ts';
 import { at as localTime, shippedWithHolders } from '../playbooks.ts';
 import { buttonsOf, type SlackButton, textOfMessage } from '../slack/read-blocks.ts';
@@ -10,11 +10,13 @@ import type { FakeMessage } from '../slack/world.ts';
 import { putNotices } from './announced.ts';
 import { introduceBefore, Reader, tellBefore } from './reader.ts';
 import type { Actor, Heard, Stage, StageMaker } from './stage.ts';
+import { StageSupplier } from './supplier.ts';
 import { JourneyTopdesk } from './topdesk.ts';
 
 /** Several people in their direct messages, and IT’s desk in its channel. */
 class SlackStage implements Stage {
   readonly #town: SlackTown;
+  readonly #supplier: StageSupplier;
   readonly #wire: SlackWire;
   readonly #residents = new Map<string, Resident>();
   readonly #reader = new Reader<FakeMessage, SlackButton>({
@@ -27,9 +29,10 @@ class SlackStage implements Stage {
 
   readonly #topdesk: JourneyTopdesk | null;
 
-  constructor(town: SlackTown, wire: SlackWire, topdesk: JourneyTopdesk | null) {
+  constructor(town: SlackTown, wire: SlackWire, supplier: StageSupplier, topdesk: JourneyTopdesk | null) {
     this.#topdesk = topdesk;
     this.#town = town;
+    this.#supplier = supplier;
     this.#wire = wire;
   }
 
@@ -80,6 +83,18 @@ class SlackStage implements Stage {
     return this.#heard(actor, await this.#resident(actor));
   }
 
+  async supplierReads() {
+    return this.#supplier.letters();
+  }
+
+  supplierWrites(text: string, from: string): Promise<void> {
+    const { playbook, engine, store } = this.#town;
+    const playbooks = new Map([[playbook.organisation, playbook]]);
+    const clock = { now: () => this.#town.now };
+    const around = { playbooks, engine, store, clock, log: pino({ level: 'silent' }) };
+    return this.#supplier.writes(around, text, from);
+  }
+
   async close(): Promise<void> {
     await this.#town.stop();
     await this.#topdesk?.stop();
@@ -115,6 +130,7 @@ function ownButton(button: SlackButton): { button: SlackButton; choice: string; 
 /** Through the whole adapter of Slack: signed requests in, calls of the Web API out. */
 export const slackStage: StageMaker = {
   name: 'Slack',
+  hasSupplier: true,
   isAvailable: () => true,
   open: (asked) => open(asked, 'http'),
 };
@@ -122,6 +138,7 @@ export const slackStage: StageMaker = {
 /** The same over Socket Mode, with connections that end in every way there is, before and while something comes. */
 export const slackSocketStage: StageMaker = {
   name: 'Slack over Socket Mode, connecting again and again',
+  hasSupplier: true,
   isAvailable: () => true,
   open: (asked) => open(asked, 'socket'),
 };
@@ -131,11 +148,12 @@ async function open(
   way: 'http' | 'socket',
 ): Promise<Stage> {
   const playbook = shippedWithHolders(organisation);
+  const supplier = new StageSupplier();
   const topdesk = mood === null ? null : await JourneyTopdesk.start(mood);
-  const town = await SlackTown.start(playbook, localTime(playbook, at).toInstant(), {
-    way,
-    ...(topdesk !== null && { handoff: (clock: Clock) => topdesk.sender(clock) }),
-  });
+  const start = localTime(playbook, at).toInstant();
+  const handoff = topdesk?.sender({ now: () => start }) ?? supplier;
+  const town = await SlackTown.start(playbook, start, { way, handoff });
   await putNotices(town.store, notices);
-  return new SlackStage(town, way === 'http' ? town.wire : unsteadyWire(town.socket), topdesk);
+  const wire = way === 'http' ? town.wire : unsteadyWire(town.socket);
+  return new SlackStage(town, wire, supplier, topdesk);
 }

@@ -1,5 +1,6 @@
 import type { Notice } from '../../../src/domain/notices/notice.ts';
 import type { Language } from '../../../src/domain/organisation/language.ts';
+import type { HandoffLetter } from '../../../src/ports/handoff.ts';
 import type { Shipped } from '../playbooks.ts';
 import type { TopdeskMood } from './topdesk.ts';
 
@@ -34,6 +35,10 @@ export interface Stage {
   look(actor: Actor): Promise<readonly Heard[]>;
   /** IT solves in TOPdesk what lies there, and the bot looks how it stands. */
   solveInTopdesk(): Promise<void>;
+  /** What the supplier was sent since they last read. */
+  supplierReads?(): Promise<readonly HandoffLetter[]>;
+  /** The supplier answers by mail. */
+  supplierWrites?(text: string, from: string): Promise<void>;
   close(): Promise<void>;
 }
 
@@ -55,6 +60,8 @@ export interface StageMaker {
   readonly name: string;
   /** Whether its clock goes on by itself while the story is told: minutes may differ from the core's. */
   readonly goesOn?: boolean;
+  /** Whether orders go to a supplier who answers. */
+  readonly hasSupplier?: boolean;
   isAvailable(): boolean;
   open(opening: Opening): Promise<Stage>;
 }

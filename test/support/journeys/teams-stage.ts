@@ -1,5 +1,5 @@
+import { pino } from 'pino';
 import { conversationName, ownerSign } from '../../../src/channels/teams/receiver/parse/ids.ts';
-import type { Clock } from '../../../src/ports/clock.ts';
 import { deskOf } from '../../../src/runtime/names.ts';
 import { at as localTime, shippedWithHolders } from '../playbooks.ts';
 import type { FakeMessage } from '../teams/connector.ts';
@@ -9,6 +9,7 @@ import { closeAuthorities, TeamsTown, TOWN_TENANT } from '../teams/teams-town.ts
 import { putNotices } from './announced.ts';
 import { introduceBefore, Reader, tellBefore } from './reader.ts';
 import type { Actor, Heard, Stage, StageMaker } from './stage.ts';
+import { StageSupplier } from './supplier.ts';
 import { JourneyTopdesk } from './topdesk.ts';
 
 after(closeAuthorities);
@@ -18,6 +19,7 @@ const LOCALES = { sv: 'sv-SE', nb: 'nb-NO', nl: 'nl-NL', en: 'en-GB' } as const;
 /** Several people in personal chats, and IT’s desk in its channel. */
 class TeamsStage implements Stage {
   readonly #town: TeamsTown;
+  readonly #supplier: StageSupplier;
   readonly #residents = new Map<string, Resident>();
   readonly #reader = new Reader<FakeMessage, CardButton>({
     store: () => this.#town.store,
@@ -30,9 +32,10 @@ class TeamsStage implements Stage {
 
   readonly #topdesk: JourneyTopdesk | null;
 
-  constructor(town: TeamsTown, topdesk: JourneyTopdesk | null) {
+  constructor(town: TeamsTown, supplier: StageSupplier, topdesk: JourneyTopdesk | null) {
     this.#topdesk = topdesk;
     this.#town = town;
+    this.#supplier = supplier;
   }
 
   async say(actor: Actor, text: string): Promise<Heard[]> {
@@ -87,6 +90,18 @@ class TeamsStage implements Stage {
     return this.#heard(actor, await this.#resident(actor));
   }
 
+  async supplierReads() {
+    return this.#supplier.letters();
+  }
+
+  supplierWrites(text: string, from: string): Promise<void> {
+    const { playbook, engine, store } = this.#town;
+    const playbooks = new Map([[playbook.organisation, playbook]]);
+    const clock = { now: () => this.#town.now };
+    const around = { playbooks, engine, store, clock, log: pino({ level: 'silent' }) };
+    return this.#supplier.writes(around, text, from);
+  }
+
   async close(): Promise<void> {
     await this.#town.stop();
     await this.#topdesk?.stop();
@@ -124,13 +139,16 @@ class TeamsStage implements Stage {
 /** Through the whole adapter of Teams: signed activities in, requests of the connector out. */
 export const teamsStage: StageMaker = {
   name: 'Teams',
+  hasSupplier: true,
   isAvailable: () => true,
   async open({ organisation, at, notices, topdesk: mood }) {
     const playbook = shippedWithHolders(organisation);
+    const supplier = new StageSupplier();
     const topdesk = mood === null ? null : await JourneyTopdesk.start(mood);
-    const handoff = topdesk === null ? {} : { handoff: (clock: Clock) => topdesk.sender(clock) };
-    const town = await TeamsTown.start(playbook, localTime(playbook, at).toInstant(), handoff);
+    const start = localTime(playbook, at).toInstant();
+    const handoff = topdesk?.sender({ now: () => start }) ?? supplier;
+    const town = await TeamsTown.start(playbook, start, { handoff });
     await putNotices(town.store, notices);
-    return new TeamsStage(town, topdesk);
+    return new TeamsStage(town, supplier, topdesk);
   },
 };

@@ -1,5 +1,6 @@
 import { BOT_SCOPES } from '../../../src/channels/slack/scopes.ts';
 import type { Playbook } from '../../../src/domain/organisation/playbook.ts';
+import type { Sender } from '../../../src/ports/sender.ts';
 import type { Store } from '../../../src/ports/store.ts';
 import type { WorkingEngine } from '../../../src/runtime/working-engine.ts';
 import type { Json } from './check.ts';
@@ -16,7 +17,8 @@ export interface TownOptions {
   readonly way?: TownSettings['way'];
   readonly file?: string;
   readonly isPaced?: boolean;
-  readonly handoff?: TownSettings['handoff'];
+  /** Takes what goes to suppliers. */
+  readonly handoff?: Sender;
 }
 
 /**
@@ -126,11 +128,10 @@ export class SlackTown {
   async #open(): Promise<void> {
     const { playbook, slack, workspace, desk, lines } = this;
     const clock = { now: () => this.now };
-    const { way = 'http', file = ':memory:', isPaced = false, handoff } = this.#options;
+    const { way = 'http', file = ':memory:', isPaced = false, handoff = null } = this.#options;
     const paced = isPaced ? clock : null;
     this.#service = await TownService.start({
-      ...{ playbook, slack, workspace, desk, lines, clock, way, file, paced },
-      ...(handoff !== undefined && { handoff }),
+      ...{ playbook, slack, workspace, desk, lines, clock, way, file, paced, handoff },
     });
     await this.#socket?.connected();
   }

@@ -42,10 +42,10 @@ export interface TownSettings {
   readonly file: string;
   /** By this clock it keeps below what Slack takes; null: it does not, and is told so. */
   readonly paced: Clock | null;
+  /** Takes what goes to suppliers; null: nobody does. */
+  readonly handoff: Sender | null;
   /** What is logged. */
   readonly lines: string[];
-  /** What carries orders to suppliers; missing: nothing does. */
-  readonly handoff?: (clock: Clock) => Sender;
 }
 
 /** The service, with everything of Slack's in it, as it runs once: from its start to its end. */
@@ -108,8 +108,7 @@ export class TownService {
     });
     this.#senders.set('slack', channel.sender);
     this.#senders.set('desk', channel.sender);
-    const { handoff, clock } = this.#settings;
-    if (handoff !== undefined) this.#senders.set('handoff', handoff(clock));
+    if (this.#settings.handoff !== null) this.#senders.set('handoff', this.#settings.handoff);
     return channel.take;
   }
 

@@ -11,7 +11,6 @@ import { teamsVerifier } from '../../../src/channels/teams/receiver/verify.ts';
 import type { Playbook } from '../../../src/domain/organisation/playbook.ts';
 import { LinkKeys } from '../../../src/http/link-key.ts';
 import { createHttpServer } from '../../../src/http/server.ts';
-import type { Clock } from '../../../src/ports/clock.ts';
 import type { Sender } from '../../../src/ports/sender.ts';
 import type { Store } from '../../../src/ports/store.ts';
 import { systemAlarm } from '../../../src/runtime/alarm.ts';
@@ -56,12 +55,12 @@ export interface Exchange {
 /** What a test may have otherwise. */
 export interface TownSettings {
   readonly store?: Store;
+  /** Takes what goes to suppliers. */
+  readonly handoff?: Sender;
   /** In place of how long the channel waits for a turn, in ms. */
   readonly patience?: number;
   /** In place of how long the connector may take to answer, in ms. */
   readonly answerMs?: number;
-  /** What carries orders to suppliers; missing: nothing does. */
-  readonly handoff?: (clock: Clock) => Sender;
 }
 
 /**
@@ -207,7 +206,7 @@ async function serverFor(
   const senders = new Map<string, Sender>([
     ['teams', channel.sender],
     ['desk', channel.sender],
-    ...(handoff === undefined ? [] : [['handoff', handoff(clock)] as const]),
+    ...(handoff === undefined ? [] : [['handoff', handoff] as const]),
   ]);
   return {
     server,

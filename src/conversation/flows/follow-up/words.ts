@@ -53,6 +53,7 @@ function sentences(talk: Talk, report: Report, what: ReporterNews): string[] {
     case 'closed':
       return closed(talk, report);
     case 'confirmed':
+    case 'quoted':
     case 'in-work':
       return [talk.say(`news.${what}`, { supplier: supplier(talk, report) })];
     case 'reopened':

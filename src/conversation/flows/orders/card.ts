@@ -94,6 +94,7 @@ function entryInWords(talk: Talk, view: OrderView, { what, by, text }: OrderEntr
 
 /** A contact's id stands for its role. */
 function nameOf(talk: Talk, by: string): string {
+  if (by === 'reporter') return talk.say('order-history.by-reporter');
   const role = talk.playbook.contacts.get(by)?.role;
   return role === undefined ? by : talk.local(role);
 }

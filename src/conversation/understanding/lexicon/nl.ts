@@ -3,7 +3,7 @@ import type { Lexicon } from './lexicon.ts';
 /** Dutch. */
 export const nl: Lexicon = {
   telling: `ik jij je hij zij ze wij we jullie u het een de dit dat die is was ben bent zijn waren heb hebt heeft had hebben niet nie geen
-    en of maar dat als op van uit met zonder voor om wanneer waar hier hoe wat wie welke welk waarom iemand niemand alle alles altijd nooit
+    en of maar dat als in op van uit met zonder voor om wanneer waar hier hoe wat wie welke welk waarom iemand niemand alle alles altijd nooit
     mij mijn mn jou jouw ons onze haar hun zal kan kon kunnen wil moet moeten doe doet doen ga gaat gaan krijg krijgt kom komt bedankt
     dank hallo goedemorgen goedemiddag vandaag gisteren morgen nu weer alleen ook veel heel helemaal na werkt ligt eruit plat hulp
     sinds bij er naar door over te graag even nog al meer geworden worden wordt meldingen melding storing lukt laat maar`,

@@ -71,7 +71,7 @@ export function progress(job: LifeJob, { state, note }: Command<'progress'>): Li
     case 'confirmed':
       return step(job, { what: 'confirmed', text: note, news: [...toReporters('confirmed'), CARD] });
     case 'quoted':
-      return step(job, { what: 'quoted', text: note, news: [CARD] });
+      return step(job, { what: 'quoted', text: note, news: [...toReporters('quoted'), CARD] });
     case 'in-work':
       if (report.state === 'in-work') return refuse('done-already');
       return step(job, {

@@ -93,6 +93,7 @@ export type ReporterNews =
   | 'handing-on'
   | 'handed-on'
   | 'confirmed'
+  | 'quoted'
   | 'in-work'
   | 'solved'
   | 'closed'

@@ -81,6 +81,8 @@ describe('Kivido: who judges it urgent hands it on (scenario C2)', () => {
     const town = new OrderTown(shipped('kivido'), MORNING, () => supplier);
     try {
       const [mila, anna] = [town.person('mila', 'manager-general-affairs'), town.person('anna', 'employee')];
+      const dirk = town.person('dirk', 'directors');
+      await dirk.says('hallo');
       await mila.says('hallo');
       await anna.says('De mail doet het niet');
       await anna.presses('Nee, niets in of uit');
@@ -95,6 +97,12 @@ describe('Kivido: who judges it urgent hands it on (scenario C2)', () => {
       anna.hears();
       await town.mail(id, { taken: 'confirmed' });
       expect(anna.hears()).to.match(/bevestigd/i);
+      await town.mail(id, { taken: 'quote', text: '€ 900' });
+      expect(anna.hears()).to.contain('heeft een prijs opgegeven').and.not.contain('900');
+      await dirk.presses('Offerte afwijzen');
+      await dirk.says('Te duur voor dit jaar');
+      // It was confirmed before: nobody is told so again.
+      expect(anna.hears()).to.equal('');
       await town.mail(id, { taken: 'solved' });
       expect(anna.hears()).to.not.equal('');
       expect((await town.order(id)).state).to.equal('solved');

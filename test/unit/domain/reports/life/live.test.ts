@@ -128,6 +128,8 @@ describe('the life of a report', () => {
     led.at('2026-11-26T12:01', { do: 'handed', how: 'order', order: 'O1' });
     expect(led.report.state).to.equal('handed-on');
     led.at('2026-11-26T13:00', { do: 'progress', state: 'confirmed', note: null });
+    led.at('2026-11-26T13:30', { do: 'progress', state: 'quoted', note: null });
+    expect(led.told).to.include('reporter quoted');
     led.at('2026-11-26T14:00', { do: 'progress', state: 'in-work', note: null });
     led.at('2026-11-26T15:00', { do: 'progress', state: 'solved', note: null });
     expect(led.due).to.equal('satisfied 2026-11-29T15:00');
