@@ -15,7 +15,12 @@ const LOCAL_ADDRESS = /http:\/\/127\.0\.0\.1:\S+/g;
 const CATALOGUES = [en, sv, nb, nl];
 
 /** Headings and hints, which channels show each in their own way; some leave out how an address begins. */
-const LAYOUT = new Set(['https', ...textsOf('render.').flatMap(wordsOf)]);
+const LAYOUT = new Set([
+  'https',
+  ...textsOf('render.').flatMap(wordsOf),
+  // Where a platform's directory knows their name, it stands there.
+  ...textsOf('order-history.by-reporter').flatMap(wordsOf),
+]);
 /** Who one is in a channel may be known to it; what sends a form may be in its dialog; not every channel has pages. */
 const ABOUT_ONE = new Set([
   ...textsOf('profile.change-'),

@@ -84,9 +84,7 @@ function told(talk: Talk, facts: readonly [TextKey, string | null][]): Fact[] {
 
 function entryInWords(talk: Talk, view: OrderView, { what, by, text }: OrderEntry): string {
   const words = talk.say(`order-history.${what}`);
-  // Whoever reads it knows what they did; where the directory names nobody, a platform's id would stand there.
-  const isNobody = by === 'bot' || by === talk.event.from.user;
-  const who = isNobody ? null : by === 'supplier' ? supplierName(talk, view) : nameOf(talk, by);
+  const who = by === 'bot' ? null : by === 'supplier' ? supplierName(talk, view) : nameOf(talk, by);
   const happening = who === null ? words : `${words} (${who})`;
   const detail = detailOf(talk, what, text);
   return detail === null ? happening : `${happening}: ${detail}`;
