@@ -42,6 +42,8 @@ import { Upkeep } from './upkeep.ts';
 /** How often it looks by itself for what is due: timers, postponed events, messages to try again, lost leases. */
 const LOOK_EVERY_MS = 1000;
 const LEASE_MS = 60_000;
+/** So long messages wait at the start for what had come in before it. */
+const HEED_MS = 3000;
 /** Turns, and messages, at a time. */
 const SLOTS = 64;
 /**
@@ -65,6 +67,8 @@ export class WorkingEngine implements Engine {
   readonly #answers: Answers;
   readonly #notices: Notices;
   #recovered = false;
+  /** What had come in before the start is processed: messages may leave. */
+  #heeded = false;
   #stopped = false;
   #failure: unknown;
 
@@ -97,7 +101,7 @@ export class WorkingEngine implements Engine {
     const handover = new Handover({
       store,
       hand,
-      reserve: () => this.#deliveries[0]?.reserve() ?? null,
+      reserve: () => (this.#heeded ? this.#deliveries[0]?.reserve() : null) ?? null,
     });
     const processing = new EventWorker({
       turn,
@@ -209,6 +213,7 @@ export class WorkingEngine implements Engine {
   async run(): Promise<void> {
     await this.#recover();
     await this.#notices.catchUp();
+    await this.#heed();
     this.#heartbeat.start();
   }
 
@@ -216,6 +221,7 @@ export class WorkingEngine implements Engine {
   async workThrough(): Promise<void> {
     this.#failure = undefined;
     await this.#recover();
+    this.#heeded = true;
     for (let before = -1; before !== this.#done(); ) {
       before = this.#done();
       await this.#lookAround();
@@ -250,7 +256,18 @@ export class WorkingEngine implements Engine {
     if (this.#recovered) this.#events.wake();
   }
 
+  /** What came in before the process died is heeded before anything leaves: it may take back what waits. */
+  async #heed(): Promise<void> {
+    this.#wakeEvents();
+    const { promise: late, resolve } = Promise.withResolvers<void>();
+    const cancel = this.#parts.alarm.after(HEED_MS, resolve);
+    await Promise.race([this.#events.idle(), late]);
+    cancel();
+    this.#heeded = true;
+  }
+
   #wakeDeliveries(): void {
+    if (!this.#heeded) return;
     for (const pump of this.#deliveries) pump.wake();
   }
 
