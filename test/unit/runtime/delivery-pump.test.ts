@@ -1,6 +1,6 @@
 import { expect } from 'chai';
 import type { Sending } from '../../../src/ports/sender.ts';
-import { heard, saying, TestEngine } from '../../support/engine.ts';
+import { heard, inbound, saying, TestEngine } from '../../support/engine.ts';
 import { committing, delivery } from '../../support/store-arrange.ts';
 
 describe('messages of two priorities', () => {
@@ -45,6 +45,25 @@ describe('messages of two priorities', () => {
     service.alarm.ringAll();
     while (service.sender.texts.length === 0) await new Promise(setImmediate);
     expect(service.sender.texts).to.deep.equal(['hei']);
+    await service.engine.stop();
+    await service.store.close();
+  });
+
+  it('wait at the start until all that had come in is heeded: it may take back what waits', async () => {
+    const service = new TestEngine(saying(heard));
+    await committing(service.store, {
+      deliveries: [delivery('old', { destination: 'web/porsanger/other', notBefore: 0 })],
+    });
+    for (let i = 0; i < 40; i++)
+      await service.engine.accept(inbound(`e${i}`, { kind: 'said', text: `${i}`, pictures: [] }));
+    const heeded: (number | undefined)[] = [];
+    service.sender.next.push(async () => {
+      heeded.push((await service.store.load('web/porsanger/anna'))?.version);
+      return { outcome: 'sent', receipt: null };
+    });
+    await service.engine.run();
+    while (heeded.length === 0) await new Promise(setImmediate);
+    expect(heeded).to.deep.equal([40]);
     await service.engine.stop();
     await service.store.close();
   });
