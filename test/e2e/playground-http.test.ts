@@ -40,7 +40,10 @@ describe('the playground over HTTP', function () {
       { ...EVENT, organisation: 'nowhere' },
       /^organisation: unknown; choose one of falk/,
     ],
-    'an unknown role': [{ ...EVENT, role: 'king' }, /^role: unknown; choose one of planner, care-worker, it-service/],
+    'an unknown role': [
+      { ...EVENT, role: 'king' },
+      /^role: unknown; choose one of planner, care-worker, it-service/,
+    ],
     'an unknown site': [{ ...EVENT, site: 'x' }, /^site: unknown; choose one of hemtjansten, ullared$/],
     'an id that is none': [{ ...EVENT, id: 'a/b' }, /^id: must be 1 to 64 letters/],
     'an unknown language': [{ ...EVENT, locale: 'de' }, /^locale: /],
