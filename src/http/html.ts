@@ -1,3 +1,5 @@
+import { escapedHtml } from '../conversation/plain-text/html.ts';
+
 /** Markup that is safe to put on a page as it is. Made only by `html` and `trusted`. */
 export class Html {
   readonly #markup: string;
@@ -13,14 +15,6 @@ export class Html {
 
 type Part = Html | string | number | null | undefined | false | readonly Part[];
 
-const ESCAPES: Readonly<Record<string, string>> = {
-  '&': '&amp;',
-  '<': '&lt;',
-  '>': '&gt;',
-  '"': '&quot;',
-  "'": '&#39;',
-};
-
 /** A template whose values are escaped, so that no text ever becomes markup. Null, undefined and false leave nothing. */
 export function html(texts: TemplateStringsArray, ...values: readonly Part[]): Html {
   return new Html(texts.reduce((markup, text, i) => markup + render(values[i - 1]) + text));
@@ -35,5 +29,5 @@ function render(part: Part): string {
   if (part === null || part === undefined || part === false) return '';
   if (part instanceof Html) return part.toString();
   if (typeof part === 'object') return part.map(render).join('');
-  return String(part).replace(/[&<>"']/g, (character) => ESCAPES[character] ?? '');
+  return escapedHtml(String(part));
 }

@@ -1,5 +1,6 @@
 import type { Message } from '../../conversation/messages.ts';
 import { cleanText, cut } from '../../conversation/plain-text/clean.ts';
+import { escapedHtml } from '../../conversation/plain-text/html.ts';
 import { plainText } from '../../conversation/plain-text/plain-text.ts';
 import type { Language } from '../../domain/organisation/language.ts';
 import { MAIL_LIMITS } from './limits.ts';
@@ -53,7 +54,7 @@ function htmlOf(
   const foot =
     footer === null
       ? ''
-      : `<hr style="border:0;border-top:1px solid #8a949e"><p style="color:#4d5b68;font-size:14px"><a href="${escaped(footer.link)}">${escaped(footer.text)}</a></p>`;
+      : `<hr style="border:0;border-top:1px solid #8a949e"><p style="color:#4d5b68;font-size:14px"><a href="${escapedHtml(footer.link)}">${escapedHtml(footer.text)}</a></p>`;
   return `<!doctype html>
 <html lang="${language}"><head><meta charset="utf-8"><meta name="viewport" content="width=device-width"><meta name="color-scheme" content="light dark"></head>
 <body style="font:16px/1.5 system-ui,'Segoe UI',Roboto,sans-serif;max-width:40rem;margin:0 auto;padding:16px">
@@ -67,15 +68,7 @@ ${foot}
 /** Escapes a text, and lets our own addresses in it be followed. */
 function linked(text: string, links: readonly string[]): string {
   const link = links.find((each) => text.includes(each));
-  if (link === undefined) return escaped(text);
+  if (link === undefined) return escapedHtml(text);
   const [before = '', ...after] = text.split(link);
-  return `${escaped(before)}<a href="${escaped(link)}">${escaped(link)}</a>${linked(after.join(link), links)}`;
-}
-
-function escaped(text: string): string {
-  return text
-    .replaceAll('&', '&amp;')
-    .replaceAll('<', '&lt;')
-    .replaceAll('>', '&gt;')
-    .replaceAll('"', '&quot;');
+  return `${escapedHtml(before)}<a href="${escapedHtml(link)}">${escapedHtml(link)}</a>${linked(after.join(link), links)}`;
 }

@@ -1,5 +1,6 @@
 import { readFileSync } from 'node:fs';
 import type { IncomingMessage } from 'node:http';
+import { escapedHtml } from '../../conversation/plain-text/html.ts';
 import { LANGUAGES, type Language } from '../../domain/organisation/language.ts';
 import type { TextKey } from '../../locales/catalogue.ts';
 import { say } from '../../locales/say.ts';
@@ -7,7 +8,6 @@ import { addressOf } from './organisations.ts';
 import type { OrganisationPage, PlaygroundParts } from './parts.ts';
 
 const TEMPLATE = new URL('page/index.html', import.meta.url);
-const ESCAPES: Readonly<Record<string, string>> = { '&': '&amp;', '<': '&lt;', '>': '&gt;', '"': '&quot;' };
 
 /** The page, in a language. Its scripts put in all else, and other languages. */
 export function playgroundPage(parts: PlaygroundParts, language: Language): string {
@@ -15,7 +15,7 @@ export function playgroundPage(parts: PlaygroundParts, language: Language): stri
     .replace('<html lang="en">', `<html lang="${language}">`)
     .replace(/\{\{([\w.-]+)\}\}/g, (_whole, name: string) => {
       if (name === 'pages') return pageLinks(parts);
-      return escaped(say(language, name as TextKey));
+      return escapedHtml(say(language, name as TextKey));
     });
 }
 
@@ -33,12 +33,8 @@ function pageLinks(parts: PlaygroundParts): string {
   return [...parts.playbooks.values()]
     .map(({ organisation, name, languages: [own] }) => {
       const link = (page: OrganisationPage, key: TextKey) =>
-        `<a href="${escaped(addressOf(parts, page, organisation))}">${escaped(say(own, key))}</a>`;
-      return `<li lang="${own}"><span class="whose">${escaped(name)}</span> ${link('who', 'who.title')} ${link('routine', 'routine.link')} ${link('status', 'status.title')}</li>`;
+        `<a href="${escapedHtml(addressOf(parts, page, organisation))}">${escapedHtml(say(own, key))}</a>`;
+      return `<li lang="${own}"><span class="whose">${escapedHtml(name)}</span> ${link('who', 'who.title')} ${link('routine', 'routine.link')} ${link('status', 'status.title')}</li>`;
     })
     .join('\n');
-}
-
-function escaped(text: string): string {
-  return text.replace(/[&<>"]/g, (character) => ESCAPES[character] ?? '');
 }

@@ -1,3 +1,4 @@
+import { escapedHtml } from '../../conversation/plain-text/html.ts';
 import type { HandoffLetter } from '../../ports/handoff.ts';
 import type { Outgoing } from '../../ports/post.ts';
 import type { PictureFiles } from '../pictures.ts';
@@ -43,20 +44,12 @@ function htmlOf({ language, subject, text }: HandoffLetter): string {
   const paragraphs = text
     .split(/\n{2,}/)
     .filter((each) => each.trim() !== '')
-    .map((each) => `<p style="margin:0 0 1em">${escaped(each).replaceAll('\n', '<br>')}</p>`)
+    .map((each) => `<p style="margin:0 0 1em">${escapedHtml(each).replaceAll('\n', '<br>')}</p>`)
     .join('\n');
   return `<!doctype html>
-<html lang="${language}"><head><meta charset="utf-8"><title>${escaped(subject)}</title></head>
+<html lang="${language}"><head><meta charset="utf-8"><title>${escapedHtml(subject)}</title></head>
 <body style="font:16px/1.5 system-ui,'Segoe UI',Roboto,sans-serif;max-width:40rem">
 ${paragraphs}
 </body></html>
 `;
-}
-
-function escaped(text: string): string {
-  return text
-    .replaceAll('&', '&amp;')
-    .replaceAll('<', '&lt;')
-    .replaceAll('>', '&gt;')
-    .replaceAll('"', '&quot;');
 }
