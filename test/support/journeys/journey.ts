@@ -5,7 +5,6 @@ import { chatStage } from './chat-stage.ts';
 import { ComparedStage } from './compared-stage.ts';
 import { coreStage } from './core-stage.ts';
 import { playgroundStage } from './playground-stage.ts';
-import { runningStage } from './running-stage.ts';
 import { runtimeStage } from './runtime-stage.ts';
 import type { Actor, Heard, Opening, Stage, StageMaker } from './stage.ts';
 import { STAGES } from './stages.ts';
@@ -163,7 +162,7 @@ export function journey(
       it(`through ${maker.name}`, async function () {
         if (!maker.isAvailable()) return this.skip();
         this.timeout(60_000);
-        const core = runs ? runningStage : supplier ? runtimeStage : coreStage;
+        const core = runs || supplier ? runtimeStage : coreStage;
         const opening = { organisation, at, alone, notices, topdesk: topdesk ?? null };
         const stage = await open(maker, core, opening, runs);
         try {
@@ -188,7 +187,7 @@ export function journey(
 function runningStages(topdesk: TopdeskMood | undefined): readonly StageMaker[] {
   return STAGES.filter((maker) => maker !== playgroundStage)
     .filter((maker) => maker !== chatStage || topdesk !== 'works')
-    .map((maker) => (maker === coreStage ? runningStage : maker));
+    .map((maker) => (maker === coreStage ? runtimeStage : maker));
 }
 
 /** Every channel is held against the core, step by step. */

@@ -14,10 +14,12 @@ import { at as localTime, shippedWithHolders } from '../playbooks.ts';
 import { putNotices } from './announced.ts';
 import type { Actor, Heard, Stage, StageMaker } from './stage.ts';
 import { StageSupplier } from './supplier.ts';
+import { JourneyTopdesk } from './topdesk.ts';
 
 /** The core with the real runtime around it, and no channel: what goes on between people and suppliers is in it too. */
 class RuntimeStage implements Stage {
   readonly #supplier = new StageSupplier();
+  readonly #topdesk: JourneyTopdesk | null;
   readonly #sent = new KeepingSender();
   readonly #log = pino({ level: 'silent' });
   readonly #store: Store = openSqliteStore({ file: ':memory:' });
@@ -28,8 +30,9 @@ class RuntimeStage implements Stage {
   #now: Temporal.ZonedDateTime;
   #events = 0;
 
-  constructor(playbook: Playbook, now: Temporal.ZonedDateTime) {
+  constructor(playbook: Playbook, now: Temporal.ZonedDateTime, topdesk: JourneyTopdesk | null) {
     this.#playbook = playbook;
+    this.#topdesk = topdesk;
     this.#now = now;
     this.#engine = new WorkingEngine({
       ...{ store: this.#store, clock: this.#clock, log: this.#log, alarm: new HandAlarm() },
@@ -37,7 +40,7 @@ class RuntimeStage implements Stage {
       senders: new Map<string, Sender>([
         ['web', this.#sent],
         ['desk', this.#sent],
-        ['handoff', this.#supplier],
+        ['handoff', topdesk?.sender(this.#clock) ?? this.#supplier],
       ]),
       ...{ transcripts: new Set<string>(), spending: new Set<string>(), random: () => 0.5 },
     });
@@ -94,12 +97,13 @@ class RuntimeStage implements Stage {
   }
 
   async solveInTopdesk(): Promise<void> {
-    await Promise.resolve();
+    await this.#topdesk?.solve(this.#playbook.organisation, this.#engine, this.#store, this.#clock);
   }
 
   async close(): Promise<void> {
     await this.#engine.stop();
     await this.#store.close();
+    await this.#topdesk?.stop();
   }
 
   async #does(actor: Actor, what: Happening): Promise<Heard[]> {
@@ -146,14 +150,15 @@ class RuntimeStage implements Stage {
   }
 }
 
-/** What channels are held against in stories with a supplier. */
+/** What channels are held against where the runtime brings matters to people, suppliers or TOPdesk. */
 export const runtimeStage: StageMaker = {
   name: 'the core and the runtime',
   hasSupplier: true,
   isAvailable: () => true,
-  async open({ organisation, at, notices }) {
+  async open({ organisation, at, notices, topdesk: mood }) {
+    const topdesk = mood === null ? null : await JourneyTopdesk.start(mood);
     const playbook = shippedWithHolders(organisation);
-    const stage = new RuntimeStage(playbook, localTime(playbook, at));
+    const stage = new RuntimeStage(playbook, localTime(playbook, at), topdesk);
     await putNotices(stage.store, notices);
     return stage;
   },
