@@ -11,6 +11,7 @@ import type { Clock } from '../ports/clock.ts';
 import type { Store } from '../ports/store.ts';
 import { systemAlarm } from '../runtime/alarm.ts';
 import type { Engine } from '../runtime/engine.ts';
+import { faultForLog, mayPass } from '../runtime/fault.ts';
 import { KINDS } from '../runtime/record-codecs.ts';
 
 /** What reading the mailbox needs of the service around it. */
@@ -41,9 +42,15 @@ export function mailboxIn(setup: MailboxSetup, around: MailboxSurroundings): Mai
       const at = clock.now().epochMilliseconds;
       await store.writeRecords([{ change: 'write', ...key, at, keys: {}, body: { ...place } }]);
     },
-    take: (mail) => takeMail(around, mail),
+    take: (mail) => takeMail(around, mail).catch((cause: unknown) => leave(log, mail, cause)),
     ...{ alarm: systemAlarm, log },
   });
+}
+
+/** What will pass is tried again; a mail that this program cannot take holds up no other, and somebody finds it in the mailbox. */
+function leave(log: Logger, { id }: ReadMail, cause: unknown): void {
+  if (mayPass(cause)) throw cause;
+  log.error({ mail: id, ...faultForLog(cause) }, 'a mail could not be taken in, and is left where it lies');
 }
 
 /** A mail becomes an event of the order that it is about. One that names no order of ours is left where it lies. */

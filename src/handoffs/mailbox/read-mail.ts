@@ -1,5 +1,6 @@
 import { hash } from 'node:crypto';
 import PostalMime from 'postal-mime';
+import { wordsOfHtml } from './words-of-html.ts';
 
 /** A mail as it is understood: all of it is what somebody else wrote. */
 export interface ReadMail {
@@ -27,7 +28,10 @@ export const MAIL_LIMITS = {
   answers: 30,
 } as const;
 
-/** Reads a mail. What cannot be read has no words. */
+/**
+ * Reads a mail. What is not as it should be is read as far as it goes.
+ * @throws where it is made so that it cannot be: parts within each other deeper than `MAIL_LIMITS.depth`
+ */
 export async function readMail(source: Uint8Array): Promise<ReadMail> {
   const mail = await PostalMime.parse(source, { maxNestingDepth: MAIL_LIMITS.depth });
   const { from, subject = '', text, html, inReplyTo, references, attachments, headers } = mail;
@@ -37,24 +41,11 @@ export async function readMail(source: Uint8Array): Promise<ReadMail> {
     id: hash('sha256', source),
     from: from?.address?.trim().toLowerCase() || null,
     subject: flat(subject).slice(0, MAIL_LIMITS.subject),
-    text: (text?.trim() ? text : wordsOf(html ?? '')).slice(0, MAIL_LIMITS.text).trim(),
+    text: (text?.trim() ? text : wordsOfHtml(html ?? '')).slice(0, MAIL_LIMITS.text).trim(),
     answers: answers.slice(-MAIL_LIMITS.answers),
     hasFile: attachments.some(({ disposition }) => disposition === 'attachment'),
     isForged: /\bdmarc=fail\b/i.test(proof),
   };
-}
-
-/** The words of a page, as far as they are needed to be read: no markup is kept. */
-function wordsOf(html: string): string {
-  return html
-    .replaceAll(/<(style|script|head)\b[\s\S]*?<\/\1\s*>/gi, '')
-    .replaceAll(/<(?:br|\/p|\/div|\/tr|\/li)\b[^>]*>/gi, '\n')
-    .replaceAll(/<[^>]*>/g, '')
-    .replaceAll('&nbsp;', ' ')
-    .replaceAll('&lt;', '<')
-    .replaceAll('&gt;', '>')
-    .replaceAll('&quot;', '"')
-    .replaceAll('&amp;', '&');
 }
 
 function flat(text: string): string {

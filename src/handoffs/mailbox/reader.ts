@@ -9,7 +9,7 @@ export interface MailboxReaderParts {
   /** How far it was read before; null: never. */
   readonly place: () => Promise<Place | null>;
   readonly keepPlace: (place: Place) => Promise<void>;
-  /** Takes a mail in; done when it resolves. The same again does no harm. */
+  /** Takes a mail in; done when it resolves. Where it rejects it is given again, and again. The same again does no harm. */
   readonly take: (mail: ReadMail) => Promise<void>;
   readonly alarm: Alarm;
   readonly log: Logger;
@@ -88,11 +88,26 @@ export class MailboxReader {
     for (;;) {
       const mails = await connection.from(next, READER_LIMITS.portion);
       for (const { uid, source } of mails) {
-        await this.#parts.take(await readMail(source));
+        const mail = await this.#understood(source, uid);
+        if (mail !== null) await this.#parts.take(mail);
         next = uid + 1;
         await this.#parts.keepPlace({ validity: connection.validity, uid });
       }
       if (mails.length < READER_LIMITS.portion || this.#end.signal.aborted) return next;
+    }
+  }
+
+  /** One that nobody can read holds up no other: somebody finds it in the mailbox. */
+  async #understood(source: Uint8Array, uid: number): Promise<ReadMail | null> {
+    try {
+      return await readMail(source);
+    } catch (cause) {
+      const fault = cause instanceof Error ? cause.name : typeof cause;
+      this.#parts.log.error(
+        { uid, fault },
+        'a mail cannot be read, and is left where it lies: look at it there',
+      );
+      return null;
     }
   }
 

@@ -100,6 +100,23 @@ describe('a mailbox over a real IMAP dialogue', function () {
     expect(subjects()).to.deep.equal(['one']);
   });
 
+  it('goes on behind a mail that is made so that nobody can read it, and says so', async () => {
+    const reader = read();
+    await until('it listens', () => place !== null);
+    const parts = Array.from(
+      { length: 40 },
+      (_, i) => `Content-Type: multipart/mixed; boundary=b${i}\n\n--b${i}\n`,
+    );
+    imap.receive(`From: a@nemesys.nl\nSubject: deep\n${parts.join('')}\n\nHallo\n`);
+    imap.receive(mailOf('after'));
+    await until('the next is there', () => taken.length > 0);
+    await reader.stop();
+    expect(subjects()).to.deep.equal(['after']);
+    expect(log.map(({ msg }) => msg)).to.deep.equal([
+      'a mail cannot be read, and is left where it lies: look at it there',
+    ]);
+  });
+
   it('that is numbered anew is read again; the same mail has the same id', async () => {
     read();
     await until('a beginning', () => place !== null);
