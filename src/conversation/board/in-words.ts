@@ -1,5 +1,6 @@
 import { inLanguage, type Language, type LocalText } from '../../domain/organisation/language.ts';
 import type { Playbook } from '../../domain/organisation/playbook.ts';
+import type { BoardFilter } from '../../domain/reports/board/board.ts';
 import type { BoardEntry, HasIt } from '../../domain/reports/board/entry.ts';
 import type { HistoryEntry, Report } from '../../domain/reports/report.ts';
 import type { Millis } from '../../domain/timeline/timeline.ts';
@@ -31,6 +32,7 @@ export interface EntryInWords {
   readonly next: string;
   /** When it was reported. */
   readonly reported: string;
+  /** How long ago that is. */
   readonly age: string;
 }
 
@@ -49,6 +51,13 @@ export function entryInWords(reader: BoardReader, entry: BoardEntry): EntryInWor
     reported: momentIn(reader, report.at),
     age: ageInWords(language, now.epochMilliseconds - report.at),
   };
+}
+
+/** What a part of the board is called; what is critical as the organisation calls it. */
+export function filterInWords(playbook: Playbook, language: Language, filter: BoardFilter): string {
+  return filter === 'critical'
+    ? className(playbook, filter, language)
+    : say(language, `board.filter-${filter}`);
 }
 
 /** Characters of a title; all of it stands with the report itself. */
@@ -133,8 +142,12 @@ const MINUTE_MS = 60_000;
 const HOUR_MS = 60 * MINUTE_MS;
 const DAY_MS = 24 * HOUR_MS;
 
-/** In the one unit that tells most. */
 function ageInWords(language: Language, ms: number): string {
+  return say(language, 'board.ago', { duration: durationInWords(language, ms) });
+}
+
+/** In the one unit that tells most. */
+function durationInWords(language: Language, ms: number): string {
   if (ms >= 2 * DAY_MS) return say(language, 'duration.days', { count: Math.floor(ms / DAY_MS) });
   if (ms >= 2 * HOUR_MS) return say(language, 'duration.hours', { count: Math.floor(ms / HOUR_MS) });
   return say(language, 'duration.minutes', { count: Math.max(0, Math.floor(ms / MINUTE_MS)) });

@@ -7,7 +7,7 @@ import {
   boardOf,
 } from '../../../domain/reports/board/board.ts';
 import { type BoardEntry, boardEntry } from '../../../domain/reports/board/entry.ts';
-import { type BoardReader, entryInWords, historyInWords } from '../../board/in-words.ts';
+import { type BoardReader, entryInWords, filterInWords, historyInWords } from '../../board/in-words.ts';
 import type { Choice } from '../../messages.ts';
 import type { Talk } from '../../talk.ts';
 import { caseChoices } from '../judging/choices.ts';
@@ -48,21 +48,18 @@ export function tellQueue(talk: Talk, wanted: BoardFilter | null): boolean {
   const { filter, counts } = board;
   const items = board.entries.map((entry) => itemOf(talk, entry));
   const left = counts[filter] - items.length;
+  const nameOf = (each: BoardFilter): string => filterInWords(talk.playbook, talk.language, each);
   const others = BOARD_FILTERS.filter((each) => each !== filter && counts[each] > 0);
   talk.tell({
     kind: 'reports',
-    title: talk.say('queue.title', { filter: talk.say(`board.filter-${filter}`), count: counts[filter] }),
+    title: talk.say('queue.title', { filter: nameOf(filter), count: counts[filter] }),
     items: items.map(({ label: _label, ...item }) => item),
     note:
       items.length === 0 ? talk.say('queue.none') : left > 0 ? talk.say('board.more', { count: left }) : null,
     choices: [
       ...items.map(({ choice, label }) => ({ id: choice, label, style: 'plain' as const })),
       ...others.map((each) =>
-        talk.offer(
-          `${talk.say(`board.filter-${each}`)} (${counts[each]})`,
-          { do: 'queue', filter: each },
-          'quiet',
-        ),
+        talk.offer(`${nameOf(each)} (${counts[each]})`, { do: 'queue', filter: each }, 'quiet'),
       ),
       ...(known.signIn === null ? [] : [talk.offer(talk.say('menu.board'), { do: 'board-link' }, 'quiet')]),
     ],

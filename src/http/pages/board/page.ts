@@ -1,4 +1,4 @@
-import { type EntryInWords, entryInWords } from '../../../conversation/board/in-words.ts';
+import { type EntryInWords, entryInWords, filterInWords } from '../../../conversation/board/in-words.ts';
 import { BOARD_FILTERS, type BoardFilter, type ReportBoard } from '../../../domain/reports/board/board.ts';
 import type { TextKey } from '../../../locales/catalogue.ts';
 import { say, type TextValues } from '../../../locales/say.ts';
@@ -32,7 +32,7 @@ function filterLink(
   { filter, counts }: ReportBoard,
   each: BoardFilter,
 ): Html {
-  const name = say(language, `board.filter-${each}`);
+  const name = filterInWords(playbook, language, each);
   const current = each === filter && html` aria-current="page"`;
   return html`<li><a href="/board/${playbook.organisation}?show=${each}"${current}>${name} (${counts[each]})</a></li>`;
 }
@@ -43,5 +43,5 @@ function row({ playbook, language }: BoardView, entry: EntryInWords): Html {
     value === null ? null : html`<div><dt>${say(language, key)}</dt><dd>${value}</dd></div>`;
   return html`<li class="${tone}" id="report-${entry.reference}"><div><h2><a href="/board/${playbook.organisation}/reports/${entry.reference}">${entry.title}</a></h2>
 <p class="tags"><span class="reference">${entry.reference}</span> <span class="tag${entry.isCritical && !entry.isOver && ' critical'}">${entry.class}</span> <span class="tag">${entry.state}</span></p></div>
-<dl>${fact('board.has', entry.has)}${fact('board.next', entry.next)}${fact('board.age', entry.age)}${fact('fact.service', entry.service)}${fact('fact.where', entry.site)}</dl></li>`;
+<dl>${fact('board.has', entry.has)}${fact('board.next', entry.next)}${fact('fact.reported', entry.age)}${fact('fact.service', entry.service)}${fact('fact.where', entry.site)}</dl></li>`;
 }
