@@ -7,10 +7,6 @@ import {
   DELIVERY_MOVES,
   type Delivery,
   type DeliveryClaim,
-  type DeliveryCounts,
-  type DeliverySearch,
-  type DeliveryState,
-  type DestinationSearch,
   type HastenRequest,
   type NewDelivery,
   PRIORITIES,
@@ -19,19 +15,15 @@ import {
   type SettledWithNext,
   type Settlement,
 } from '../../ports/store/outbox.ts';
-import type { Page } from '../../ports/store/records.ts';
 import type { TurnHand } from '../../ports/store/turn.ts';
 import { checkCount, checkInstant, checkKey, encodeBody, reasonOf } from '../checks.ts';
 import type { Database } from './database.ts';
+import { DELIVERY_COLUMNS, deliveryOf } from './delivery-row.ts';
 import { checkClaim, checkHand } from './inbox.ts';
-import { jsonOf, numberOf, type Row, textOf, textOrNull } from './rows.ts';
-
-const COLUMNS = `seq, id, destination, kind, body, not_before, priority, batch, topic, state, reason, attempt, tries,
-  unsure, changed_at, receipt`;
-const NONE: DeliveryCounts = { pending: 0, sending: 0, sent: 0, ambiguous: 0, failed: 0, skipped: 0 };
+import { numberOf, type Row } from './rows.ts';
 
 /** Of one destination only the first that waits, by priority and then as they were committed. */
-const CLAIMABLE = `SELECT ${COLUMNS} FROM outbox AS candidate
+const CLAIMABLE = `SELECT ${DELIVERY_COLUMNS} FROM outbox AS candidate
   WHERE state = 'pending' AND priority = ? AND not_before <= ? AND NOT EXISTS (
     SELECT 1 FROM outbox AS other
     WHERE other.destination = candidate.destination AND other.state IN ('pending', 'sending')
@@ -183,12 +175,12 @@ export class OutboxTable {
     const { worker, now, leasedUntil } = checkHand(hand);
     const outcome = this.settle(settlement);
     const row = this.#database.get(
-      `SELECT ${COLUMNS} FROM outbox WHERE destination = ? AND state IN ('pending', 'sending')
+      `SELECT ${DELIVERY_COLUMNS} FROM outbox WHERE destination = ? AND state IN ('pending', 'sending')
        ORDER BY state = 'pending', priority, seq LIMIT 1`,
       checkKey('destination', destination),
     );
     if (row === undefined) return { outcome, next: null, waits: false };
-    const first = delivery(row);
+    const first = deliveryOf(row);
     if (first.state === 'sending') return { outcome, next: null, waits: false };
     if (first.priority !== 0 || first.notBefore > now) return { outcome, next: null, waits: true };
     this.#hold(row, worker, leasedUntil, now);
@@ -217,67 +209,11 @@ export class OutboxTable {
   /** What a worker, or anybody whose lease has run out, was sending. */
   interrupted(worker: string | null, now: number): Delivery[] {
     const rows = this.#database.all(
-      `SELECT ${COLUMNS} FROM outbox WHERE state = 'sending' AND (worker = ? OR leased_until <= ?)`,
+      `SELECT ${DELIVERY_COLUMNS} FROM outbox WHERE state = 'sending' AND (worker = ? OR leased_until <= ?)`,
       worker,
       checkInstant('now', now),
     );
     return inOrder(rows);
-  }
-
-  get(id: string): Delivery | null {
-    const row = this.#database.get(`SELECT ${COLUMNS} FROM outbox WHERE id = ?`, id);
-    return row === undefined ? null : delivery(row);
-  }
-
-  find({ state, batch, ...search }: DeliverySearch): Page<Delivery> {
-    const limit = checkCount('limit', search.limit, STORE_LIMITS.pageSize);
-    const after = search.after ?? '0';
-    if (!/^\d{1,15}$/.test(after)) throw new StoreError('invalid', 'after is no "next" of a page');
-    const asked = Object.entries({ batch, state }).filter(([, value]) => value !== undefined);
-    if (asked.length === 0) throw new StoreError('invalid', 'deliveries are searched by a state or a batch');
-    const rows = this.#database.all(
-      `SELECT ${COLUMNS} FROM outbox WHERE ${asked.map(([name]) => `${name} = ? AND`).join(' ')} seq > ?
-       ORDER BY seq LIMIT ?`,
-      ...[...asked.map(([, value]) => value ?? ''), Number(after), limit + 1],
-    );
-    const page = rows.slice(0, limit);
-    const last = page.at(-1);
-    const next = rows.length > limit && last ? String(numberOf(last, 'seq')) : null;
-    return { items: page.map(delivery), next };
-  }
-
-  count(batch: string): DeliveryCounts {
-    const rows = this.#database.all(
-      'SELECT state, count(*) AS n FROM outbox WHERE batch = ? GROUP BY state',
-      batch,
-    );
-    return {
-      ...NONE,
-      ...Object.fromEntries(rows.map((row) => [textOf(row, 'state'), numberOf(row, 'n')])),
-    };
-  }
-
-  destinations({ topic, states, unsure = false, after = '', ...search }: DestinationSearch): Page<string> {
-    const limit = checkCount('limit', search.limit, STORE_LIMITS.changesPerTurn);
-    const rows = this.#database.all(
-      `SELECT DISTINCT destination FROM outbox
-       WHERE topic = ? AND destination > ?
-         AND (state IN (SELECT value FROM json_each(?)) OR (? AND unsure AND state = 'pending'))
-       ORDER BY destination LIMIT ?`,
-      ...[topic, after, JSON.stringify(states), Number(unsure), limit + 1],
-    );
-    const items = rows.slice(0, limit).map((row) => textOf(row, 'destination'));
-    return { items, next: rows.length > limit ? (items.at(-1) ?? null) : null };
-  }
-
-  latest(topic: string, destination: string, states: readonly DeliveryState[]): Delivery | null {
-    const row = this.#database.get(
-      `SELECT ${COLUMNS} FROM outbox
-       WHERE topic = ? AND destination = ? AND state IN (SELECT value FROM json_each(?))
-       ORDER BY seq DESC LIMIT 1`,
-      ...[topic, destination, JSON.stringify(states)],
-    );
-    return row === undefined ? null : delivery(row);
   }
 }
 
@@ -288,25 +224,5 @@ function claimed(before: Delivery, now: number): Delivery {
 }
 
 function inOrder(rows: Row[]): Delivery[] {
-  return rows.sort((a, b) => numberOf(a, 'seq') - numberOf(b, 'seq')).map(delivery);
-}
-
-function delivery(row: Row): Delivery {
-  return {
-    id: textOf(row, 'id'),
-    destination: textOf(row, 'destination'),
-    kind: textOf(row, 'kind'),
-    body: jsonOf(row, 'body'),
-    notBefore: numberOf(row, 'not_before'),
-    priority: numberOf(row, 'priority') as Priority,
-    batch: textOrNull(row, 'batch'),
-    topic: textOrNull(row, 'topic'),
-    state: textOf(row, 'state') as DeliveryState,
-    reason: textOf(row, 'reason'),
-    attempt: numberOf(row, 'attempt'),
-    tries: numberOf(row, 'tries'),
-    unsure: numberOf(row, 'unsure') === 1,
-    changedAt: numberOf(row, 'changed_at'),
-    receipt: jsonOf(row, 'receipt'),
-  };
+  return rows.sort((a, b) => numberOf(a, 'seq') - numberOf(b, 'seq')).map(deliveryOf);
 }

@@ -28,6 +28,7 @@ import { type Database, IN_MEMORY } from './database.ts';
 import { GroupCommit } from './group-commit.ts';
 import { InboxTable } from './inbox.ts';
 import { OutboxTable } from './outbox.ts';
+import { OutboxSearch } from './outbox-search.ts';
 import { RecordTable } from './records.ts';
 import { TimerTable } from './timers.ts';
 import { TurnTable } from './turns.ts';
@@ -47,6 +48,7 @@ export class SqliteStore implements Store, StoreBackup {
   readonly #inbox: InboxTable;
   readonly #records: RecordTable;
   readonly #outbox: OutboxTable;
+  readonly #deliveries: OutboxSearch;
   readonly #timers: TimerTable;
   readonly #turns: TurnTable;
 
@@ -61,6 +63,7 @@ export class SqliteStore implements Store, StoreBackup {
     this.#inbox = new InboxTable(database);
     this.#records = new RecordTable(database);
     this.#outbox = new OutboxTable(database);
+    this.#deliveries = new OutboxSearch(database);
     this.#timers = new TimerTable(database);
     this.#turns = new TurnTable(database, {
       ...{ inbox: this.#inbox, records: this.#records, outbox: this.#outbox, timers: this.#timers },
@@ -151,19 +154,19 @@ export class SqliteStore implements Store, StoreBackup {
   }
 
   async delivery(id: string): Promise<Delivery | null> {
-    return this.#outbox.get(id);
+    return this.#deliveries.get(id);
   }
 
   async findDeliveries(search: DeliverySearch): Promise<Page<Delivery>> {
-    return this.#outbox.find(search);
+    return this.#deliveries.find(search);
   }
 
   async countDeliveries(batch: string): Promise<DeliveryCounts> {
-    return this.#outbox.count(batch);
+    return this.#deliveries.count(batch);
   }
 
   async findDestinations(search: DestinationSearch): Promise<Page<string>> {
-    return this.#outbox.destinations(search);
+    return this.#deliveries.destinations(search);
   }
 
   async latestDelivery({
@@ -175,7 +178,7 @@ export class SqliteStore implements Store, StoreBackup {
     destination: string;
     states: readonly DeliveryState[];
   }): Promise<Delivery | null> {
-    return this.#outbox.latest(topic, destination, states);
+    return this.#deliveries.latest(topic, destination, states);
   }
 
   health(): Promise<StoreHealth> {
