@@ -1,15 +1,12 @@
 import type { Known, Speaker } from '../conversation/event.ts';
-import { turn } from '../conversation/turn.ts';
 import type { Applied } from '../domain/notices/commands.ts';
 import { servedIds } from '../domain/organisation/served.ts';
 import { StoreError } from '../ports/store/error.ts';
-import type { ClaimedEvent, ClaimRequest, Hand, Receipt } from '../ports/store/inbox.ts';
-import { PRIORITIES } from '../ports/store/outbox.ts';
+import type { ClaimedEvent, Hand, Receipt } from '../ports/store/inbox.ts';
 import { Answers } from './answers.ts';
-import { caseProcess } from './cases/process.ts';
 import { checkInbound } from './check-inbound.ts';
-import { DeliveryPump } from './delivery-pump.ts';
-import { type Carrier, DeliveryWorker } from './delivery-worker.ts';
+import type { DeliveryPump } from './delivery-pump.ts';
+import type { DeliveryWorker } from './delivery-worker.ts';
 import {
   type Answered,
   type Engine,
@@ -18,11 +15,8 @@ import {
   UnknownOrganisationError,
 } from './engine.ts';
 import type { EngineParts } from './engine-parts.ts';
-import { escalationProcess } from './escalations/process.ts';
-import { PingSending } from './escalations/sending.ts';
-import { EventPump } from './event-pump.ts';
-import { EventWorker, type Processed } from './event-worker.ts';
-import { Handover } from './handover.ts';
+import type { EventPump } from './event-pump.ts';
+import type { Processed } from './event-worker.ts';
 import { Heartbeat } from './heartbeat.ts';
 import { type Inbound, inboundEvent } from './inbound.ts';
 import { readKnown } from './known.ts';
@@ -30,27 +24,19 @@ import type { OutsideCommand } from './notices/commands.ts';
 import type { LedgerWithRows } from './notices/ledger.ts';
 import { Notices } from './notices/notices.ts';
 import { type OutsideOrderEvent, outsideEvent } from './orders/outside.ts';
-import { orderProcess } from './orders/process.ts';
-import { processesOf } from './process/processes.ts';
 import { type Reached, reachOf } from './reach.ts';
 import { StoreFailures } from './store-failures.ts';
 import { WorkingTimers } from './timers/desk.ts';
 import { Ringing } from './timers/ringing.ts';
 import { readTranscript } from './transcript.ts';
 import { Upkeep } from './upkeep.ts';
+import { worksOf } from './works.ts';
 
 /** How often it looks by itself for what is due: timers, postponed events, messages to try again, lost leases. */
 const LOOK_EVERY_MS = 1000;
 const LEASE_MS = 60_000;
 /** So long messages wait at the start for what had come in before it. */
 const HEED_MS = 3000;
-/** Turns, and messages, at a time. */
-const SLOTS = 64;
-/**
- * Besides, messages of what goes to many; up to half of them wait for their moment (`PACE_LIMITS.held`). Of all that have
- * left when the process dies nobody may be able to say whether they arrived, so there are no more than it takes.
- */
-const BROADCAST_SLOTS = 64;
 
 /** Inbox to turn to commit to outbox, over and over. See docs/runtime.md. */
 export class WorkingEngine implements Engine {
@@ -73,7 +59,7 @@ export class WorkingEngine implements Engine {
   #failure: unknown;
 
   constructor(parts: EngineParts) {
-    const { store, alarm, random, log, playbooks } = parts;
+    const { store, alarm, log, playbooks } = parts;
     this.#parts = parts;
     this.#worker = parts.worker ?? 'driftvakt';
     this.#upkeep = new Upkeep(store, playbooks.keys());
@@ -89,49 +75,15 @@ export class WorkingEngine implements Engine {
     });
     this.#answers = new Answers(alarm);
     this.#notices = new Notices(parts, () => this.#wakeEvents());
-    const escalations = { ...parts, ways: parts.pingWays ?? { mail: false, gateway: false } };
-    this.#sending = new DeliveryWorker({
-      ...parts,
-      carriers: new Map<string, Carrier>([
-        ['notice', this.#notices.sending],
-        ['ping', new PingSending(parts)],
-      ]),
-    });
-    const hand = () => this.#hand();
-    const handover = new Handover({
-      store,
-      hand,
-      reserve: () => (this.#heeded ? this.#deliveries[0]?.reserve() : null) ?? null,
-    });
-    const processing = new EventWorker({
-      turn,
-      ...parts,
-      commit: (committing) => handover.commit(committing),
-      committed: (committed) => this.#answers.tell(committed),
-      processes: processesOf(
-        this.#notices.process,
-        escalationProcess(escalations),
-        caseProcess(parts),
-        orderProcess(parts),
-      ),
-    });
-    const pump = { slots: SLOTS, alarm, random, failed: (cause: unknown) => this.#storeFailed(cause) };
-    this.#events = new EventPump({
-      ...{ ...pump, store, hand, handover },
-      request: (limit) => this.#claim(limit),
-      process: (event) => processing.process(event),
+    const works = worksOf({
+      ...{ parts, notices: this.#notices, hand: () => this.#hand(), mayLeave: () => this.#heeded },
+      failed: (cause) => this.#storeFailed(cause),
+      committed: (turn) => this.#answers.tell(turn),
       processed: (...what) => this.#processed(...what),
     });
-    this.#deliveries = PRIORITIES.map(
-      (priority) =>
-        new DeliveryPump({
-          ...{ ...pump, store, priority, clock: parts.clock },
-          slots: priority === 0 ? SLOTS : BROADCAST_SLOTS,
-          request: (limit) => this.#claim(limit),
-          work: (delivery, mayFollow) =>
-            this.#sending.send(delivery, mayFollow && priority === 0 ? hand : null),
-        }),
-    );
+    this.#events = works.events;
+    this.#deliveries = works.deliveries;
+    this.#sending = works.sending;
   }
 
   async accept(inbound: Inbound): Promise<Receipt> {
@@ -293,10 +245,6 @@ export class WorkingEngine implements Engine {
 
   #hand(): Hand {
     return { worker: this.#worker, now: this.#now(), leaseMs: LEASE_MS };
-  }
-
-  #claim(limit: number): ClaimRequest {
-    return { ...this.#hand(), limit };
   }
 
   #storeFailed(cause: unknown): void {

@@ -1,0 +1,94 @@
+import { turn } from '../conversation/turn.ts';
+import type { ClaimedEvent, ClaimRequest, Hand } from '../ports/store/inbox.ts';
+import { PRIORITIES } from '../ports/store/outbox.ts';
+import type { Turn } from '../ports/store/turn.ts';
+import { caseProcess } from './cases/process.ts';
+import { DeliveryPump } from './delivery-pump.ts';
+import { type Carrier, DeliveryWorker } from './delivery-worker.ts';
+import type { EngineParts } from './engine-parts.ts';
+import { escalationProcess } from './escalations/process.ts';
+import { PingSending } from './escalations/sending.ts';
+import { EventPump } from './event-pump.ts';
+import { EventWorker, type Processed } from './event-worker.ts';
+import { Handover } from './handover.ts';
+import type { Notices } from './notices/notices.ts';
+import { orderProcess } from './orders/process.ts';
+import { processesOf } from './process/processes.ts';
+
+/** What takes events to their commits, and messages to their senders. */
+export interface Works {
+  readonly events: EventPump;
+  /** By priority. */
+  readonly deliveries: readonly DeliveryPump[];
+  readonly sending: DeliveryWorker;
+}
+
+/** What they are made of. */
+export interface WorksParts {
+  readonly parts: EngineParts;
+  readonly notices: Notices;
+  /** Who takes what, at this moment. */
+  readonly hand: () => Hand;
+  /** Whether messages may leave yet. */
+  readonly mayLeave: () => boolean;
+  readonly failed: (cause: unknown) => void;
+  /** Told of each turn that was committed. */
+  readonly committed: (turn: Turn) => void;
+  /** Told of each event that was processed. `allTaken`: nobody has to look for its messages. */
+  readonly processed: (event: ClaimedEvent, processed: Processed, allTaken: boolean) => Promise<void>;
+}
+
+/** Turns, and messages, at a time. */
+const SLOTS = 64;
+/**
+ * Besides, messages of what goes to many; up to half of them wait for their moment (`PACE_LIMITS.held`). Of all that have
+ * left when the process dies nobody may be able to say whether they arrived, so there are no more than it takes.
+ */
+const BROADCAST_SLOTS = 64;
+
+/** Puts them together: they hand over to each other what a step makes ready. */
+export function worksOf(made: WorksParts): Works {
+  const { parts, hand, mayLeave, failed } = made;
+  const { store, alarm, random, clock } = parts;
+  const pump = { slots: SLOTS, alarm, random, failed };
+  const request = (limit: number): ClaimRequest => ({ ...hand(), limit });
+  const sending = sendingOf(made);
+  const deliveries = PRIORITIES.map(
+    (priority) =>
+      new DeliveryPump({
+        ...{ ...pump, store, priority, clock, request },
+        slots: priority === 0 ? SLOTS : BROADCAST_SLOTS,
+        work: (delivery, mayFollow) => sending.send(delivery, mayFollow && priority === 0 ? hand : null),
+      }),
+  );
+  const reserve = () => (mayLeave() ? deliveries[0]?.reserve() : null) ?? null;
+  const handover = new Handover({ store, hand, reserve });
+  const processing = processingOf(made, handover);
+  const events = new EventPump({
+    ...{ ...pump, store, hand, handover, request, processed: made.processed },
+    process: (event) => processing.process(event),
+  });
+  return { events, deliveries, sending };
+}
+
+function sendingOf({ parts, notices }: WorksParts): DeliveryWorker {
+  const carriers = new Map<string, Carrier>([
+    ['notice', notices.sending],
+    ['ping', new PingSending(parts)],
+  ]);
+  return new DeliveryWorker({ ...parts, carriers });
+}
+
+function processingOf({ parts, notices, committed }: WorksParts, handover: Handover): EventWorker {
+  const escalations = { ...parts, ways: parts.pingWays ?? { mail: false, gateway: false } };
+  return new EventWorker({
+    ...{ turn, ...parts, committed },
+    commit: (committing) => handover.commit(committing),
+    processes: processesOf(
+      notices.process,
+      escalationProcess(escalations),
+      caseProcess(parts),
+      orderProcess(parts),
+    ),
+  });
+}
