@@ -2,7 +2,7 @@ import type { ClaimedEvent, ClaimRequest, Hand, InboundEvent, Receipt } from '..
 import type { Store } from '../ports/store.ts';
 import type { Processed } from './event-worker.ts';
 import type { Handover } from './handover.ts';
-import { type Follow, Pump, type PumpParts, UNKNOWN } from './pump.ts';
+import { type Follow, type MayFollow, Pump, type PumpParts, UNKNOWN } from './pump.ts';
 
 /** What processing events works with. */
 export interface EventPumpParts extends Omit<PumpParts<ClaimedEvent>, 'claim' | 'work' | 'room'> {
@@ -69,9 +69,9 @@ export class EventPump {
   }
 
   /** One event to its commit, and what is known to follow it. */
-  async #work(event: ClaimedEvent, mayFollow: boolean): Promise<Follow<ClaimedEvent>> {
+  async #work(event: ClaimedEvent, mayFollow: MayFollow): Promise<Follow<ClaimedEvent>> {
     const { process, processed, handover, failed } = this.#parts;
-    if (mayFollow) handover.begin(event.id);
+    handover.begin(event.id, mayFollow);
     let done: Processed;
     try {
       done = await process(event);

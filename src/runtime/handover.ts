@@ -2,7 +2,7 @@ import type { ClaimedEvent, Hand } from '../ports/store/inbox.ts';
 import type { Delivery, NewDelivery } from '../ports/store/outbox.ts';
 import type { CommitResult, Turn } from '../ports/store/turn.ts';
 import type { Store } from '../ports/store.ts';
-import type { Slot } from './pump.ts';
+import type { MayFollow, Slot } from './pump.ts';
 
 /** What handing over is made of. */
 export interface HandoverParts {
@@ -27,21 +27,21 @@ export interface Committed {
  */
 export class Handover {
   readonly #parts: HandoverParts;
-  /** Events with whose commit the next of their conversation is taken, and what came of it; null: nothing yet. */
-  readonly #following = new Map<string, Committed | null>();
+  /** Events in work, and what came of their commit; null: nothing yet, or the next of its conversation was not to be taken. */
+  readonly #following = new Map<string, { readonly mayFollow: MayFollow; committed: Committed | null }>();
 
   constructor(parts: HandoverParts) {
     this.#parts = parts;
   }
 
-  /** With this event's commit the next of its conversation is taken. */
-  begin(event: string): void {
-    this.#following.set(event, null);
+  /** With this event's commit the next of its conversation is taken, if it may follow then. */
+  begin(event: string, mayFollow: MayFollow): void {
+    this.#following.set(event, { mayFollow, committed: null });
   }
 
   /** @returns what became ready with its commit; null where that is not known */
   end(event: string): Committed | null {
-    const committed = this.#following.get(event) ?? null;
+    const committed = this.#following.get(event)?.committed ?? null;
     this.#following.delete(event);
     return committed;
   }
@@ -51,7 +51,8 @@ export class Handover {
     const { store, hand, reserve } = this.#parts;
     const { deliveries = [] } = turn;
     const slot = deliveries.some(isAwaited) ? reserve() : null;
-    const next = this.#following.has(turn.event);
+    const following = this.#following.get(turn.event);
+    const next = following?.mayFollow() ?? false;
     let taken: Delivery | null = null;
     try {
       const result = await store.commit(turn, { ...hand(), next, deliveries: slot === null ? 0 : 1 });
@@ -59,7 +60,7 @@ export class Handover {
       const { handed } = result;
       [taken = null] = handed.deliveries;
       const allTaken = handed.deliveries.length === deliveries.length;
-      if (next) this.#following.set(turn.event, { next: handed.next, allTaken });
+      if (next && following !== undefined) following.committed = { next: handed.next, allTaken };
       return result;
     } finally {
       slot?.(taken);

@@ -58,7 +58,8 @@ export function worksOf(made: WorksParts): Works {
       new DeliveryPump({
         ...{ ...pump, store, priority, clock, request },
         slots: priority === 0 ? SLOTS : BROADCAST_SLOTS,
-        work: (delivery, mayFollow) => sending.send(delivery, mayFollow && priority === 0 ? hand : null),
+        work: (delivery, mayFollow) =>
+          sending.send(delivery, () => (mayFollow() && priority === 0 ? hand() : null)),
       }),
   );
   const reserve = () => (mayLeave() ? deliveries[0]?.reserve() : null) ?? null;
