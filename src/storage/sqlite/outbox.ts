@@ -9,11 +9,13 @@ import {
   type DeliveryClaim,
   type HastenRequest,
   type NewDelivery,
+  type NextDelivery,
   PRIORITIES,
   type Priority,
   type SettledState,
   type SettledWithNext,
   type Settlement,
+  type WaitingDelivery,
 } from '../../ports/store/outbox.ts';
 import type { TurnHand } from '../../ports/store/turn.ts';
 import { checkCount, checkInstant, checkKey, encodeBody, reasonOf } from '../checks.ts';
@@ -169,17 +171,32 @@ export class OutboxTable {
   settleAndNext(settlement: Settlement, destination: string, hand: Hand): SettledWithNext {
     const { worker, now, leasedUntil } = checkHand(hand);
     const outcome = this.settle(settlement);
+    const row = this.#first(destination);
+    if (row === null) return { outcome, next: null, waits: false };
+    const first = deliveryOf(row);
+    if (first.priority !== 0 || first.notBefore > now) return { outcome, next: null, waits: true };
+    this.#hold(row, worker, leasedUntil, now);
+    return { outcome, next: claimed(first, now), waits: false };
+  }
+
+  claimNext(destination: string, priority: Priority, hand: Hand): NextDelivery {
+    const { worker, now, leasedUntil } = checkHand(hand);
+    const row = this.#first(destination);
+    if (row === null) return { next: null, waits: null };
+    const first = deliveryOf(row);
+    if (first.priority !== priority || first.notBefore > now) return { next: null, waits: waitingOf(first) };
+    this.#hold(row, worker, leasedUntil, now);
+    return { next: claimed(first, now), waits: null };
+  }
+
+  /** What waits first for a destination; null: nothing does, or something is under way there. */
+  #first(destination: string): Row | null {
     const row = this.#database.get(
       `SELECT ${DELIVERY_COLUMNS} FROM outbox WHERE destination = ? AND state IN ('pending', 'sending')
        ORDER BY state = 'pending', priority, seq LIMIT 1`,
       checkKey('destination', destination),
     );
-    if (row === undefined) return { outcome, next: null, waits: false };
-    const first = deliveryOf(row);
-    if (first.state === 'sending') return { outcome, next: null, waits: false };
-    if (first.priority !== 0 || first.notBefore > now) return { outcome, next: null, waits: true };
-    this.#hold(row, worker, leasedUntil, now);
-    return { outcome, next: claimed(first, now), waits: false };
+    return row?.state === 'pending' ? row : null;
   }
 
   hasten({ destinations, now, restMs }: HastenRequest): number {
@@ -210,6 +227,10 @@ export class OutboxTable {
     );
     return inOrder(rows);
   }
+}
+
+function waitingOf({ id, destination, priority, notBefore }: Delivery): WaitingDelivery {
+  return { id, destination, priority, notBefore };
 }
 
 /** As it is once it is marked so. */
