@@ -4,10 +4,12 @@ import {
   type Delivery,
   type DeliveryClaim,
   type HastenRequest,
+  type NextDelivery,
   PRIORITIES,
   type Priority,
   type SettledWithNext,
   type Settlement,
+  type WaitingDelivery,
 } from '../../ports/store/outbox.ts';
 import { checkCount, checkInstant, checkKey, encodeBody, reasonOf } from '../checks.ts';
 import { checkClaim, checkHand, type Held } from '../requests.ts';
@@ -84,6 +86,17 @@ export class RedisOutbox {
     return { outcome: outcomeOf(outcome), next: taken, waits: waits === 1 };
   }
 
+  async claimNext(destination: string, priority: Priority, hand: Hand): Promise<NextDelivery> {
+    const { number } = this.#place.ofName(checkKey('destination', destination));
+    const words = JSON.stringify(handWords(checkHand(hand)));
+    const answer = await this.#place.link.run('claimNext', number, words, destination, priority);
+    const [taken, waits] = listOf(answer);
+    return {
+      next: taken === null ? null : deliveryOf(listOf(taken)),
+      waits: waits === null ? null : waitingOf(destination, listOf(waits)),
+    };
+  }
+
   async hasten({ destinations, now, restMs }: HastenRequest): Promise<number> {
     checkCount('restMs', restMs, Number.MAX_SAFE_INTEGER, 0);
     return this.#hasten(now, restMs, checkKey('destinations', destinations));
@@ -126,6 +139,11 @@ function settlementWords(settlement: Settlement, more: object = {}): string[] {
 
 function outcomeOf(outcome: Reply | undefined): 'settled' | 'stale' {
   return textOf(outcome) === 'settled' ? 'settled' : 'stale';
+}
+
+function waitingOf(destination: string, [id, priority, notBefore]: readonly Reply[]): WaitingDelivery {
+  const which = { id: textOf(id), destination, priority: numberOf(priority) as Priority };
+  return { ...which, notBefore: numberOf(notBefore) };
 }
 
 const isThere = (answer: Reply): boolean => answer !== null;

@@ -14,6 +14,7 @@ const SCRIPTS = {
   writeRecords: 'write-records',
   read: 'read',
   claimDeliveries: 'claim-deliveries',
+  claimNext: 'claim-next',
   nextDue: 'next-due',
   begin: 'begin',
   settle: 'settle',

@@ -7,6 +7,7 @@ import type {
   DeliveryState,
   DestinationSearch,
   HastenRequest,
+  NextDelivery,
   Priority,
   SettledWithNext,
   Settlement,
@@ -126,6 +127,10 @@ export class RedisStore implements Store {
 
   settleAndNext(settlement: Settlement, destination: string, hand: Hand): Promise<SettledWithNext> {
     return this.#outbox.settleAndNext(settlement, destination, hand);
+  }
+
+  claimNext(destination: string, priority: Priority, hand: Hand): Promise<NextDelivery> {
+    return this.#outbox.claimNext(destination, priority, hand);
   }
 
   hasten(request: HastenRequest): Promise<number> {

@@ -18,9 +18,6 @@ local function settle(stand)
 end
 
 local outcome = settle(standOf(asked.id))
-if not asked.destination or redis.call('HEXISTS', key.busy, asked.destination) == 1 then return { outcome, false, 0 } end
-local first = redis.call('ZRANGE', lineKey(asked.destination), 0, 0)[1]
-if not first then return { outcome, false, 0 } end
-local stand = standOf(first)
-if stand.priority ~= '0' or tonumber(stand.notBefore) > tonumber(asked.hand.now) then return { outcome, false, 1 } end
-return { outcome, holdDelivery(first, asked.hand), 0 }
+if not asked.destination then return { outcome, false, 0 } end
+local taken, waits = takeFirst(asked.destination, '0', asked.hand)
+return { outcome, taken, waits and 1 or 0 }

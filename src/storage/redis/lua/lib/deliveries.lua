@@ -87,7 +87,13 @@ local function holdDelivery(id, hand)
   return readDelivery(id)
 end
 
-local function byNumber(deliveries)
-  table.sort(deliveries, function(a, b) return tonumber(a[16]) < tonumber(b[16]) end)
-  return deliveries
+-- Takes what waits first for a destination, if it is due, of this priority, and nothing is under way there.
+-- Returns the delivery that was taken | false, and the one that waits and could not be taken | false.
+local function takeFirst(destination, priority, hand)
+  if redis.call('HEXISTS', key.busy, destination) == 1 then return false, false end
+  local first = redis.call('ZRANGE', lineKey(destination), 0, 0)[1]
+  if not first then return false, false end
+  local stand = standOf(first)
+  if stand.priority ~= priority or tonumber(stand.notBefore) > tonumber(hand.now) then return false, stand end
+  return holdDelivery(first, hand), false
 end
