@@ -19,9 +19,9 @@ import {
 } from '../../ports/store/outbox.ts';
 import type { TurnHand } from '../../ports/store/turn.ts';
 import { checkCount, checkInstant, checkKey, encodeBody, reasonOf } from '../checks.ts';
+import { checkClaim, checkDelivery, checkHand } from '../requests.ts';
 import type { Database } from './database.ts';
 import { DELIVERY_COLUMNS, deliveryOf } from './delivery-row.ts';
-import { checkClaim, checkHand } from './inbox.ts';
 import { numberOf, type Row } from './rows.ts';
 
 /** Of one destination only the first that waits, by priority and then as they were committed. */
@@ -77,13 +77,8 @@ export class OutboxTable {
    */
   append(delivery: NewDelivery, at: number, hand?: Hand): Delivery | null {
     const { id, destination, kind, notBefore, priority = 0, batch = null, topic = null } = delivery;
-    for (const [name, value] of Object.entries({ id, destination, kind }))
-      checkKey(`a delivery’s ${name}`, value);
-    for (const [name, value] of Object.entries({ batch, topic }))
-      if (value !== null) checkKey(`a delivery’s ${name}`, value);
-    const body = encodeBody('a delivery', delivery.body, STORE_LIMITS.deliveryBytes);
+    const body = checkDelivery(delivery);
     if (delivery.supersedes !== undefined) this.#supersede(destination, topic, delivery.supersedes, at);
-    checkInstant('notBefore', notBefore);
     const held = hand !== undefined && priority === 0 && notBefore <= hand.now ? checkHand(hand) : null;
     const holder = held === null || this.#isBusy(destination) ? null : held;
     const added = this.#database.run(
