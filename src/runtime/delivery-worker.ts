@@ -49,8 +49,6 @@ function isMarked({ priority }: Delivery, sender: Sender | undefined): boolean {
   return sender?.begins === 'always' || (priority === 1 && sender?.begins === true);
 }
 
-const nobody = (): null => null;
-
 /** Takes one delivery to its sender, and writes down what became of it. */
 export class DeliveryWorker {
   readonly #parts: DeliveryWorkerParts;
@@ -61,10 +59,10 @@ export class DeliveryWorker {
   }
 
   /**
-   * @param hand asked once it is sent: who takes what waits behind it; null: nobody
+   * @param hand who takes what waits behind it, asked when it is settled; null: nobody
    * @throws StoreError if what became of it could not be written down; it is then settled when its lease runs out
    */
-  async send(delivery: Delivery, hand: () => Hand | null = nobody): Promise<Follow<Delivery>> {
+  async send(delivery: Delivery, hand: (() => Hand | null) | null = null): Promise<Follow<Delivery>> {
     this.#underWay.add(delivery.id);
     try {
       return await this.#settle(delivery, await this.#carry(delivery, 'send'), hand);
@@ -131,7 +129,7 @@ export class DeliveryWorker {
   async #settle(
     delivery: Delivery,
     sending: Sending,
-    hand: () => Hand | null = nobody,
+    hand: (() => Hand | null) | null = null,
   ): Promise<Follow<Delivery>> {
     const { id, destination, attempt } = delivery;
     const settlement = this.#settlementOf(delivery, sending);
@@ -149,11 +147,11 @@ export class DeliveryWorker {
   async #write(
     settlement: Settlement,
     destination: string,
-    hand: () => Hand | null,
+    hand: (() => Hand | null) | null,
   ): Promise<Follow<Delivery>> {
     const { store } = this.#parts;
     try {
-      const taker = hand();
+      const taker = hand?.() ?? null;
       if (taker !== null) {
         const { next, waits } = await store.settleAndNext(settlement, destination, taker);
         return { next, mayWait: waits };

@@ -12,6 +12,7 @@ interface Part {
 
 const PARTS: readonly Part[] = [
   { program: 'chromium', debianPackage: 'chromium', suites: 'pages in a browser' },
+  { program: 'redis-server', debianPackage: 'redis-server', suites: 'the store and the jobs on Redis' },
 ];
 
 /** Where a program is on the PATH, or null. */
