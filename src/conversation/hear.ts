@@ -12,6 +12,7 @@ import { tellMenu } from './flows/menu.ts';
 import { hearMeToo, saysMeToo } from './flows/notices/me-too.ts';
 import { hearOrder } from './flows/orders/press.ts';
 import { addToReport } from './flows/own-reports.ts';
+import { hearSearched } from './flows/people/search.ts';
 import { hearWhy } from './flows/pings/press.ts';
 import { setLanguage } from './flows/profile.ts';
 import { hearQueue } from './flows/queue/queue.ts';
@@ -111,6 +112,7 @@ function hearInFlow(talk: Talk, said: Said, understood: Understanding): void {
   if (saysDanger(said.text)) return hearDanger(talk, said, understood);
   const named = namedWish(said.text);
   if (named !== null) return grantMeanwhile(talk, named, null);
+  if (flow?.name === 'find' && hearSearched(talk, said.text, understood)) return;
   if (flow?.name === 'add') return hearAddition(talk, flow.report, said);
   if (flow === null && saysMeToo(said.text) && hearMeToo(talk)) return;
   if (flow?.name !== 'report') return hearAfresh(talk, said, understood);
