@@ -34,7 +34,9 @@ export function hearAfresh(talk: Talk, said: Said, understood: Understanding): v
   }
   if (intent === 'unknown' && hearName(talk)) return;
   if (intent === 'unknown' || intent === 'cancel') return askWhatAbout(talk, text, service);
-  if (confidence < SURE) return askIfMeant(talk, intent, service, text);
+  // A search that was not meant does no harm.
+  const searches = intent === 'directory' && talk.playbook.directory !== null;
+  if (confidence < SURE && !searches) return askIfMeant(talk, intent, service, text);
   if (intent === 'report') return beginReport(talk, { text, service, pictures });
   grant(talk, intent, service, text);
 }

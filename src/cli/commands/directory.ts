@@ -1,7 +1,7 @@
 import { readFileSync, statSync } from 'node:fs';
 import { Command } from 'commander';
-import { PEOPLE_FILE_LIMITS } from '../../domain/people/import/read-file.ts';
 import { operatorToken } from '../../http/api/operator.ts';
+import { PEOPLE_FILE_LIMITS } from '../../people-file/read-file.ts';
 import { keysOf } from '../keys.ts';
 import { type ApiAccess, askApi, refusalIn, send } from '../notice/client.ts';
 import { playbookOf } from '../options.ts';

@@ -1,10 +1,11 @@
 import type { IncomingMessage } from 'node:http';
+import { setImmediate } from 'node:timers/promises';
 import type { Playbook } from '../../domain/organisation/playbook.ts';
 import { withoutPrivate } from '../../domain/people/access.ts';
-import { type PeopleChanges, peopleChanges } from '../../domain/people/import/changes.ts';
-import { PEOPLE_FILE_LIMITS, readPeopleFile } from '../../domain/people/import/read-file.ts';
+import { type PeopleChanges, peopleChanges } from '../../domain/people/changes.ts';
 import type { Listing } from '../../domain/people/listing.ts';
 import type { Person } from '../../domain/people/person.ts';
+import { PEOPLE_FILE_LIMITS, readPeopleFile } from '../../people-file/read-file.ts';
 import type { LinkKeys } from '../link-key.ts';
 import type { ChannelRoute } from '../server.ts';
 import { ApiRefusal, readBody } from './exchange.ts';
@@ -59,7 +60,8 @@ async function read<Kept extends { readonly people: readonly Person[]; readonly 
     );
   const query = addressOf(request).searchParams;
   const bytes = await readBody(request, 'text/csv', PEOPLE_FILE_LIMITS.bytes);
-  const file = readPeopleFile(bytes, country);
+  // Ten thousand lines take a second: nobody else waits for that long.
+  const file = await readPeopleFile(bytes, country, () => setImmediate());
   if (file.outcome === 'faults') throw refusalOf(file.faults);
   const before = await people.read(organisation);
   const changes = peopleChanges(before.people, file.people);

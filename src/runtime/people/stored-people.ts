@@ -25,7 +25,7 @@ export interface KeptPeople {
 }
 
 /** One record holds so many: with all that they may be, they fit. */
-const PART = 100;
+const PART = 40;
 /** What another process changed is seen after this, in ms. */
 const FRESH_MS = 5_000;
 /** People of all organisations that are kept in memory, with what they are searched by: about 1 KB each. */

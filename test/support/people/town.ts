@@ -1,5 +1,6 @@
 import { seededRandom } from '../../../bench/benchmark.ts';
 import type { Person } from '../../../src/domain/people/person.ts';
+import { PeopleIndex } from '../../../src/domain/people/search/people-index.ts';
 
 // A municipality's people, made up: the same for the same number of people. Names of the three countries, each name many
 // times, many people of one unit, as it is where 10,000 work.
@@ -68,4 +69,23 @@ export function madeUpPeople(count: number): readonly Person[] {
     });
   }
   return people;
+}
+
+/** People as they are searched. */
+export function indexOf(people: readonly Person[]): PeopleIndex {
+  return new PeopleIndex(
+    people.map(({ name, role, unit, services, extension }) => ({
+      ...{ names: [name], services, roles: [role ?? ''], units: [unit ?? ''], extensions: [extension ?? ''] },
+    })),
+  );
+}
+
+/** People as a CSV file lists them. */
+export function csvOf(people: readonly Person[]): string {
+  const rows = people.map(({ id, name, unit, role, phone, extension, privatePhone, email }) =>
+    [id, name, unit, role, phone, extension, privatePhone, email].join(';'),
+  );
+  return ['Anställningsnummer;Namn;Enhet;Titel;Telefon;Anknytning;Privat telefon;E-post', ...rows].join(
+    '\r\n',
+  );
 }

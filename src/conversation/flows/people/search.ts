@@ -5,9 +5,12 @@ import { cut } from '../../plain-text/clean.ts';
 import type { Talk } from '../../talk.ts';
 import { SURE, type Understanding } from '../../understanding/understand.ts';
 import { tellMatter } from '../matters.ts';
+import { putAside } from '../report/begin.ts';
 
 /** From here on a few words, and nothing else, are a name that is looked for. */
 const SURELY_A_NAME = 0.9;
+/** The same of several words that may be misspelt: what is not understood otherwise is better taken for a search. */
+const LIKELY_A_NAME = 0.8;
 /** Characters of what was looked for, as it is said again. */
 const SAID_AGAIN = 60;
 
@@ -15,8 +18,10 @@ const SAID_AGAIN = 60;
 export function tellSearch(talk: Talk, text: string): void {
   if (talk.playbook.directory === null) return tellMatter(talk, 'directory');
   const { people } = talk.event.known;
-  if (text === '' || people === undefined || people.words === '') return askWhom(talk);
-  tellResult(talk, people);
+  if (text !== '' && people !== undefined && people.words !== '') return tellResult(talk, people);
+  // Words in the midst of a report ask for something besides; a press begins something else.
+  if (text !== '' && talk.flow?.name === 'report') return tellMatter(talk, 'directory');
+  askWhom(talk);
 }
 
 /** What is written while it is asked for a name. False: it is surely about something else. */
@@ -35,12 +40,15 @@ export function hearSearched(talk: Talk, text: string, { intent, confidence }: U
 export function hearName(talk: Talk): boolean {
   const { people } = talk.event.known;
   const best = people?.found[0];
-  if (people === undefined || best === undefined || !best.exact || best.score < SURELY_A_NAME) return false;
+  if (people === undefined || best === undefined) return false;
+  const several = people.words.includes(' ');
+  if (best.exact ? best.score < SURELY_A_NAME : !several || best.score < LIKELY_A_NAME) return false;
   tellResult(talk, people);
   return true;
 }
 
 function askWhom(talk: Talk): void {
+  putAside(talk);
   talk.flow = { name: 'find', begun: talk.number };
   talk.tell({
     ...{ kind: 'ask', text: talk.say('people.ask'), hint: talk.say('people.hint'), picture: false },

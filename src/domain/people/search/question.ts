@@ -20,9 +20,8 @@ const ASKING = new Set(
   ),
 );
 
-/** What of a question for somebody is looked for: its words without those that only ask. */
+/** What of a question for somebody is looked for: its words without those that only ask, as they were spelt. */
 export function searchWords(text: string): string {
-  return foldedWords(text)
-    .filter((word) => !ASKING.has(word))
-    .join(' ');
+  const words = text.normalize('NFC').match(/[\p{L}\p{N}\p{M}'’-]+/gu) ?? [];
+  return words.filter((word) => foldedWords(word).some((part) => !ASKING.has(part))).join(' ');
 }

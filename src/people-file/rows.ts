@@ -1,7 +1,7 @@
 import { type CountryCode, isSupportedCountry, parsePhoneNumberFromString } from 'libphonenumber-js/max';
-import { HoursSyntaxError, parseHours } from '../../hours/parse.ts';
-import { PERSON_LIMITS, type Person } from '../person.ts';
-import { foldedWords } from '../search/fold.ts';
+import { HoursSyntaxError, parseHours } from '../domain/hours/parse.ts';
+import { PERSON_LIMITS, type Person } from '../domain/people/person.ts';
+import { foldedWords } from '../domain/people/search/fold.ts';
 import type { Column } from './columns.ts';
 
 /** What is wrong in a line of a file, and what to do. */

@@ -1,4 +1,4 @@
-import { foldedWords } from '../search/fold.ts';
+import { foldedWords } from '../domain/people/search/fold.ts';
 
 /** What a file of people can tell of each. */
 export const COLUMNS = [

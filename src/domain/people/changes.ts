@@ -1,4 +1,4 @@
-import type { Person } from '../person.ts';
+import type { Person } from './person.ts';
 
 /** What a new list of people changes. */
 export interface PeopleChanges {

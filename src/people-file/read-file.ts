@@ -1,5 +1,5 @@
 import { CsvError, parse } from 'csv-parse/sync';
-import { PERSON_LIMITS, type Person } from '../person.ts';
+import { PERSON_LIMITS, type Person } from '../domain/people/person.ts';
 import { type Column, columnOf } from './columns.ts';
 import { type RowFault, RowReader } from './rows.ts';
 
@@ -14,13 +14,20 @@ export const PEOPLE_FILE_LIMITS = {
   faults: 1000,
 } as const;
 
+/** Lines between two pauses. */
+const AT_A_TIME = 200;
 const DELIMITERS = [';', ',', '\t'];
 
 /**
  * Reads a CSV file of people: a line of headings, then one of each. Commas, semicolons or tabs; UTF-8, or Windows' own where it is no UTF-8.
  * @param country ISO code by which national numbers are understood
+ * @param pause lets others have their turn; waited for after every few hundred lines
  */
-export function readPeopleFile(bytes: Uint8Array, country: string): ReadPeople {
+export async function readPeopleFile(
+  bytes: Uint8Array,
+  country: string,
+  pause: () => Promise<void> = async () => undefined,
+): Promise<ReadPeople> {
   const records = recordsOf(textOf(bytes));
   if (!Array.isArray(records)) return { outcome: 'faults', faults: [records] };
   const [head, ...rows] = records;
@@ -31,7 +38,7 @@ export function readPeopleFile(bytes: Uint8Array, country: string): ReadPeople {
   const columns = head.cells.map(columnOf);
   const wrong = headFault(head.cells, columns);
   if (wrong !== null) return { outcome: 'faults', faults: [wrong] };
-  return readRows(rows, head.cells, columns, country);
+  return readRows(rows, head.cells, { columns, country, pause });
 }
 
 interface Line {
@@ -39,18 +46,26 @@ interface Line {
   readonly cells: readonly string[];
 }
 
-function readRows(
+async function readRows(
   rows: readonly Line[],
   headings: readonly string[],
-  columns: readonly (Column | null)[],
-  country: string,
-): ReadPeople {
+  {
+    columns,
+    country,
+    pause,
+  }: {
+    readonly columns: readonly (Column | null)[];
+    readonly country: string;
+    readonly pause: () => Promise<void>;
+  },
+): Promise<ReadPeople> {
   const called = Object.fromEntries(
     columns.flatMap((column, i) => (column === null ? [] : [[column, (headings[i] ?? '').trim()]])),
   );
   const reader = new RowReader(country, called);
   const faults: RowFault[] = [];
-  for (const { line, cells } of rows) {
+  for (const [i, { line, cells }] of rows.entries()) {
+    if (i % AT_A_TIME === AT_A_TIME - 1) await pause();
     if (cells.length !== columns.length)
       faults.push({
         line,
