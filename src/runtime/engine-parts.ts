@@ -2,6 +2,7 @@ import type { Logger } from 'pino';
 import type { Playbook } from '../domain/organisation/playbook.ts';
 import type { Alarm } from '../ports/alarm.ts';
 import type { Clock } from '../ports/clock.ts';
+import type { Jobs } from '../ports/jobs.ts';
 import type { Random } from '../ports/random.ts';
 import type { Sender } from '../ports/sender.ts';
 import type { Store } from '../ports/store.ts';
@@ -31,8 +32,10 @@ export interface EngineParts {
   readonly log: Logger;
   /** How people are pinged besides chats; left out: in no other way. */
   readonly pingWays?: Ways;
-  /** Another name for each process on one store; it outlives a restart. */
+  /** Another name for each process on one store; where there is only one, it outlives a restart. */
   readonly worker?: string;
+  /** Where several processes work on one store: takes what becomes ready to one of them. Left out: there is one process. */
+  readonly jobs?: Jobs;
   /** Channels that get notices by the playbook; left out: none. */
   readonly playbookChannels?: PlaybookChannels;
   /** The people of organisations, if others change them too; left out: the engine's own. */

@@ -7,6 +7,7 @@ import type { Random } from '../ports/random.ts';
 import { StoreError } from '../ports/store/error.ts';
 import type { ClaimedEvent } from '../ports/store/inbox.ts';
 import { STORE_LIMITS } from '../ports/store/limits.ts';
+import type { NewDelivery } from '../ports/store/outbox.ts';
 import type { CommitResult, TimerChange, Turn } from '../ports/store/turn.ts';
 import type { Store } from '../ports/store.ts';
 import { waitAfter } from './backoff.ts';
@@ -53,7 +54,7 @@ export interface EventWorkerParts {
 
 /** What became of an event: its turn is committed, or it comes again later. */
 export interface Processed {
-  readonly deliveries: boolean;
+  readonly deliveries: readonly NewDelivery[];
   /** When the earliest timer that it set rings, in ms; null: it set none. */
   readonly dueAt: number | null;
 }
@@ -89,12 +90,12 @@ export class EventWorker {
       const process = this.#parts.processes.get(channelOf(event.conversation));
       const turn = await (process?.process(event, this.#isTriedOften(event)) ?? this.#process(event));
       this.#postponed.delete(event.id);
-      return { deliveries: (turn?.deliveries ?? []).length > 0, dueAt: earliestOf(turn?.timers ?? []) };
+      return { deliveries: turn?.deliveries ?? [], dueAt: earliestOf(turn?.timers ?? []) };
     } catch (cause) {
       await this.#postpone(event);
       if (mayPass(cause)) throw cause;
       this.#parts.log.error({ event: event.id, ...faultForLog(cause) }, 'an event could not be processed');
-      return { deliveries: false, dueAt: null };
+      return { deliveries: [], dueAt: null };
     }
   }
 
@@ -217,7 +218,7 @@ export class EventWorker {
   async #setAside(event: ClaimedEvent, why: string): Promise<Processed> {
     this.#parts.log.error({ event: event.id }, `a timer is set aside: ${why}`);
     await this.#putAside(event);
-    return { deliveries: false, dueAt: null };
+    return { deliveries: [], dueAt: null };
   }
 
   async #putAside(event: ClaimedEvent): Promise<void> {

@@ -16,8 +16,14 @@ export interface HandoverParts {
 export interface Committed {
   /** The next event of its conversation, held already. */
   readonly next: ClaimedEvent | null;
-  /** Whether all of its messages were taken: then nobody has to look for them. */
-  readonly allTaken: boolean;
+  /** Those of its messages that were taken: nobody has to look for them. */
+  readonly taken: readonly Delivery[];
+}
+
+/** An event in work: whether the next of its conversation is taken with its commit, and what came of that. */
+interface InWork {
+  readonly next: boolean;
+  committed: Committed | null;
 }
 
 /**
@@ -27,22 +33,21 @@ export interface Committed {
  */
 export class Handover {
   readonly #parts: HandoverParts;
-  /** Events with whose commit the next of their conversation is taken, and what came of it; null: nothing yet. */
-  readonly #following = new Map<string, Committed | null>();
+  readonly #inWork = new Map<string, InWork>();
 
   constructor(parts: HandoverParts) {
     this.#parts = parts;
   }
 
-  /** With this event's commit the next of its conversation is taken. */
-  begin(event: string): void {
-    this.#following.set(event, null);
+  /** An event is begun. @param next whether the next of its conversation is taken with its commit */
+  begin(event: string, next: boolean): void {
+    this.#inWork.set(event, { next, committed: null });
   }
 
   /** @returns what became ready with its commit; null where that is not known */
   end(event: string): Committed | null {
-    const committed = this.#following.get(event) ?? null;
-    this.#following.delete(event);
+    const committed = this.#inWork.get(event)?.committed ?? null;
+    this.#inWork.delete(event);
     return committed;
   }
 
@@ -51,15 +56,15 @@ export class Handover {
     const { store, hand, reserve } = this.#parts;
     const { deliveries = [] } = turn;
     const slot = deliveries.some(isAwaited) ? reserve() : null;
-    const next = this.#following.has(turn.event);
+    const inWork = this.#inWork.get(turn.event);
+    const next = inWork?.next ?? false;
     let taken: Delivery | null = null;
     try {
       const result = await store.commit(turn, { ...hand(), next, deliveries: slot === null ? 0 : 1 });
       if (result.outcome !== 'committed' || result.handed === undefined) return result;
       const { handed } = result;
       [taken = null] = handed.deliveries;
-      const allTaken = handed.deliveries.length === deliveries.length;
-      if (next) this.#following.set(turn.event, { next: handed.next, allTaken });
+      if (inWork !== undefined) inWork.committed = { next: handed.next, taken: handed.deliveries };
       return result;
     } finally {
       slot?.(taken);
