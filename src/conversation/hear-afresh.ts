@@ -32,7 +32,7 @@ export function hearAfresh(talk: Talk, said: Said, understood: Understanding): v
     if (service === null && hearUrgent(talk, talk.reports()[0])) return;
     return beginReport(talk, { text, service, pictures });
   }
-  if (intent === 'unknown' && hearName(talk)) return;
+  if (intent === 'unknown' && service === null && hearName(talk)) return;
   if (intent === 'unknown' || intent === 'cancel') return askWhatAbout(talk, text, service);
   // A search that was not meant does no harm.
   const searches = intent === 'directory' && talk.playbook.directory !== null;

@@ -8,9 +8,9 @@ import { tellMatter } from '../matters.ts';
 import { putAside } from '../report/begin.ts';
 
 /** From here on a few words, and nothing else, are a name that is looked for. */
-const SURELY_A_NAME = 0.9;
+const SURELY_A_NAME = 0.7;
 /** The same of several words that may be misspelt: what is not understood otherwise is better taken for a search. */
-const LIKELY_A_NAME = 0.8;
+const LIKELY_A_NAME = 0.68;
 /** Characters of what was looked for, as it is said again. */
 const SAID_AGAIN = 60;
 
