@@ -62,8 +62,8 @@ export function worksOf(made: WorksParts): Works {
   const pump = { slots: SLOTS, alarm, random, failed };
   const request = (limit: number): ClaimRequest => ({ ...hand(), limit });
   const sending = sendingOf(made);
-  const { jobs } = parts;
-  const relayed = jobs === undefined ? null : new DeliveryJobs({ store, jobs, sending, hand });
+  const { shared } = parts;
+  const relayed = shared === undefined ? null : new DeliveryJobs({ ...shared, store, sending, hand });
   const deliveries = PRIORITIES.map(
     (priority) =>
       new DeliveryPump({

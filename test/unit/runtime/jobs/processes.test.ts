@@ -119,6 +119,23 @@ describe('several processes on one store', () => {
     expect(texts()).to.deep.equal(['remind', 'due']);
   });
 
+  it('take over what one of them had in hand when it died', async () => {
+    const one = await town.start();
+    const two = await town.start();
+    const { promise: never, resolve: letGo } = Promise.withResolvers<void>();
+    one.sender.next.push(() => never.then(() => ({ outcome: 'sent', receipt: null })));
+    two.sender.settled = { outcome: 'retry', reason: 'it is not there', afterMs: 0, doubt: 'absent' };
+    await one.engine.accept(inbound('a', said('first')));
+    await one.engine.accept(inbound('b', said('second')));
+    await town.pass(3000);
+    expect(texts()).to.deep.equal([]);
+    town.fellows.silence('process-0');
+    await town.pass(6000);
+    expect(two.sender.asked, 'the platform is asked what became of it').to.equal(1);
+    expect(texts()).to.deep.equal(['first', 'second']);
+    letGo();
+  });
+
   it('have no fault to tell of', async () => {
     const one = await town.start();
     await one.engine.accept(inbound('a', said('hei')));
