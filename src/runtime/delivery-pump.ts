@@ -11,6 +11,8 @@ export interface DeliveryPumpParts extends Omit<PumpParts<Delivery>, 'claim'> {
   readonly priority: Priority;
   readonly clock: Clock;
   readonly request: (limit: number) => ClaimRequest;
+  /** Others see to what becomes due: it takes what was left lying for so long, in ms. Left out: all that is due. */
+  readonly leftForMs?: number;
 }
 
 /** Keeps messages of one priority going, and wakes when one becomes due that was put off. */
@@ -19,12 +21,14 @@ export class DeliveryPump {
   readonly #waker: Waker;
 
   constructor(parts: DeliveryPumpParts) {
-    const { store, priority, request, alarm, clock } = parts;
+    const { store, priority, request, alarm, clock, leftForMs } = parts;
     this.#waker = new Waker(alarm, clock, () => this.#pump.wake());
     this.#pump = new Pump({
       ...parts,
       claim: async (limit) => {
         const asked = request(limit);
+        if (leftForMs !== undefined)
+          return store.claimDeliveries({ ...asked, now: asked.now - leftForMs, priority });
         const claimed = await store.claimDeliveries({ ...asked, priority });
         if (claimed.length < limit) this.#waker.at(await store.nextDue({ now: asked.now, priority }));
         return claimed;

@@ -59,10 +59,10 @@ export class DeliveryWorker {
   }
 
   /**
-   * @param hand who takes what waits behind it; null: nobody
+   * @param hand who takes what waits behind it, asked when it is settled; null: nobody
    * @throws StoreError if what became of it could not be written down; it is then settled when its lease runs out
    */
-  async send(delivery: Delivery, hand: (() => Hand) | null = null): Promise<Follow<Delivery>> {
+  async send(delivery: Delivery, hand: (() => Hand | null) | null = null): Promise<Follow<Delivery>> {
     this.#underWay.add(delivery.id);
     try {
       return await this.#settle(delivery, await this.#carry(delivery, 'send'), hand);
@@ -129,7 +129,7 @@ export class DeliveryWorker {
   async #settle(
     delivery: Delivery,
     sending: Sending,
-    hand: (() => Hand) | null = null,
+    hand: (() => Hand | null) | null = null,
   ): Promise<Follow<Delivery>> {
     const { id, destination, attempt } = delivery;
     const settlement = this.#settlementOf(delivery, sending);
@@ -147,12 +147,13 @@ export class DeliveryWorker {
   async #write(
     settlement: Settlement,
     destination: string,
-    hand: (() => Hand) | null,
+    hand: (() => Hand | null) | null,
   ): Promise<Follow<Delivery>> {
     const { store } = this.#parts;
     try {
-      if (hand !== null) {
-        const { next, waits } = await store.settleAndNext(settlement, destination, hand());
+      const taker = hand?.() ?? null;
+      if (taker !== null) {
+        const { next, waits } = await store.settleAndNext(settlement, destination, taker);
         return { next, mayWait: waits };
       }
       await store.settle(settlement);

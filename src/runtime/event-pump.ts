@@ -1,8 +1,9 @@
 import type { ClaimedEvent, ClaimRequest, Hand, InboundEvent, Receipt } from '../ports/store/inbox.ts';
+import type { Delivery } from '../ports/store/outbox.ts';
 import type { Store } from '../ports/store.ts';
 import type { Processed } from './event-worker.ts';
 import type { Handover } from './handover.ts';
-import { type Follow, Pump, type PumpParts, UNKNOWN } from './pump.ts';
+import { type Follow, type MayFollow, Pump, type PumpParts, UNKNOWN } from './pump.ts';
 
 /** What processing events works with. */
 export interface EventPumpParts extends Omit<PumpParts<ClaimedEvent>, 'claim' | 'work' | 'room'> {
@@ -11,8 +12,12 @@ export interface EventPumpParts extends Omit<PumpParts<ClaimedEvent>, 'claim' | 
   readonly request: (limit: number) => ClaimRequest;
   readonly process: (event: ClaimedEvent) => Promise<Processed>;
   readonly handover: Handover;
-  /** Told of what came of an event; `allTaken`: whether all of its messages are in hand already. */
-  readonly processed: (event: ClaimedEvent, processed: Processed, allTaken: boolean) => Promise<void>;
+  /** Told of what came of an event; `taken`: those of its messages that are in hand already. */
+  readonly processed: (
+    event: ClaimedEvent,
+    processed: Processed,
+    taken: readonly Delivery[],
+  ) => Promise<void>;
 }
 
 /** Events that are held and wait for a slot in memory, besides those in work; others wait in the store. */
@@ -69,9 +74,9 @@ export class EventPump {
   }
 
   /** One event to its commit, and what is known to follow it. */
-  async #work(event: ClaimedEvent, mayFollow: boolean): Promise<Follow<ClaimedEvent>> {
+  async #work(event: ClaimedEvent, mayFollow: MayFollow): Promise<Follow<ClaimedEvent>> {
     const { process, processed, handover, failed } = this.#parts;
-    if (mayFollow) handover.begin(event.id);
+    handover.begin(event.id, mayFollow);
     let done: Processed;
     try {
       done = await process(event);
@@ -81,7 +86,7 @@ export class EventPump {
     }
     const committed = handover.end(event.id);
     // What follows is held already: a store that cannot be used now must not lose it.
-    await processed(event, done, committed?.allTaken ?? false).catch(failed);
-    return committed === null ? UNKNOWN : { next: committed.next, mayWait: false };
+    await processed(event, done, committed?.taken ?? []).catch(failed);
+    return committed?.isNextKnown ? { next: committed.next, mayWait: false } : UNKNOWN;
   }
 }

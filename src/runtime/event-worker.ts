@@ -7,6 +7,7 @@ import type { Random } from '../ports/random.ts';
 import { StoreError } from '../ports/store/error.ts';
 import type { ClaimedEvent } from '../ports/store/inbox.ts';
 import { STORE_LIMITS } from '../ports/store/limits.ts';
+import type { NewDelivery } from '../ports/store/outbox.ts';
 import type { CommitResult, TimerChange, Turn } from '../ports/store/turn.ts';
 import type { Store } from '../ports/store.ts';
 import { waitAfter } from './backoff.ts';
@@ -20,6 +21,8 @@ import { readKnown } from './known.ts';
 import { memoryOf } from './memory.ts';
 import { channelOf, organisationOf } from './names.ts';
 import { holderRecords } from './people/holders.ts';
+import { peopleKnown } from './people/known.ts';
+import { StoredPeople } from './people/stored-people.ts';
 import { asideRecord, type Job, planNothing, planTrouble, planTurn, type TurnFunction } from './plan-turn.ts';
 import type { EventProcess } from './process/process.ts';
 import { hasLeft, roomOf } from './reach.ts';
@@ -35,6 +38,8 @@ export interface EventWorkerParts {
   readonly random: Random;
   readonly log: Logger;
   readonly turn: TurnFunction;
+  /** Left out: of its own. */
+  readonly people?: StoredPeople;
   readonly transcripts: ReadonlySet<string>;
   readonly spending: ReadonlySet<string>;
   /** Left out: the board has no page here. */
@@ -49,7 +54,7 @@ export interface EventWorkerParts {
 
 /** What became of an event: its turn is committed, or it comes again later. */
 export interface Processed {
-  readonly deliveries: boolean;
+  readonly deliveries: readonly NewDelivery[];
   /** When the earliest timer that it set rings, in ms; null: it set none. */
   readonly dueAt: number | null;
 }
@@ -67,11 +72,13 @@ const LONGEST_WAIT_MS = 60_000;
 /** Takes one event to its commit. */
 export class EventWorker {
   readonly #parts: EventWorkerParts;
+  readonly #people: StoredPeople;
   /** Events that waited for the store in this process: that they are claimed often does not speak against them. */
   readonly #postponed = new Set<string>();
 
   constructor(parts: EventWorkerParts) {
     this.#parts = parts;
+    this.#people = parts.people ?? new StoredPeople(parts.store, parts.clock);
   }
 
   /** @throws StoreError if the store cannot be used now; the event is then claimed again later */
@@ -83,12 +90,12 @@ export class EventWorker {
       const process = this.#parts.processes.get(channelOf(event.conversation));
       const turn = await (process?.process(event, this.#isTriedOften(event)) ?? this.#process(event));
       this.#postponed.delete(event.id);
-      return { deliveries: (turn?.deliveries ?? []).length > 0, dueAt: earliestOf(turn?.timers ?? []) };
+      return { deliveries: turn?.deliveries ?? [], dueAt: earliestOf(turn?.timers ?? []) };
     } catch (cause) {
       await this.#postpone(event);
       if (mayPass(cause)) throw cause;
       this.#parts.log.error({ event: event.id, ...faultForLog(cause) }, 'an event could not be processed');
-      return { deliveries: false, dueAt: null };
+      return { deliveries: [], dueAt: null };
     }
   }
 
@@ -162,7 +169,11 @@ export class EventWorker {
     const board = await readBoardKnown(store, this.#parts.signInLinks ?? null, {
       ...{ playbook, inbound, identity: known.known.identity, event: event.id },
     });
+    const people = await peopleKnown(this.#people, playbook, inbound, {
+      ...{ identity: known.known.identity, text: memory.state.unclear?.text ?? '' },
+    });
     const more = {
+      ...people,
       ...(board !== undefined && { board }),
       ...(isWriting(memory.state) && { subscribers: await readSubscribers(store, playbook, served) }),
     };
@@ -207,7 +218,7 @@ export class EventWorker {
   async #setAside(event: ClaimedEvent, why: string): Promise<Processed> {
     this.#parts.log.error({ event: event.id }, `a timer is set aside: ${why}`);
     await this.#putAside(event);
-    return { deliveries: false, dueAt: null };
+    return { deliveries: [], dueAt: null };
   }
 
   async #putAside(event: ClaimedEvent): Promise<void> {

@@ -2,7 +2,7 @@ import type { ClaimedEvent, Hand } from '../ports/store/inbox.ts';
 import type { Delivery, NewDelivery } from '../ports/store/outbox.ts';
 import type { CommitResult, Turn } from '../ports/store/turn.ts';
 import type { Store } from '../ports/store.ts';
-import type { Slot } from './pump.ts';
+import type { MayFollow, Slot } from './pump.ts';
 
 /** What handing over is made of. */
 export interface HandoverParts {
@@ -16,8 +16,16 @@ export interface HandoverParts {
 export interface Committed {
   /** The next event of its conversation, held already. */
   readonly next: ClaimedEvent | null;
-  /** Whether all of its messages were taken: then nobody has to look for them. */
-  readonly allTaken: boolean;
+  /** Whether that was to be taken; else it is not known whether one waits. */
+  readonly isNextKnown: boolean;
+  /** Those of its messages that were taken: nobody has to look for them. */
+  readonly taken: readonly Delivery[];
+}
+
+/** An event in work: whether the next of its conversation may be taken with its commit, and what came of that. */
+interface InWork {
+  readonly mayFollow: MayFollow;
+  committed: Committed | null;
 }
 
 /**
@@ -27,22 +35,21 @@ export interface Committed {
  */
 export class Handover {
   readonly #parts: HandoverParts;
-  /** Events with whose commit the next of their conversation is taken, and what came of it; null: nothing yet. */
-  readonly #following = new Map<string, Committed | null>();
+  readonly #inWork = new Map<string, InWork>();
 
   constructor(parts: HandoverParts) {
     this.#parts = parts;
   }
 
-  /** With this event's commit the next of its conversation is taken. */
-  begin(event: string): void {
-    this.#following.set(event, null);
+  /** An event is begun. @param mayFollow asked at its commit: whether the next of its conversation is taken with it */
+  begin(event: string, mayFollow: MayFollow): void {
+    this.#inWork.set(event, { mayFollow, committed: null });
   }
 
   /** @returns what became ready with its commit; null where that is not known */
   end(event: string): Committed | null {
-    const committed = this.#following.get(event) ?? null;
-    this.#following.delete(event);
+    const committed = this.#inWork.get(event)?.committed ?? null;
+    this.#inWork.delete(event);
     return committed;
   }
 
@@ -51,15 +58,16 @@ export class Handover {
     const { store, hand, reserve } = this.#parts;
     const { deliveries = [] } = turn;
     const slot = deliveries.some(isAwaited) ? reserve() : null;
-    const next = this.#following.has(turn.event);
+    const inWork = this.#inWork.get(turn.event);
+    const next = inWork?.mayFollow() ?? false;
     let taken: Delivery | null = null;
     try {
       const result = await store.commit(turn, { ...hand(), next, deliveries: slot === null ? 0 : 1 });
       if (result.outcome !== 'committed' || result.handed === undefined) return result;
       const { handed } = result;
       [taken = null] = handed.deliveries;
-      const allTaken = handed.deliveries.length === deliveries.length;
-      if (next) this.#following.set(turn.event, { next: handed.next, allTaken });
+      if (inWork !== undefined)
+        inWork.committed = { next: handed.next, isNextKnown: next, taken: handed.deliveries };
       return result;
     } finally {
       slot?.(taken);

@@ -4,7 +4,7 @@ import { pruneCommands } from './notices/old-commands.ts';
 import { openTopics } from './notices/topics.ts';
 
 const HOUR_MS = 3_600_000;
-const EVERY_MS = HOUR_MS;
+export const PRUNE_EVERY_MS = HOUR_MS;
 /** Platforms repeat within minutes; this leaves time to look at what happened. */
 const KEPT_MS = 30 * 24 * HOUR_MS;
 
@@ -22,7 +22,12 @@ export class Upkeep {
 
   /** Prunes one portion if it is time for that; as long as there is more, it is time. */
   async prune(now: number): Promise<void> {
-    if (this.#last !== null && Math.abs(now - this.#last) < EVERY_MS) return;
+    if (this.#last !== null && Math.abs(now - this.#last) < PRUNE_EVERY_MS) return;
+    if (!(await this.portion(now))) this.#last = now;
+  }
+
+  /** Prunes one portion. @returns whether there may be more */
+  async portion(now: number): Promise<boolean> {
     const limit = STORE_LIMITS.pruneSize;
     const before = now - KEPT_MS;
     const { events, deliveries } = await this.#store.prune({
@@ -30,6 +35,6 @@ export class Upkeep {
       keepTopics: await openTopics(this.#store, this.#organisations),
     });
     const isMore = await pruneCommands(this.#store, this.#organisations, before);
-    if (events < limit && deliveries < limit && !isMore) this.#last = now;
+    return events >= limit || deliveries >= limit || isMore;
   }
 }

@@ -3,10 +3,10 @@ import type { Applied } from '../domain/notices/commands.ts';
 import { servedIds } from '../domain/organisation/served.ts';
 import { StoreError } from '../ports/store/error.ts';
 import type { ClaimedEvent, Hand, Receipt } from '../ports/store/inbox.ts';
+import type { Delivery } from '../ports/store/outbox.ts';
 import { Answers } from './answers.ts';
 import { checkInbound } from './check-inbound.ts';
 import type { DeliveryPump } from './delivery-pump.ts';
-import type { DeliveryWorker } from './delivery-worker.ts';
 import {
   type Answered,
   type Engine,
@@ -19,12 +19,16 @@ import type { EventPump } from './event-pump.ts';
 import type { Processed } from './event-worker.ts';
 import { Heartbeat } from './heartbeat.ts';
 import { type Inbound, inboundEvent } from './inbound.ts';
+import type { DeliveryJobs } from './jobs/delivery-jobs.ts';
+import { JobWaker } from './jobs/job-waker.ts';
+import { Roll } from './jobs/roll.ts';
 import { readKnown } from './known.ts';
 import type { OutsideCommand } from './notices/commands.ts';
 import type { LedgerWithRows } from './notices/ledger.ts';
 import { Notices } from './notices/notices.ts';
 import { type OutsideOrderEvent, outsideEvent } from './orders/outside.ts';
 import { type Reached, reachOf } from './reach.ts';
+import { LOOK_EVERY_MS, RECURRING, Rounds } from './rounds.ts';
 import { StoreFailures } from './store-failures.ts';
 import { WorkingTimers } from './timers/desk.ts';
 import { Ringing } from './timers/ringing.ts';
@@ -32,8 +36,6 @@ import { readTranscript } from './transcript.ts';
 import { Upkeep } from './upkeep.ts';
 import { worksOf } from './works.ts';
 
-/** How often it looks by itself for what is due: timers, postponed events, messages to try again, lost leases. */
-const LOOK_EVERY_MS = 1000;
 const LEASE_MS = 60_000;
 /** So long messages wait at the start for what had come in before it. */
 const HEED_MS = 3000;
@@ -44,8 +46,9 @@ export class WorkingEngine implements Engine {
   readonly #worker: string;
   readonly #events: EventPump;
   readonly #deliveries: readonly DeliveryPump[];
-  readonly #sending: DeliveryWorker;
-  readonly #upkeep: Upkeep;
+  readonly #relayed: DeliveryJobs | null;
+  readonly #roll: Roll | null;
+  readonly #rounds: Rounds;
   readonly #failures: StoreFailures;
   readonly #heartbeat: Heartbeat;
   readonly #ringing: Ringing;
@@ -59,31 +62,46 @@ export class WorkingEngine implements Engine {
   #failure: unknown;
 
   constructor(parts: EngineParts) {
-    const { store, alarm, log, playbooks } = parts;
+    const { store, alarm, log, playbooks, shared, clock } = parts;
     this.#parts = parts;
     this.#worker = parts.worker ?? 'driftvakt';
-    this.#upkeep = new Upkeep(store, playbooks.keys());
     this.#failures = new StoreFailures(log);
     this.#heartbeat = new Heartbeat(alarm, LOOK_EVERY_MS, () =>
-      this.#lookAround().catch((cause: unknown) => this.#storeFailed(cause)),
+      this.#rounds.beat().catch((cause: unknown) => this.#storeFailed(cause)),
     );
+    const failed = (cause: unknown): void => this.#storeFailed(cause);
     this.timers = new WorkingTimers(parts, () => this.#wakeEvents());
     this.#ringing = new Ringing({
-      ...parts,
-      rung: () => this.#wakeEvents(),
-      failed: (cause) => this.#storeFailed(cause),
+      ...{ ...parts, failed, rung: () => this.#wakeEvents() },
+      ...(shared !== undefined && { waker: new JobWaker(shared.jobs, clock, failed) }),
     });
     this.#answers = new Answers(alarm);
     this.#notices = new Notices(parts, () => this.#wakeEvents());
     const works = worksOf({
       ...{ parts, notices: this.#notices, hand: () => this.#hand(), mayLeave: () => this.#heeded },
-      failed: (cause) => this.#storeFailed(cause),
+      failed,
       committed: (turn) => this.#answers.tell(turn),
       processed: (...what) => this.#processed(...what),
     });
     this.#events = works.events;
     this.#deliveries = works.deliveries;
-    this.#sending = works.sending;
+    this.#relayed = works.relayed;
+    this.#roll =
+      shared === undefined
+        ? null
+        : new Roll({ store, clock, failed, worker: this.#worker, peers: shared.peers });
+    this.#rounds = new Rounds({
+      ...{
+        ...works,
+        store,
+        roll: this.#roll,
+        ringing: this.#ringing,
+        upkeep: new Upkeep(store, playbooks.keys()),
+      },
+      now: () => this.#now(),
+      wakeEvents: () => this.#wakeEvents(),
+      wakeDeliveries: () => this.#wakeDeliveries(),
+    });
   }
 
   async accept(inbound: Inbound): Promise<Receipt> {
@@ -94,8 +112,13 @@ export class WorkingEngine implements Engine {
     return this.#parts.store.receive(event);
   }
 
-  async #processed(event: ClaimedEvent, { deliveries, dueAt }: Processed, allTaken: boolean): Promise<void> {
-    if (deliveries && !allTaken) this.#wakeDeliveries();
+  async #processed(
+    event: ClaimedEvent,
+    { deliveries, dueAt }: Processed,
+    taken: readonly Delivery[],
+  ): Promise<void> {
+    if (this.#relayed !== null) await this.#relayed.committed(deliveries, taken);
+    else if (deliveries.length > taken.length) this.#wakeDeliveries();
     await this.#ringing.committed(event.dueAt !== undefined, dueAt);
   }
 
@@ -166,6 +189,14 @@ export class WorkingEngine implements Engine {
     await this.#recover();
     await this.#notices.catchUp();
     await this.#heed();
+    await this.#parts.shared?.jobs.start(
+      {
+        job: (job) => this.#rounds.job(job),
+        recurring: (name) => this.#rounds.recurring(name),
+        failed: (cause) => this.#storeFailed(cause),
+      },
+      RECURRING,
+    );
     this.#heartbeat.start();
   }
 
@@ -176,7 +207,7 @@ export class WorkingEngine implements Engine {
     this.#heeded = true;
     for (let before = -1; before !== this.#done(); ) {
       before = this.#done();
-      await this.#lookAround();
+      await this.#rounds.lookAround();
       await this.#events.idle();
       for (const pump of this.#deliveries) await pump.idle();
       if (this.#failure !== undefined) throw this.#failure;
@@ -186,11 +217,17 @@ export class WorkingEngine implements Engine {
   /** Ends what was begun, and begins nothing more. The store stays open. */
   async stop(): Promise<void> {
     this.#stopped = true;
+    this.#rounds.stop();
+    const resting = this.#parts.shared?.jobs.stop();
     await this.#heartbeat.stop();
-    this.#ringing.stop();
     this.#notices.commands.stop();
     await this.#events.stop();
-    await Promise.all(this.#deliveries.map((pump) => pump.stop()));
+    await Promise.all([resting, ...this.#deliveries.map((pump) => pump.stop())]);
+    if (this.#roll === null) return;
+    // What it took and has not begun is free for the others, without waiting until they miss it.
+    await this.#rounds.settleInterrupted(this.#worker);
+    await this.#roll.strike(this.#worker);
+    await this.#roll.leave();
   }
 
   /** What nobody here will ever do is not taken in. */
@@ -225,22 +262,10 @@ export class WorkingEngine implements Engine {
 
   async #recover(): Promise<void> {
     if (this.#recovered) return;
-    await this.#settleInterrupted(this.#worker);
+    await this.#roll?.enter();
+    await this.#rounds.settleInterrupted(this.#worker);
+    await this.#rounds.takeOver();
     this.#recovered = true;
-  }
-
-  async #settleInterrupted(worker: string | null): Promise<void> {
-    const interrupted = await this.#parts.store.recover({ worker, now: this.#now() });
-    for (const delivery of interrupted) await this.#sending.settleInterrupted(delivery);
-  }
-
-  /** Sees to all that is due by now. */
-  async #lookAround(): Promise<void> {
-    await this.#ringing.look();
-    this.#wakeEvents();
-    await this.#settleInterrupted(null);
-    this.#wakeDeliveries();
-    await this.#upkeep.prune(this.#now());
   }
 
   #hand(): Hand {

@@ -1,6 +1,6 @@
 import { turn } from '../conversation/turn.ts';
 import type { ClaimedEvent, ClaimRequest, Hand } from '../ports/store/inbox.ts';
-import { PRIORITIES } from '../ports/store/outbox.ts';
+import { type Delivery, PRIORITIES } from '../ports/store/outbox.ts';
 import type { Turn } from '../ports/store/turn.ts';
 import { caseProcess } from './cases/process.ts';
 import { DeliveryPump } from './delivery-pump.ts';
@@ -11,6 +11,7 @@ import { PingSending } from './escalations/sending.ts';
 import { EventPump } from './event-pump.ts';
 import { EventWorker, type Processed } from './event-worker.ts';
 import { Handover } from './handover.ts';
+import { DeliveryJobs } from './jobs/delivery-jobs.ts';
 import type { Notices } from './notices/notices.ts';
 import { orderProcess } from './orders/process.ts';
 import { processesOf } from './process/processes.ts';
@@ -21,6 +22,8 @@ export interface Works {
   /** By priority. */
   readonly deliveries: readonly DeliveryPump[];
   readonly sending: DeliveryWorker;
+  /** Where messages are jobs that other processes may take; null: there are no others. */
+  readonly relayed: DeliveryJobs | null;
 }
 
 /** What they are made of. */
@@ -34,8 +37,12 @@ export interface WorksParts {
   readonly failed: (cause: unknown) => void;
   /** Told of each turn that was committed. */
   readonly committed: (turn: Turn) => void;
-  /** Told of each event that was processed. `allTaken`: nobody has to look for its messages. */
-  readonly processed: (event: ClaimedEvent, processed: Processed, allTaken: boolean) => Promise<void>;
+  /** Told of each event that was processed. `taken`: those of its messages that are in hand already. */
+  readonly processed: (
+    event: ClaimedEvent,
+    processed: Processed,
+    taken: readonly Delivery[],
+  ) => Promise<void>;
 }
 
 /** Turns, and messages, at a time. */
@@ -45,6 +52,8 @@ const SLOTS = 64;
  * left when the process dies nobody may be able to say whether they arrived, so there are no more than it takes.
  */
 const BROADCAST_SLOTS = 64;
+/** What nobody took for so long, in ms, though there should be a job for it, was lost between commit and job. */
+const LEFT_FOR_MS = 2000;
 
 /** Puts them together: they hand over to each other what a step makes ready. */
 export function worksOf(made: WorksParts): Works {
@@ -53,12 +62,17 @@ export function worksOf(made: WorksParts): Works {
   const pump = { slots: SLOTS, alarm, random, failed };
   const request = (limit: number): ClaimRequest => ({ ...hand(), limit });
   const sending = sendingOf(made);
+  const { shared } = parts;
+  const relayed = shared === undefined ? null : new DeliveryJobs({ ...shared, store, sending, hand });
   const deliveries = PRIORITIES.map(
     (priority) =>
       new DeliveryPump({
         ...{ ...pump, store, priority, clock, request },
         slots: priority === 0 ? SLOTS : BROADCAST_SLOTS,
-        work: (delivery, mayFollow) => sending.send(delivery, mayFollow && priority === 0 ? hand : null),
+        ...(relayed !== null && { leftForMs: LEFT_FOR_MS }),
+        work: (delivery, mayFollow) =>
+          relayed?.send(delivery) ??
+          sending.send(delivery, () => (mayFollow() && priority === 0 ? hand() : null)),
       }),
   );
   const reserve = () => (mayLeave() ? deliveries[0]?.reserve() : null) ?? null;
@@ -68,7 +82,7 @@ export function worksOf(made: WorksParts): Works {
     ...{ ...pump, store, hand, handover, request, processed: made.processed },
     process: (event) => processing.process(event),
   });
-  return { events, deliveries, sending };
+  return { events, deliveries, sending, relayed };
 }
 
 function sendingOf({ parts, notices }: WorksParts): DeliveryWorker {

@@ -1,5 +1,5 @@
 import { expect } from 'chai';
-import type { Settlement } from '../../src/ports/store/outbox.ts';
+import { CLAIMED, type Settlement } from '../../src/ports/store/outbox.ts';
 import type { Turn } from '../../src/ports/store/turn.ts';
 import {
   asking,
@@ -133,6 +133,39 @@ export function handingContract(open: StoreFactory): void {
       });
       expect(await at.store.claimDeliveries(asking())).to.deep.equal([]);
       expect(ids(await at.store.claimDeliveries(asking({ now: NOON + SECOND })))).to.deep.equal(['a1']);
+    });
+
+    it('is what waits first for a destination, to whoever asks for just that', async () => {
+      await committing(at.store, {
+        deliveries: [
+          delivery('many', { priority: 1 }),
+          delivery('a1'),
+          delivery('b1', { destination: 'bo', notBefore: NOON + SECOND }),
+        ],
+      });
+      const { next, waits } = await at.store.claimNext('anna', 0, hand);
+      expect(next).to.deep.include({ id: 'a1', state: 'sending', reason: CLAIMED, attempt: 1, tries: 1 });
+      expect(waits).to.equal(null);
+      expect(await at.store.delivery('a1')).to.deep.equal(next);
+      const none = { next: null, waits: null };
+      expect(await at.store.claimNext('anna', 0, hand), 'something is under way').to.deep.equal(none);
+      expect(await at.store.claimNext('cleo', 0, hand), 'nothing is there').to.deep.equal(none);
+      const b1 = { id: 'b1', destination: 'bo', priority: 0, notBefore: NOON + SECOND };
+      expect(await at.store.claimNext('bo', 0, hand)).to.deep.equal({ next: null, waits: b1 });
+      const due = await at.store.claimNext('bo', 0, { ...hand, now: NOON + SECOND });
+      expect(due.next).to.deep.include({ id: 'b1' });
+    });
+
+    it('is of the priority that is asked for, and nothing passes what waits first', async () => {
+      const later = { notBefore: NOON + SECOND };
+      await committing(at.store, { deliveries: [delivery('many', { priority: 1 }), delivery('a1', later)] });
+      const a1 = { id: 'a1', destination: 'anna', priority: 0, ...later };
+      expect(await at.store.claimNext('anna', 1, hand)).to.deep.equal({ next: null, waits: a1 });
+      await at.store.claimNext('anna', 0, { ...hand, now: NOON + SECOND });
+      await at.store.settle(sent('a1'));
+      const many = { id: 'many', destination: 'anna', priority: 1, notBefore: NOON };
+      expect(await at.store.claimNext('anna', 0, hand)).to.deep.equal({ next: null, waits: many });
+      expect((await at.store.claimNext('anna', 1, hand)).next).to.deep.include({ id: 'many' });
     });
 
     it('is refused with what asks for it, and then nothing is done', async () => {

@@ -94,6 +94,16 @@ export interface SettledWithNext {
   readonly waits: boolean;
 }
 
+/** A delivery that waits, and from when it may leave. */
+export type WaitingDelivery = Pick<Delivery, 'id' | 'destination' | 'priority' | 'notBefore'>;
+
+/** What was taken of a destination, or what has to wait there. */
+export interface NextDelivery {
+  readonly next: Delivery | null;
+  /** What waits first and could not be taken: it is not due, or of another priority. Null: nothing, or something is under way. */
+  readonly waits: WaitingDelivery | null;
+}
+
 /** Which deliveries need wait no longer, because what held them up is over. All times in ms since 1970 UTC. */
 export interface HastenRequest {
   /** How the destinations begin. */
@@ -156,6 +166,8 @@ export interface Outbox {
    * @param destination that of the delivery
    */
   settleAndNext(settlement: Settlement, destination: string, hand: Hand): Promise<SettledWithNext>;
+  /** Takes what waits first for a destination, if it is due, of this priority, and nothing is under way there. */
+  claimNext(destination: string, priority: Priority, hand: Hand): Promise<NextDelivery>;
   /** Lets pending deliveries be due at once that would wait for longer; none becomes later. @returns how many */
   hasten(request: HastenRequest): Promise<number>;
   /**

@@ -4,12 +4,21 @@ import type { Clock } from '../../ports/clock.ts';
 import type { Store } from '../../ports/store.ts';
 import { Waker } from '../waker.ts';
 
+/** Has `ring` called at the earliest of the instants that it is told. */
+export interface RingAt {
+  /** @param at in ms since 1970 UTC; null: never */
+  at(at: number | null): void;
+  stop(): void;
+}
+
 /** What ringing timers needs from around it. */
 export interface RingingParts {
   readonly store: Pick<Store, 'ringTimers' | 'nextTimer' | 'hastenAll'>;
   readonly clock: Clock;
   readonly alarm: Alarm;
   readonly log: Logger;
+  /** Sees to it that it rings, in whichever process; left out: in this one. */
+  readonly waker?: RingAt;
   /** Told that some rang: they are events now. */
   readonly rung: () => void;
   /** Told why the store could not be asked, where nobody waits for the answer. */
@@ -27,7 +36,7 @@ const STEP_MS = 2000;
 /** Rings timers when they are due: at their own instant, and in the order in which they were due after a stop. */
 export class Ringing {
   readonly #parts: RingingParts;
-  readonly #waker: Waker;
+  readonly #waker: RingAt;
   #underWay = 0;
   #isBehind = false;
   #latest: number | null = null;
@@ -35,7 +44,7 @@ export class Ringing {
   constructor(parts: RingingParts) {
     this.#parts = parts;
     const ring = () => void this.ring().catch((cause: unknown) => parts.failed(cause));
-    this.#waker = new Waker(parts.alarm, parts.clock, ring);
+    this.#waker = parts.waker ?? new Waker(parts.alarm, parts.clock, ring);
   }
 
   /** A look around: rings what is due, whatever is still under way, and sees whether the clock was set. */

@@ -1,7 +1,7 @@
-import { StoreError } from '../../ports/store/error.ts';
 import type { ClaimedEvent, ClaimRequest, Hand, InboundEvent, Receipt } from '../../ports/store/inbox.ts';
 import { STORE_LIMITS } from '../../ports/store/limits.ts';
-import { checkCount, checkInstant, checkKey, checkLength, encodeBody, TIMER_PREFIX } from '../checks.ts';
+import { checkCount, checkInstant, TIMER_PREFIX } from '../checks.ts';
+import { checkClaim, checkEvent, checkHand, type Held } from '../requests.ts';
 import type { Database } from './database.ts';
 import { jsonOf, numberOf, type Row, textOf } from './rows.ts';
 
@@ -14,9 +14,8 @@ export class InboxTable {
   }
 
   receive(event: InboundEvent, hand?: Hand): Receipt {
-    const keys = checkEvent(event);
+    const { keys, body } = checkEvent(event);
     const held = hand === undefined ? null : checkHand(hand);
-    const body = encodeBody('an event', event.body, STORE_LIMITS.eventBytes);
     const known = this.#database.get('SELECT id, received_at FROM inbox WHERE id = ?', event.id);
     if (known !== undefined) return { outcome: 'duplicate', by: 'id', of: seen(known) };
     const sign = keys.length === 0 ? undefined : this.#withSign(keys);
@@ -141,37 +140,9 @@ export class InboxTable {
   }
 }
 
-/** Who takes something, checked. */
-interface Held {
-  readonly worker: string;
-  readonly now: number;
-  readonly leasedUntil: number;
-}
-
 interface NewEvent {
   readonly held: Held | null;
   readonly dueAt: number | null;
-}
-
-export function checkHand({ worker, now, leaseMs }: Hand): Held {
-  const leasedUntil = checkInstant('the end of the lease', checkInstant('now', now) + leaseMs);
-  return { worker: checkKey('worker', worker), now, leasedUntil };
-}
-
-/** A request to take work, checked. */
-export function checkClaim(request: ClaimRequest): Held & { readonly limit: number } {
-  return { ...checkHand(request), limit: checkCount('limit', request.limit, STORE_LIMITS.claimSize) };
-}
-
-function checkEvent(event: InboundEvent): readonly string[] {
-  checkKey('the id of an event', event.id);
-  checkKey('conversation', event.conversation);
-  checkInstant('receivedAt', event.receivedAt);
-  if (event.id.startsWith(TIMER_PREFIX))
-    throw new StoreError('invalid', `the id of an event begins with "${TIMER_PREFIX}", which is reserved`);
-  const keys = event.dedupeKeys ?? [];
-  for (const key of keys) checkKey('a deduplication key', key);
-  return checkLength('deduplication keys', keys, STORE_LIMITS.dedupeKeys);
 }
 
 function seen(row: Row): { id: string; receivedAt: number } {

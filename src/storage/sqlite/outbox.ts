@@ -9,17 +9,19 @@ import {
   type DeliveryClaim,
   type HastenRequest,
   type NewDelivery,
+  type NextDelivery,
   PRIORITIES,
   type Priority,
   type SettledState,
   type SettledWithNext,
   type Settlement,
+  type WaitingDelivery,
 } from '../../ports/store/outbox.ts';
 import type { TurnHand } from '../../ports/store/turn.ts';
 import { checkCount, checkInstant, checkKey, encodeBody, reasonOf } from '../checks.ts';
+import { checkClaim, checkDelivery, checkHand } from '../requests.ts';
 import type { Database } from './database.ts';
 import { DELIVERY_COLUMNS, deliveryOf } from './delivery-row.ts';
-import { checkClaim, checkHand } from './inbox.ts';
 import { numberOf, type Row } from './rows.ts';
 
 /** Of one destination only the first that waits, by priority and then as they were committed. */
@@ -75,13 +77,8 @@ export class OutboxTable {
    */
   append(delivery: NewDelivery, at: number, hand?: Hand): Delivery | null {
     const { id, destination, kind, notBefore, priority = 0, batch = null, topic = null } = delivery;
-    for (const [name, value] of Object.entries({ id, destination, kind }))
-      checkKey(`a delivery’s ${name}`, value);
-    for (const [name, value] of Object.entries({ batch, topic }))
-      if (value !== null) checkKey(`a delivery’s ${name}`, value);
-    const body = encodeBody('a delivery', delivery.body, STORE_LIMITS.deliveryBytes);
+    const body = checkDelivery(delivery);
     if (delivery.supersedes !== undefined) this.#supersede(destination, topic, delivery.supersedes, at);
-    checkInstant('notBefore', notBefore);
     const held = hand !== undefined && priority === 0 && notBefore <= hand.now ? checkHand(hand) : null;
     const holder = held === null || this.#isBusy(destination) ? null : held;
     const added = this.#database.run(
@@ -174,17 +171,32 @@ export class OutboxTable {
   settleAndNext(settlement: Settlement, destination: string, hand: Hand): SettledWithNext {
     const { worker, now, leasedUntil } = checkHand(hand);
     const outcome = this.settle(settlement);
+    const row = this.#first(destination);
+    if (row === null) return { outcome, next: null, waits: false };
+    const first = deliveryOf(row);
+    if (first.priority !== 0 || first.notBefore > now) return { outcome, next: null, waits: true };
+    this.#hold(row, worker, leasedUntil, now);
+    return { outcome, next: claimed(first, now), waits: false };
+  }
+
+  claimNext(destination: string, priority: Priority, hand: Hand): NextDelivery {
+    const { worker, now, leasedUntil } = checkHand(hand);
+    const row = this.#first(destination);
+    if (row === null) return { next: null, waits: null };
+    const first = deliveryOf(row);
+    if (first.priority !== priority || first.notBefore > now) return { next: null, waits: waitingOf(first) };
+    this.#hold(row, worker, leasedUntil, now);
+    return { next: claimed(first, now), waits: null };
+  }
+
+  /** What waits first for a destination; null: nothing does, or something is under way there. */
+  #first(destination: string): Row | null {
     const row = this.#database.get(
       `SELECT ${DELIVERY_COLUMNS} FROM outbox WHERE destination = ? AND state IN ('pending', 'sending')
        ORDER BY state = 'pending', priority, seq LIMIT 1`,
       checkKey('destination', destination),
     );
-    if (row === undefined) return { outcome, next: null, waits: false };
-    const first = deliveryOf(row);
-    if (first.state === 'sending') return { outcome, next: null, waits: false };
-    if (first.priority !== 0 || first.notBefore > now) return { outcome, next: null, waits: true };
-    this.#hold(row, worker, leasedUntil, now);
-    return { outcome, next: claimed(first, now), waits: false };
+    return row?.state === 'pending' ? row : null;
   }
 
   hasten({ destinations, now, restMs }: HastenRequest): number {
@@ -215,6 +227,10 @@ export class OutboxTable {
     );
     return inOrder(rows);
   }
+}
+
+function waitingOf({ id, destination, priority, notBefore }: Delivery): WaitingDelivery {
+  return { id, destination, priority, notBefore };
 }
 
 /** As it is once it is marked so. */

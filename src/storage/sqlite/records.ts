@@ -1,4 +1,3 @@
-import { StoreError } from '../../ports/store/error.ts';
 import { STORE_LIMITS } from '../../ports/store/limits.ts';
 import type {
   Page,
@@ -9,9 +8,10 @@ import type {
   StoredRecord,
   WriteResult,
 } from '../../ports/store/records.ts';
-import { checkCount, checkInstant, checkKey, checkLength, encodeBody } from '../checks.ts';
+import { checkCount, checkLength } from '../checks.ts';
+import { RecordCache } from '../record-cache.ts';
+import { checkRecordChange, type RecordText, recordCursor } from '../requests.ts';
 import type { Database } from './database.ts';
-import { RecordCache } from './record-cache.ts';
 import { jsonOf, numberOf, type Row, textOf } from './rows.ts';
 
 const COLUMNS = ['organisation', 'kind', 'id', 'version', 'at', 'keys', 'body']
@@ -82,10 +82,9 @@ export class RecordTable {
   /** Makes a change; the caller has seen to the version. */
   apply(change: RecordChange): void {
     const { organisation, kind, id } = change;
-    for (const [name, value] of Object.entries({ organisation, kind, id }))
-      checkKey(`a record’s ${name}`, value);
+    const text = checkRecordChange(change);
     this.#cache.changed(change);
-    if (change.change === 'delete') {
+    if (change.change === 'delete' || text === null) {
       this.#database.run(
         'DELETE FROM record WHERE organisation = ? AND kind = ? AND id = ?',
         organisation,
@@ -94,7 +93,7 @@ export class RecordTable {
       );
       return;
     }
-    this.#write(change);
+    this.#write(change, text);
   }
 
   find(search: RecordSearch): Page<StoredRecord> {
@@ -132,26 +131,22 @@ export class RecordTable {
     return record;
   }
 
-  #write(change: RecordChange & { change: 'write' }): void {
-    const { organisation, kind, id, keys } = change;
-    const at = checkInstant('at', change.at);
-    const names = checkLength('keys of a record', Object.entries(keys), STORE_LIMITS.recordKeys);
+  #write(change: RecordChange & { change: 'write' }, text: RecordText): void {
+    const { organisation, kind, id, at } = change;
     const row = this.#database.get(
       `INSERT INTO record (organisation, kind, id, version, at, keys, body) VALUES (?, ?, ?, 1, ?, ?, ?)
        ON CONFLICT (organisation, kind, id) DO UPDATE
        SET version = version + 1, at = excluded.at, keys = excluded.keys, body = excluded.body
        RETURNING seq, version`,
-      ...[organisation, kind, id, at, JSON.stringify(keys)],
-      encodeBody('a record', change.body, STORE_LIMITS.recordBytes),
+      ...[organisation, kind, id, at, JSON.stringify(change.keys), text.body],
     );
     const seq = numberOf(row ?? {}, 'seq');
     if (numberOf(row ?? {}, 'version') > 1)
       this.#database.run('DELETE FROM record_key WHERE record = ?', seq);
-    for (const [name, value] of names) {
+    for (const [name, value] of text.keys) {
       this.#database.run(
         'INSERT INTO record_key (record, name, value, organisation, kind, at, id) VALUES (?, ?, ?, ?, ?, ?, ?)',
-        ...[seq, checkKey('the name of a key', name), checkKey(`the key ${name}`, value)],
-        ...[organisation, kind, at, id],
+        ...[seq, name, value, organisation, kind, at, id],
       );
     }
   }
@@ -174,12 +169,9 @@ function findSql(keys: number, order: RecordSearch['order']): string {
 }
 
 /** Where the page begins. The first of all begins beyond every instant. */
-function cursorOf({ after, order }: RecordSearch): [number, string] {
-  if (after === undefined)
-    return [order === 'newest' ? Number.MAX_SAFE_INTEGER : Number.MIN_SAFE_INTEGER, ''];
-  const [, at, id] = /^(-?\d{1,16})\/(.+)$/.exec(after) ?? [];
-  if (at === undefined || id === undefined) throw new StoreError('invalid', 'after is no "next" of a page');
-  return [Number(at), id];
+function cursorOf(search: RecordSearch): readonly [number, string] {
+  const first = search.order === 'newest' ? Number.MAX_SAFE_INTEGER : Number.MIN_SAFE_INTEGER;
+  return recordCursor(search) ?? [first, ''];
 }
 
 function stored(row: Row): StoredRecord {

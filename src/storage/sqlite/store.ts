@@ -7,6 +7,7 @@ import type {
   DeliveryState,
   DestinationSearch,
   HastenRequest,
+  NextDelivery,
   Priority,
   SettledWithNext,
   Settlement,
@@ -144,6 +145,10 @@ export class SqliteStore implements Store, StoreBackup {
 
   settleAndNext(settlement: Settlement, destination: string, hand: Hand): Promise<SettledWithNext> {
     return this.#writer.write(() => this.#outbox.settleAndNext(settlement, destination, hand));
+  }
+
+  claimNext(destination: string, priority: Priority, hand: Hand): Promise<NextDelivery> {
+    return this.#writer.write(() => this.#outbox.claimNext(destination, priority, hand));
   }
 
   recover({ worker, now }: { worker: string | null; now: number }): Promise<readonly Delivery[]> {

@@ -1,9 +1,9 @@
-import { StoreError } from '../../ports/store/error.ts';
 import { STORE_LIMITS } from '../../ports/store/limits.ts';
 import type { Page } from '../../ports/store/records.ts';
 import type { TimerCancel, TimerSearch, WaitingTimer } from '../../ports/store/timers.ts';
 import type { TimerChange } from '../../ports/store/turn.ts';
-import { checkCount, checkInstant, checkKey, encodeBody } from '../checks.ts';
+import { checkCount, checkKey } from '../checks.ts';
+import { checkTimerChange, notNext } from '../requests.ts';
 import type { Database } from './database.ts';
 import { jsonOf, numberOf, type Row, textOf, textOrNull } from './rows.ts';
 
@@ -18,14 +18,13 @@ export class TimerTable {
   }
 
   change(change: TimerChange): void {
-    checkKey('the id of a timer', change.id);
+    const body = checkTimerChange(change);
     // A timer that is set anew gets a new number, and with it the event that it becomes a new id.
     this.#database.run('DELETE FROM timer WHERE id = ?', change.id);
-    if (change.change === 'cancel') return;
+    if (change.change === 'cancel' || body === null) return;
     this.#database.run(
       'INSERT INTO timer (id, conversation, due_at, body) VALUES (?, ?, ?, ?)',
-      ...[change.id, checkKey('conversation', change.conversation), checkInstant('dueAt', change.dueAt)],
-      encodeBody('a timer', change.body, STORE_LIMITS.timerBytes),
+      ...[change.id, change.conversation, change.dueAt, body],
     );
   }
 
@@ -80,7 +79,6 @@ function waiting(row: Row): WaitingTimer {
 function cursorOf(after: string | undefined): [number, number] {
   if (after === undefined) return [Number.MIN_SAFE_INTEGER, 0];
   const [, dueAt, seq] = /^(-?\d{1,16})\/(\d{1,15})$/.exec(after) ?? [];
-  if (dueAt === undefined || seq === undefined)
-    throw new StoreError('invalid', 'after is no "next" of a page');
+  if (dueAt === undefined || seq === undefined) throw notNext();
   return [Number(dueAt), Number(seq)];
 }

@@ -5,7 +5,7 @@ import { expect } from 'chai';
 import fc from 'fast-check';
 import type { NewDelivery } from '../../../../src/ports/store/outbox.ts';
 import type { Turn } from '../../../../src/ports/store/turn.ts';
-import { BoundedMap } from '../../../../src/storage/sqlite/bounded-map.ts';
+import { BoundedMap } from '../../../../src/storage/bounded-map.ts';
 import { Database } from '../../../../src/storage/sqlite/database.ts';
 import { GroupCommit } from '../../../../src/storage/sqlite/group-commit.ts';
 import { openSqliteStore } from '../../../../src/storage/sqlite/open.ts';

@@ -1,5 +1,5 @@
-import type { Json } from '../../ports/store/json.ts';
-import type { Page, RecordKey, RecordSearch, StoredRecord } from '../../ports/store/records.ts';
+import type { Json } from '../ports/store/json.ts';
+import type { Page, RecordKey, RecordSearch, StoredRecord } from '../ports/store/records.ts';
 import { BoundedMap } from './bounded-map.ts';
 
 /** How much is kept beside the file; sizes are in characters of JSON. */

@@ -1,0 +1,10 @@
+-- include: numbers, deliveries
+-- Takes due deliveries of one priority for a worker, those that were due first before the others.
+-- ARGV: 1 as JSON {worker, now, leasedUntil, limit, priority}
+-- Result: the deliveries, in that order
+local hand = cjson.decode(ARGV[1])
+local claimed = {}
+for _, member in ipairs(redis.call('ZRANGEBYSCORE', dueKey(hand.priority), '-inf', hand.now, 'LIMIT', 0, hand.limit)) do
+  table.insert(claimed, holdDelivery(string.sub(member, 18), hand))
+end
+return claimed

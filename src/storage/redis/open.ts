@@ -1,0 +1,45 @@
+import type { RedisAddress } from './address.ts';
+import { connect } from './connect.ts';
+import { RedisLink } from './link.ts';
+import { Memory } from './memory.ts';
+import { openPlace } from './migrations.ts';
+import { Partitions } from './partitions.ts';
+import { Place } from './place.ts';
+import { Reading } from './reading.ts';
+import { RedisStore } from './store.ts';
+
+/** Where the store is. */
+export interface RedisStoreOptions {
+  readonly address: RedisAddress;
+  /** Into so many partitions a new place is divided. Left out: one; in a cluster 16. */
+  readonly partitions?: number;
+  /** ms by a clock that only goes forward; left out: the machine's. */
+  readonly now?: () => number;
+}
+
+/** Of a new place in a cluster. */
+const CLUSTER_PARTITIONS = 16;
+
+/**
+ * Opens the store on Redis, and brings what is stored to the newest version.
+ * @throws StoreError telling what is wrong and what to do
+ */
+export async function openRedisStore(options: RedisStoreOptions): Promise<RedisStore> {
+  const { address, now = () => performance.now() } = options;
+  let place: Place | null = null;
+  const client = await connect(address, () => place?.forgetAll());
+  const link = new RedisLink({ client, place: address.name, prefix: address.prefix });
+  try {
+    const wanted = options.partitions ?? (address.kind === 'cluster' ? CLUSTER_PARTITIONS : 1);
+    const partitions = new Partitions(await openPlace(link, wanted));
+    const parts = partitions.all.map((number) => {
+      const memory = new Memory(now);
+      return { number, memory, reading: new Reading(link, number, memory) };
+    });
+    place = new Place(link, partitions, parts);
+    return new RedisStore(place);
+  } catch (cause) {
+    await link.close();
+    throw cause;
+  }
+}

@@ -1,0 +1,145 @@
+import { expect } from 'chai';
+import { heard, inbound, replyOf, saying, wordsOf } from '../../../support/engine.ts';
+import { Processes } from '../../../support/processes.ts';
+import { committing, delivery } from '../../../support/store-arrange.ts';
+
+const said = (text: string) => ({ kind: 'said', text, pictures: [] }) as const;
+
+describe('several processes on one store', () => {
+  let town: Processes;
+  beforeEach(() => {
+    town = new Processes(
+      saying(heard, (event, now) => {
+        const due = now.epochMilliseconds + 60_000;
+        const reminder = { id: 'r', due, about: { kind: 'reached', report: 'R', times: 1 } } as const;
+        return heard(event) === 'remind'
+          ? { state: { reminders: [reminder] } }
+          : { state: { reminders: [] } };
+      }),
+    );
+  });
+  afterEach(() => town.end());
+
+  const texts = (): string[] => town.sent.map((each) => wordsOf(replyOf(each).message));
+  /** Messages that were committed while nobody looked. */
+  const lie = (...ids: string[]) =>
+    committing(town.store, {
+      deliveries: ids.map((id) =>
+        delivery(id, { destination: 'web/porsanger/anna', notBefore: town.time.ms }),
+      ),
+    });
+
+  it('answer what one person writes to all of them once, and in order', async () => {
+    const all = [await town.start(), await town.start(), await town.start()];
+    const words = Array.from({ length: 30 }, (_, i) => `text ${i}`);
+    for (const [i, text] of words.entries()) await all[i % 3]?.engine.accept(inbound(`e${i}`, said(text)));
+    await town.pass(3000);
+    expect(texts()).to.deep.equal(words);
+  });
+
+  it('share what many write at once, so that each is answered once', async () => {
+    const [one, two] = [await town.start(), await town.start()];
+    const people = Array.from({ length: 400 }, (_, i) => `p${i}`);
+    await Promise.all(
+      people.map((name, i) =>
+        (i % 2 === 0 ? one : two).engine.accept(
+          inbound(name, said(name), { conversation: `web/porsanger/${name}` }),
+        ),
+      ),
+    );
+    await town.pass(3000);
+    expect(texts().toSorted()).to.deep.equal(people.toSorted());
+    expect(one.sender.texts.length).to.be.greaterThan(0);
+    expect(two.sender.texts.length).to.be.greaterThan(0);
+  });
+
+  it('try again what a platform refused when it is time, in whichever process, and let nothing pass it', async () => {
+    const [one, two] = [await town.start(), await town.start()];
+    const busy = () => ({ outcome: 'retry', reason: 'busy', afterMs: 5000 }) as const;
+    one.sender.next.push(busy);
+    two.sender.next.push(busy);
+    await one.engine.accept(inbound('a', said('first')));
+    await two.engine.accept(inbound('b', said('second')));
+    await town.pass(4900);
+    expect(texts()).to.deep.equal([]);
+    await one.engine.stop();
+    await town.pass(12_000);
+    expect(texts()).to.deep.equal(['first', 'second']);
+  });
+
+  it('find what was lost between its commit and its job', async () => {
+    await town.start();
+    await town.pass(200);
+    await lie('a', 'b', 'c');
+    await town.pass(1500);
+    expect(town.sent, 'a job is waited for').to.deep.equal([]);
+    await town.pass(2500);
+    expect(town.sent.map(({ id }) => id)).to.deep.equal(['a', 'b', 'c']);
+  });
+
+  it('relay what a process leaves when it ends', async () => {
+    const one = await town.start();
+    const { promise: gate, resolve: open } = Promise.withResolvers<void>();
+    one.sender.next.push(async () => {
+      await gate;
+      return { outcome: 'sent', receipt: null };
+    });
+    for (const text of ['first', 'second', 'third']) await one.engine.accept(inbound(text, said(text)));
+    await town.pass(100);
+    const stopping = one.engine.stop();
+    open();
+    await stopping;
+    expect(texts()).to.deep.equal(['first']);
+    await town.start();
+    await town.pass(300);
+    expect(texts(), 'without waiting until it is found lying').to.deep.equal(['first', 'second', 'third']);
+  });
+
+  it('ring a timer once and on time, though whoever set it is gone', async () => {
+    const one = await town.start();
+    await one.engine.accept(inbound('a', said('remind')));
+    await town.pass(500);
+    await one.engine.stop();
+    await town.start();
+    await town.start();
+    await town.pass(59_000);
+    expect(texts()).to.deep.equal(['remind']);
+    await town.pass(1000);
+    expect(texts()).to.deep.equal(['remind', 'due']);
+    await town.pass(60_000);
+    expect(texts()).to.deep.equal(['remind', 'due']);
+  });
+
+  it('ring it also if its job was lost', async () => {
+    const one = await town.start();
+    await one.engine.accept(inbound('a', said('remind')));
+    await town.pass(500);
+    town.queue.lose();
+    await town.pass(61_000);
+    expect(texts()).to.deep.equal(['remind', 'due']);
+  });
+
+  it('take over what one of them had in hand when it died', async () => {
+    const one = await town.start();
+    const two = await town.start();
+    const { promise: never, resolve: letGo } = Promise.withResolvers<void>();
+    one.sender.next.push(() => never.then(() => ({ outcome: 'sent', receipt: null })));
+    two.sender.settled = { outcome: 'retry', reason: 'it is not there', afterMs: 0, doubt: 'absent' };
+    await one.engine.accept(inbound('a', said('first')));
+    await one.engine.accept(inbound('b', said('second')));
+    await town.pass(3000);
+    expect(texts()).to.deep.equal([]);
+    town.fellows.silence('process-0');
+    await town.pass(6000);
+    expect(two.sender.asked, 'the platform is asked what became of it').to.equal(1);
+    expect(texts()).to.deep.equal(['first', 'second']);
+    letGo();
+  });
+
+  it('have no fault to tell of', async () => {
+    const one = await town.start();
+    await one.engine.accept(inbound('a', said('hei')));
+    await town.pass(2000);
+    expect(town.faults).to.deep.equal([]);
+  });
+});
