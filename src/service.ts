@@ -20,6 +20,7 @@ import { statusIn } from './composition/status.ts';
 import { ownTenantIn, type TeamsSurroundings, teamsIn } from './composition/teams.ts';
 import type { Environment } from './config/environment.ts';
 import type { Playbook } from './domain/organisation/playbook.ts';
+import { directoryApi } from './http/api/directory.ts';
 import { timerApi } from './http/api/timers.ts';
 import { LinkKeys } from './http/link-key.ts';
 import { LINK_PURPOSE } from './http/routes/admission.ts';
@@ -32,6 +33,7 @@ import type { Store } from './ports/store.ts';
 import { systemAlarm } from './runtime/alarm.ts';
 import { clockFrom } from './runtime/clock.ts';
 import { PING_GATEWAY, PING_MAIL } from './runtime/escalations/pingable.ts';
+import { StoredPeople } from './runtime/people/stored-people.ts';
 import { WorkingEngine } from './runtime/working-engine.ts';
 import { openSqliteStore } from './storage/sqlite/open.ts';
 
@@ -102,7 +104,9 @@ async function assemble(base: Base, store: Store, stops: (() => Promise<void>)[]
     ...(slackSetup.kind === 'off' ? [] : ['slack']),
   ];
   let address = '';
+  const people = new StoredPeople(store, clock);
   const engine = new WorkingEngine({
+    people,
     ...{ store, playbooks, clock, log, senders, alarm: systemAlarm, random: Math.random },
     transcripts: new Set(['web', 'desk']),
     unchanging: new Set(['mail']),
@@ -144,6 +148,7 @@ async function assemble(base: Base, store: Store, stops: (() => Promise<void>)[]
       ...(mail?.routes ?? []),
       ...noticeRoutes({ playbooks, keys, clock, engine, store }),
       ...timerApi({ playbooks, keys, timers: engine.timers }),
+      ...directoryApi({ playbooks, keys, people }),
       ...status.routes,
       ...board.routes,
       ...(environment.production ? [] : await playground({ playbooks, engine, live, clock, log }, keys)),

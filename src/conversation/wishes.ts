@@ -4,6 +4,7 @@ import { tellMatter } from './flows/matters.ts';
 import { tellMenu } from './flows/menu.ts';
 import { askMute, tellSubscription, unsubscribe } from './flows/notices/subscription.ts';
 import { tellReports } from './flows/own-reports.ts';
+import { tellSearch } from './flows/people/search.ts';
 import { tellProfile } from './flows/profile.ts';
 import { beginReport } from './flows/report/begin.ts';
 import { tellRoutines } from './flows/routine.ts';
@@ -39,8 +40,9 @@ export function grant(talk: Talk, wish: Wish, service: string | null, text = '')
       return tellWriting(talk);
     case 'lost-phone':
     case 'absence':
-    case 'directory':
       return tellMatter(talk, wish);
+    case 'directory':
+      return tellSearch(talk, text);
     default:
       return assertNever(wish);
   }

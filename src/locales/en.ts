@@ -6,6 +6,7 @@ import { followUp } from './follow-up/en.ts';
 import { mail } from './mail/en.ts';
 import { notices } from './notices/en.ts';
 import { orders } from './orders/en.ts';
+import { people } from './people/en.ts';
 import { slackInstall } from './slack-install/en.ts';
 import { status } from './status/en.ts';
 
@@ -20,6 +21,7 @@ export const en = {
   ...authoring,
   ...status,
   ...orders,
+  ...people,
   ...slackInstall,
   'language.name': 'English',
   'class.critical': 'Critical',

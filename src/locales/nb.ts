@@ -7,6 +7,7 @@ import { followUp } from './follow-up/nb.ts';
 import { mail } from './mail/nb.ts';
 import { notices } from './notices/nb.ts';
 import { orders } from './orders/nb.ts';
+import { people } from './people/nb.ts';
 import { slackInstall } from './slack-install/nb.ts';
 import { status } from './status/nb.ts';
 
@@ -21,6 +22,7 @@ export const nb: Catalogue = {
   ...authoring,
   ...status,
   ...orders,
+  ...people,
   ...slackInstall,
   'language.name': 'Norsk',
   'class.critical': 'Kritisk',

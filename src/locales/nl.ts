@@ -7,6 +7,7 @@ import { followUp } from './follow-up/nl.ts';
 import { mail } from './mail/nl.ts';
 import { notices } from './notices/nl.ts';
 import { orders } from './orders/nl.ts';
+import { people } from './people/nl.ts';
 import { slackInstall } from './slack-install/nl.ts';
 import { status } from './status/nl.ts';
 
@@ -21,6 +22,7 @@ export const nl: Catalogue = {
   ...authoring,
   ...status,
   ...orders,
+  ...people,
   ...slackInstall,
   'language.name': 'Nederlands',
   'class.critical': 'Urgent',

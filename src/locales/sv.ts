@@ -7,6 +7,7 @@ import { followUp } from './follow-up/sv.ts';
 import { mail } from './mail/sv.ts';
 import { notices } from './notices/sv.ts';
 import { orders } from './orders/sv.ts';
+import { people } from './people/sv.ts';
 import { slackInstall } from './slack-install/sv.ts';
 import { status } from './status/sv.ts';
 
@@ -21,6 +22,7 @@ export const sv: Catalogue = {
   ...authoring,
   ...status,
   ...orders,
+  ...people,
   ...slackInstall,
   'language.name': 'Svenska',
   'class.critical': 'Kritiskt',

@@ -11,6 +11,7 @@ import type { SignInLinks } from './board/sign-in.ts';
 import type { Ways } from './escalations/pingable.ts';
 import type { PlaybookChannels } from './notices/subscriptions.ts';
 import type { NoticeWords } from './notices/words.ts';
+import type { StoredPeople } from './people/stored-people.ts';
 import type { TurnFunction } from './plan-turn.ts';
 
 /** What several processes on one store need. */
@@ -46,6 +47,8 @@ export interface EngineParts {
   readonly shared?: SharedWork;
   /** Channels that get notices by the playbook; left out: none. */
   readonly playbookChannels?: PlaybookChannels;
+  /** The people of organisations, if others change them too; left out: the engine's own. */
+  readonly people?: StoredPeople;
   /** Stands in for the words of notices in tests of the runtime. */
   readonly noticeWords?: NoticeWords;
   /** Stands in for the conversation in tests of the runtime. */

@@ -21,6 +21,8 @@ import { readKnown } from './known.ts';
 import { memoryOf } from './memory.ts';
 import { channelOf, organisationOf } from './names.ts';
 import { holderRecords } from './people/holders.ts';
+import { peopleKnown } from './people/known.ts';
+import { StoredPeople } from './people/stored-people.ts';
 import { asideRecord, type Job, planNothing, planTrouble, planTurn, type TurnFunction } from './plan-turn.ts';
 import type { EventProcess } from './process/process.ts';
 import { hasLeft, roomOf } from './reach.ts';
@@ -36,6 +38,8 @@ export interface EventWorkerParts {
   readonly random: Random;
   readonly log: Logger;
   readonly turn: TurnFunction;
+  /** Left out: of its own. */
+  readonly people?: StoredPeople;
   readonly transcripts: ReadonlySet<string>;
   readonly spending: ReadonlySet<string>;
   /** Left out: the board has no page here. */
@@ -68,11 +72,13 @@ const LONGEST_WAIT_MS = 60_000;
 /** Takes one event to its commit. */
 export class EventWorker {
   readonly #parts: EventWorkerParts;
+  readonly #people: StoredPeople;
   /** Events that waited for the store in this process: that they are claimed often does not speak against them. */
   readonly #postponed = new Set<string>();
 
   constructor(parts: EventWorkerParts) {
     this.#parts = parts;
+    this.#people = parts.people ?? new StoredPeople(parts.store, parts.clock);
   }
 
   /** @throws StoreError if the store cannot be used now; the event is then claimed again later */
@@ -163,7 +169,11 @@ export class EventWorker {
     const board = await readBoardKnown(store, this.#parts.signInLinks ?? null, {
       ...{ playbook, inbound, identity: known.known.identity, event: event.id },
     });
+    const people = await peopleKnown(this.#people, playbook, inbound, {
+      ...{ identity: known.known.identity, text: memory.state.unclear?.text ?? '' },
+    });
     const more = {
+      ...people,
       ...(board !== undefined && { board }),
       ...(isWriting(memory.state) && { subscribers: await readSubscribers(store, playbook, served) }),
     };

@@ -46,9 +46,34 @@ describe('Härjedalen: the telephone policy (scenario B)', () => {
     anna.hears('Kommunens växel', '+4600000001', 'De behöver veta');
   });
 
-  journey('B7: so does a search for somebody', MONDAY, async ({ somebody }) => {
+  journey(
+    'B7: the directory is searched by what it is about, unit, role and extension',
+    MONDAY,
+    async ({ somebody }) => {
+      const anna = somebody();
+      await anna.says('vilket nummer har skolskjusten?');
+      anna.hears('skolskjusten', 'Barn och utbildning', '+4600000004', 'anknytning 17000', 'Skolskjuts');
+      anna.hears('Telefontid: måndag–fredag: 08:00–16:00');
+      await anna.says('16000');
+      anna.hears('Vård och omsorg', '+4600000003');
+      await anna.says('hitta någon');
+      anna.hears('Vem söker du?');
+      await anna.says('förvaltningschefen för vård');
+      anna.hearsInOrder('En träff', 'Förvaltningschef vård och omsorg', '+4600000005');
+      await anna.presses('Sök igen');
+      anna.hears('Vem söker du?');
+    },
+  );
+
+  journey('B2, B7: nobody fits, and the switchboard knows', MONDAY, async ({ somebody }) => {
     const anna = somebody();
-    await anna.says('vilket nummer har skolskjutsen?');
-    anna.hears('Kommunens växel', '+4600000001');
+    await anna.says('jag söker Hedvig Eleonora');
+    anna.hearsInOrder('Jag hittar ingen', 'Hedvig Eleonora', 'Kommunens växel', '+4600000001');
+  });
+
+  journey('B2, B7: after hours it is said when they answer again', AFTER_NOON, async ({ somebody }) => {
+    const anna = somebody();
+    await anna.says('vem har skolskjuts?');
+    anna.hears('går inte att nå nu', 'Tillbaka måndag', '08:00');
   });
 });

@@ -20,6 +20,8 @@ export type Flow =
       readonly report: string;
       readonly deed: CaseTextDeed;
     }
+  /** Waits for the name, unit or role of somebody who is looked for. */
+  | { readonly name: 'find'; readonly begun: number }
   /** Waits for a word from IT about an outage. */
   | { readonly name: 'word'; readonly begun: number; readonly outage: string };
 
