@@ -27,9 +27,9 @@ export interface Shared {
 /** Makes what keeps one platform's requests below its limits. @param clock the machine's own */
 export type MakesPacer = (clock: Clock) => Pacing;
 
-/** So long an answer is waited for, in ms. */
-const ANSWER_MS = 5000;
 /** Waiting for jobs is a request that takes its time, and is asked again once Redis is back. */
+/** A day, in ms: what waits for a job has no answer for as long as there is none. */
+const NEVER_MS = 86_400_000;
 const WAITING = { maxRetriesPerRequest: null, autoResendUnfulfilledCommands: true } as const;
 
 /** Paces one process. */
@@ -52,7 +52,7 @@ export async function sharedIn(
   ]);
   const failures = new StoreFailures(log);
   const failed = (cause: unknown): void => failures.tell(cause, clock.now().epochMilliseconds);
-  const asking = await connect(address, { lost: () => undefined, answerMs: ANSWER_MS });
+  const asking = await connect(address, () => undefined);
   const waiting = waitingLike(asking).on('error', () => undefined);
   const worker = processName();
   const installation = address.prefix;
@@ -76,14 +76,14 @@ export async function sharedIn(
 
 function waitingLike(asking: Redis | Cluster): Redis | Cluster {
   if (!asking.isCluster)
-    return (asking as Redis).duplicate({
-      ...{ ...WAITING, enableOfflineQueue: true },
-      commandTimeout: undefined as never,
-    });
-  const { commandTimeout: _, ...redisOptions } = (asking.options as Cluster['options']).redisOptions ?? {};
+    return (asking as Redis).duplicate({ ...WAITING, enableOfflineQueue: true, commandTimeout: NEVER_MS });
+  const { redisOptions = {} } = (asking as Cluster).options;
   return (asking as Cluster).duplicate([], {
     enableOfflineQueue: true,
-    redisOptions: { ...redisOptions, ...WAITING },
+    // What it was made with, and what differs.
+    redisOptions: { ...redisOptions, ...WAITING, commandTimeout: NEVER_MS } as NonNullable<
+      typeof redisOptions
+    >,
   });
 }
 
