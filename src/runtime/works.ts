@@ -71,7 +71,8 @@ export function worksOf(made: WorksParts): Works {
         slots: priority === 0 ? SLOTS : BROADCAST_SLOTS,
         ...(relayed !== null && { leftForMs: LEFT_FOR_MS }),
         work: (delivery, mayFollow) =>
-          relayed?.send(delivery) ?? sending.send(delivery, mayFollow && priority === 0 ? hand : null),
+          relayed?.send(delivery) ??
+          sending.send(delivery, () => (mayFollow() && priority === 0 ? hand() : null)),
       }),
   );
   const reserve = () => (mayLeave() ? deliveries[0]?.reserve() : null) ?? null;
