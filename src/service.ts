@@ -166,7 +166,7 @@ async function assemble(base: Base, store: Store, stops: (() => Promise<void>)[]
     async () => {
       live.close();
       board.stop();
-      await endRequests(server);
+      await endRequests(server, log);
     },
   );
   await engine.run();
@@ -275,14 +275,17 @@ async function listen(server: Server, { PORT, HOST }: Environment): Promise<stri
   return `http://${HOST === '127.0.0.1' ? 'localhost' : HOST}:${port}/`;
 }
 
-/** Takes no more, and lets what is open end. */
-async function endRequests(server: Server): Promise<void> {
+/** Takes no more, and lets what is open end. Says so where something had to be cut off. */
+async function endRequests(server: Server, log: Logger): Promise<void> {
   if (!server.server.listening) return;
   const closed = new Promise<void>((resolve) => server.close(resolve));
   server.server.closeIdleConnections();
   const patience = new AbortController();
   const cut = pause(LONGEST_END_MS, undefined, { signal: patience.signal }).then(
-    () => server.server.closeAllConnections(),
+    () => {
+      log.warn({ afterMs: LONGEST_END_MS }, 'requests did not end, and were cut off');
+      server.server.closeAllConnections();
+    },
     () => undefined,
   );
   await closed;
