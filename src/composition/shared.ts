@@ -78,13 +78,12 @@ function waitingLike(asking: Redis | Cluster): Redis | Cluster {
   if (!asking.isCluster)
     return (asking as Redis).duplicate({ ...WAITING, enableOfflineQueue: true, commandTimeout: NEVER_MS });
   const { redisOptions = {} } = (asking as Cluster).options;
-  return (asking as Cluster).duplicate([], {
+  const options = {
     enableOfflineQueue: true,
-    // What it was made with, and what differs.
-    redisOptions: { ...redisOptions, ...WAITING, commandTimeout: NEVER_MS } as NonNullable<
-      typeof redisOptions
-    >,
-  });
+    redisOptions: { ...redisOptions, ...WAITING, commandTimeout: NEVER_MS },
+  };
+  // What it was made with, and what differs.
+  return (asking as Cluster).duplicate([], options as Parameters<Cluster['duplicate']>[1]);
 }
 
 /** Letters, digits and hyphens. */
