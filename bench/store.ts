@@ -74,12 +74,13 @@ async function counted(asking: Redis): Promise<Counted> {
 
 /** Requests that came over a connection; what a script does within the server is none. */
 async function requestsOf(url: string, round: () => Promise<unknown>): Promise<number> {
-  const watching = await new Redis(url).monitor();
+  const connection = new Redis(url);
+  const watching = await connection.monitor();
   let requests = 0;
   watching.on('monitor', (_time: string, _words: readonly string[], source: string) => {
     if (source !== 'lua') requests++;
   });
   await round();
-  watching.disconnect();
+  for (const each of [watching, connection]) each.disconnect();
   return requests;
 }
