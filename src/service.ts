@@ -15,6 +15,7 @@ import { noticeRoutes } from './composition/notices.ts';
 import { openPictures, type PictureSurroundings } from './composition/pictures.ts';
 import { gatewayIn } from './composition/pings.ts';
 import { playbookChannels } from './composition/playbook-channels.ts';
+import { ownPacer } from './composition/shared.ts';
 import { type SlackSurroundings, slackIn } from './composition/slack.ts';
 import { statusIn } from './composition/status.ts';
 import { ownTenantIn, type TeamsSurroundings, teamsIn } from './composition/teams.ts';
@@ -118,7 +119,10 @@ async function assemble(base: Base, store: Store, stops: (() => Promise<void>)[]
     playbookChannels: playbookChannels(playbooks, ownTenantIn(teamsSetup)),
     spending: new Set(spending.length === 0 ? [] : [...spending, 'desk']),
   });
-  const platforms = await platformParts({ ...base, engine, outbox: store, ownAddress: () => address }, stops);
+  const platforms = await platformParts(
+    { ...base, engine, outbox: store, pacer: ownPacer, ownAddress: () => address },
+    stops,
+  );
   for (const [channel, sender] of platforms.senders) senders.set(channel, sender);
   const { DRIFTVAKT_STATUS_NETWORKS, DRIFTVAKT_TRUSTED_PROXIES, DRIFTVAKT_PUBLIC_URL } = environment;
   const networks = new Networks(DRIFTVAKT_STATUS_NETWORKS, DRIFTVAKT_TRUSTED_PROXIES);

@@ -40,6 +40,8 @@ import { worksOf } from './works.ts';
 const LEASE_MS = 60_000;
 /** So long messages wait at the start for what had come in before it. */
 const HEED_MS = 3000;
+/** So long one of several processes ends what it began, at its end; what takes longer is settled by the others. */
+const DRAIN_MS = 6000;
 
 /** Inbox to turn to commit to outbox, over and over. See docs/runtime.md. */
 export class WorkingEngine implements Engine {
@@ -228,16 +230,29 @@ export class WorkingEngine implements Engine {
   async stop(): Promise<void> {
     this.#stopped = true;
     this.#rounds.stop();
+    const ended = this.#endWork();
+    if (this.#roll === null) return ended;
+    await this.#atMost(DRAIN_MS, ended);
+    // What it took and has not begun is free for the others, without waiting until they miss it.
+    await this.#rounds.settleInterrupted(this.#worker);
+    await this.#roll.strike(this.#worker);
+    await this.#roll.leave();
+  }
+
+  async #endWork(): Promise<void> {
     const resting = this.#parts.shared?.jobs.stop();
     await this.#heartbeat.stop();
     this.#notices.commands.stop();
     await this.#events.stop();
     await Promise.all([resting, ...this.#deliveries.map((pump) => pump.stop())]);
-    if (this.#roll === null) return;
-    // What it took and has not begun is free for the others, without waiting until they miss it.
-    await this.#rounds.settleInterrupted(this.#worker);
-    await this.#roll.strike(this.#worker);
-    await this.#roll.leave();
+  }
+
+  /** Waits for something, but not for longer, in ms. */
+  async #atMost(ms: number, something: Promise<unknown>): Promise<void> {
+    const { promise: late, resolve } = Promise.withResolvers<void>();
+    const cancel = this.#parts.alarm.after(ms, resolve);
+    await Promise.race([something, late]);
+    cancel();
   }
 
   /** What nobody here will ever do is not taken in. */
@@ -258,10 +273,7 @@ export class WorkingEngine implements Engine {
   /** What came in before the process died is heeded before anything leaves: it may take back what waits. */
   async #heed(): Promise<void> {
     this.#wakeEvents();
-    const { promise: late, resolve } = Promise.withResolvers<void>();
-    const cancel = this.#parts.alarm.after(HEED_MS, resolve);
-    await Promise.race([this.#events.idle(), late]);
-    cancel();
+    await this.#atMost(HEED_MS, this.#events.idle());
     this.#heeded = true;
   }
 

@@ -1,4 +1,5 @@
 import { expect } from 'chai';
+import { NEW_CONVERSATION } from '../../../../src/conversation/state.ts';
 import { heard, inbound, replyOf, saying, wordsOf } from '../../../support/engine.ts';
 import { Processes } from '../../../support/processes.ts';
 import { committing, delivery } from '../../../support/store-arrange.ts';
@@ -134,6 +135,41 @@ describe('several processes on one store', () => {
     expect(two.sender.asked, 'the platform is asked what became of it').to.equal(1);
     expect(texts()).to.deep.equal(['first', 'second']);
     letGo();
+  });
+
+  describe('of two versions side by side', () => {
+    const waiting = async () => (await town.store.health()).waitingEvents;
+    const event = (what: object, organisation = 'porsanger') => ({
+      ...{ id: 'new', conversation: 'web/porsanger/anna', receivedAt: town.time.ms },
+      body: { schema: 1, organisation, from: { user: 'anna', desk: false }, what, ahead: 0 } as never,
+    });
+
+    for (const [name, what, organisation] of [
+      ['a kind of event that it does not know', { kind: 'sung' }, 'porsanger'],
+      ['an organisation for which it has no playbook', said('hei'), 'bergen'],
+    ] as const)
+      it(`leave to the other ${name}, and set it aside when nobody takes it for ten minutes`, async () => {
+        await town.start();
+        await town.store.receive(event(what, organisation));
+        await town.pass(20_000);
+        expect(await waiting()).to.equal(1);
+        expect(town.faults).to.deep.equal([]);
+        await town.pass(600_000);
+        expect(await waiting()).to.equal(0);
+        expect(town.faults.map((fault) => (fault as { msg: string }).msg).join()).to.contain('dropped');
+      });
+
+    it('leave to the other a conversation that it has gone on with', async () => {
+      const one = await town.start();
+      const conversation = 'web/porsanger/anna';
+      const state = { at: 0, failures: 0, state: { ...NEW_CONVERSATION, schema: 1000 } } as never;
+      await town.store.receive({ ...event(said('before')), id: 'before' });
+      await town.store.commit({ event: 'before', conversation, expected: 0, state, at: town.time.ms });
+      await one.engine.accept(inbound('a', said('hei')));
+      await town.pass(10_000);
+      expect(await waiting()).to.equal(1);
+      expect(town.faults).to.deep.equal([]);
+    });
   });
 
   it('have no fault to tell of', async () => {
