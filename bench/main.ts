@@ -4,6 +4,8 @@ import type { Benchmark } from './benchmark.ts';
 const BENCHMARKS: Readonly<Record<string, () => Promise<{ readonly benchmark: Benchmark }>>> = {
   who: () => import('./who.ts'),
   start: () => import('./start.ts'),
+  directory: () => import('./directory.ts'),
+  'who-is': () => import('./directory.ts'),
   status: () => import('./status.ts'),
   timers: () => import('./timers.ts'),
   broadcast: () => import('./broadcast/broadcast.ts'),

@@ -15,12 +15,14 @@ import { noticeRoutes } from './composition/notices.ts';
 import { openPictures, type PictureSurroundings } from './composition/pictures.ts';
 import { gatewayIn } from './composition/pings.ts';
 import { playbookChannels } from './composition/playbook-channels.ts';
+import { ownPacer } from './composition/shared.ts';
 import { type SlackSurroundings, slackIn } from './composition/slack.ts';
 import { statusIn } from './composition/status.ts';
 import { type OpenedStore, openStore } from './composition/store.ts';
 import { ownTenantIn, type TeamsSurroundings, teamsIn } from './composition/teams.ts';
 import type { Environment } from './config/environment.ts';
 import type { Playbook } from './domain/organisation/playbook.ts';
+import { directoryApi } from './http/api/directory.ts';
 import { timerApi } from './http/api/timers.ts';
 import { LinkKeys } from './http/link-key.ts';
 import { LINK_PURPOSE } from './http/routes/admission.ts';
@@ -32,6 +34,7 @@ import type { Sender } from './ports/sender.ts';
 import { systemAlarm } from './runtime/alarm.ts';
 import { clockFrom } from './runtime/clock.ts';
 import { PING_GATEWAY, PING_MAIL } from './runtime/escalations/pingable.ts';
+import { StoredPeople } from './runtime/people/stored-people.ts';
 import { WorkingEngine } from './runtime/working-engine.ts';
 
 /** The running service. */
@@ -105,7 +108,9 @@ async function assemble(
     ...(slackSetup.kind === 'off' ? [] : ['slack']),
   ];
   let address = '';
+  const people = new StoredPeople(store, clock);
   const engine = new WorkingEngine({
+    people,
     ...{ store, playbooks, clock, log, senders, alarm: systemAlarm, random: Math.random },
     ...(worker !== undefined && { worker }),
     transcripts: new Set(['web', 'desk']),
@@ -118,7 +123,10 @@ async function assemble(
     playbookChannels: playbookChannels(playbooks, ownTenantIn(teamsSetup)),
     spending: new Set(spending.length === 0 ? [] : [...spending, 'desk']),
   });
-  const platforms = await platformParts({ ...base, engine, outbox: store, ownAddress: () => address }, stops);
+  const platforms = await platformParts(
+    { ...base, engine, outbox: store, pacer: ownPacer, ownAddress: () => address },
+    stops,
+  );
   for (const [channel, sender] of platforms.senders) senders.set(channel, sender);
   const { DRIFTVAKT_STATUS_NETWORKS, DRIFTVAKT_TRUSTED_PROXIES, DRIFTVAKT_PUBLIC_URL } = environment;
   const networks = new Networks(DRIFTVAKT_STATUS_NETWORKS, DRIFTVAKT_TRUSTED_PROXIES);
@@ -149,6 +157,7 @@ async function assemble(
       ...(mail?.routes ?? []),
       ...noticeRoutes({ playbooks, keys, clock, engine, store }),
       ...timerApi({ playbooks, keys, timers: engine.timers }),
+      ...directoryApi({ playbooks, keys, people }),
       ...status.routes,
       ...board.routes,
       ...(environment.production ? [] : await playground({ playbooks, engine, live, clock, log }, keys)),
@@ -162,7 +171,7 @@ async function assemble(
     async () => {
       live.close();
       board.stop();
-      await endRequests(server);
+      await endRequests(server, log);
     },
   );
   await engine.run();
@@ -271,14 +280,17 @@ async function listen(server: Server, { PORT, HOST }: Environment): Promise<stri
   return `http://${HOST === '127.0.0.1' ? 'localhost' : HOST}:${port}/`;
 }
 
-/** Takes no more, and lets what is open end. */
-async function endRequests(server: Server): Promise<void> {
+/** Takes no more, and lets what is open end. Says so where something had to be cut off. */
+async function endRequests(server: Server, log: Logger): Promise<void> {
   if (!server.server.listening) return;
   const closed = new Promise<void>((resolve) => server.close(resolve));
   server.server.closeIdleConnections();
   const patience = new AbortController();
   const cut = pause(LONGEST_END_MS, undefined, { signal: patience.signal }).then(
-    () => server.server.closeAllConnections(),
+    () => {
+      log.warn({ afterMs: LONGEST_END_MS }, 'requests did not end, and were cut off');
+      server.server.closeAllConnections();
+    },
     () => undefined,
   );
   await closed;

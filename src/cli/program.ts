@@ -5,6 +5,7 @@ import { PlaybookError } from '../playbook/fault.ts';
 import { backupCommand } from './commands/backup.ts';
 import { chatCommand } from './commands/chat.ts';
 import { checkCommand } from './commands/check.ts';
+import { directoryCommand } from './commands/directory.ts';
 import { linkCommand } from './commands/link.ts';
 import { noticeCommand } from './commands/notice.ts';
 import { packageCommand } from './commands/package.ts';
@@ -45,6 +46,7 @@ export async function run(terminal: Terminal, words: readonly string[]): Promise
     tokenCommand,
     noticeCommand,
     timersCommand,
+    directoryCommand,
     schemaCommand,
     backupCommand,
     packageCommand,

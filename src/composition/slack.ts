@@ -1,5 +1,4 @@
 import type { Logger } from 'pino';
-import { Pacer } from '../channels/pace/pacer.ts';
 import type { Bearer } from '../channels/pictures/fetch.ts';
 import type { SlackAddress } from '../channels/slack/address.ts';
 import { slackCall } from '../channels/slack/api/call.ts';
@@ -25,6 +24,7 @@ import type { Store } from '../ports/store.ts';
 import { systemAlarm } from '../runtime/alarm.ts';
 import type { PicturePart } from './pictures.ts';
 import { channelAddresses } from './playbook-channels.ts';
+import type { MakesPacer } from './shared.ts';
 import { type InstallSurroundings, installedWorkspaces, type TokenSource } from './slack-install.ts';
 
 /** What Slack needs of the service around it. */
@@ -39,6 +39,7 @@ export interface SlackSurroundings extends Pick<SlackChannelParts, 'engine'> {
   readonly log: Logger;
   /** Where the service is reached if the environment does not say. */
   readonly ownAddress: () => string;
+  readonly pacer: MakesPacer;
 }
 
 /** Slack as it runs. */
@@ -71,8 +72,7 @@ export async function slackIn(setup: On, around: SlackSurroundings): Promise<Sla
   });
   const source = tokensFrom(setup.credentials, { ...around, store: outbox, organisations, apiUrl });
   const { tokens } = source;
-  const pacer = new Pacer({ clock: machine, alarm: systemAlarm, random: Math.random });
-  const api = slackApi({ tokens, call, pace: slackPace(pacer) });
+  const api = slackApi({ tokens, call, pace: slackPace(around.pacer(machine)) });
   const bolt = boltBridge({ start: async () => undefined, stop: async () => undefined });
   const hosts = new Set([...FILE_HOSTS, ...(setup.apiUrl === null ? [] : [new URL(apiUrl).host])]);
   const channel = slackChannel({

@@ -1,6 +1,6 @@
 import { readFileSync } from 'node:fs';
 import type { Logger } from 'pino';
-import { Pacer } from '../channels/pace/pacer.ts';
+import type { Pacing } from '../channels/pace/pacing.ts';
 import type { Bearer } from '../channels/pictures/fetch.ts';
 import type { TeamsAddress } from '../channels/teams/address.ts';
 import { type TeamsChannel, type TeamsChannelParts, teamsChannel } from '../channels/teams/channel.ts';
@@ -25,6 +25,7 @@ import type { Store } from '../ports/store.ts';
 import { systemAlarm } from '../runtime/alarm.ts';
 import type { PicturePart } from './pictures.ts';
 import { channelAddresses } from './playbook-channels.ts';
+import type { MakesPacer } from './shared.ts';
 
 /** What Teams needs of the service around it. */
 export interface TeamsSurroundings extends Pick<TeamsChannelParts, 'engine'> {
@@ -36,6 +37,7 @@ export interface TeamsSurroundings extends Pick<TeamsChannelParts, 'engine'> {
   /** The machine's own clock: tokens go by it, whatever time the service plays. */
   readonly machine: Clock;
   readonly log: Logger;
+  readonly pacer: MakesPacer;
 }
 
 type On = Extract<TeamsSetup, { kind: 'on' }>;
@@ -91,11 +93,11 @@ interface Link extends Pick<TeamsChannelParts, 'verify' | 'connector'> {
 }
 
 /** For Microsoft's local client, which signs nothing and asks for no token. */
-function local({ machine, log }: TeamsSurroundings): Link {
+function local({ machine, log, pacer }: TeamsSurroundings): Link {
   log.warn('DRIFTVAKT_TEAMS_LOCAL: unsigned messages from this machine are taken for those of Teams');
   return {
     verify: verifyLocal,
-    connector: connectorWith(noTokens, machine, true),
+    connector: connectorWith(noTokens, machine, true, pacer(machine)),
     tokens: null,
     directory: null,
   };
@@ -104,12 +106,12 @@ function local({ machine, log }: TeamsSurroundings): Link {
 async function real(
   setup: On,
   { tenants }: TeamsOrganisations,
-  { environment, machine, log }: TeamsSurroundings,
+  { environment, machine, log, pacer }: TeamsSurroundings,
 ): Promise<Link> {
   const settings = settingsOf(setup, [...tenants]);
   const tokens = appTokens(settings, machine);
   await firstToken(tokens, log);
-  const connector = connectorWith(tokens, machine, !environment.production);
+  const connector = connectorWith(tokens, machine, !environment.production, pacer(machine));
   const directory = environment.DRIFTVAKT_GRAPH
     ? graphDirectory({ tokens: appTokens(settings, machine, GRAPH_SCOPE), clock: machine })
     : null;
@@ -139,8 +141,7 @@ function bearerFor(tokens: TokenSource | null, { serviceUrl }: TeamsAddress): Be
   };
 }
 
-function connectorWith(tokens: TokenSource, clock: Clock, allowLoopback: boolean): Connector {
-  const pacer = new Pacer({ clock, alarm: systemAlarm, random: Math.random });
+function connectorWith(tokens: TokenSource, clock: Clock, allowLoopback: boolean, pacer: Pacing): Connector {
   return pacedConnector(teamsConnector({ tokens, clock, allowLoopback }), pacer);
 }
 

@@ -7,6 +7,7 @@ import type { OrderAudience, OrderFault, OrderNews } from '../domain/orders/comm
 import type { OrderView } from '../domain/orders/view.ts';
 import type { Language } from '../domain/organisation/language.ts';
 import type { Identity } from '../domain/people/directory.ts';
+import type { SearchResult } from '../domain/people/listing.ts';
 import type { BoardSource } from '../domain/reports/board/board.ts';
 import type { JudgeNews, ReporterNews } from '../domain/reports/life/life.ts';
 import type { OutageProposal } from '../domain/reports/outage.ts';
@@ -146,6 +147,11 @@ export interface Known {
   readonly board?: BoardKnown;
   /** For authors: how many said "me too", by outage. */
   readonly hits: Readonly<Record<string, number>>;
+  /**
+   * Whom the directory finds by what was said, without what the speaker may not see. Missing: nothing was said, or the
+   * organisation's directory cannot be searched.
+   */
+  readonly people?: SearchResult;
   /** The escalation that this event is about, with its reports; missing: it is about none, or there is none. */
   readonly escalation?: { readonly escalation: Escalation; readonly reports: readonly Report[] };
 }

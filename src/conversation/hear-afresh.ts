@@ -3,6 +3,7 @@ import type { Action } from './actions.ts';
 import type { Happening } from './event.ts';
 import { menuChoices, tellMenu } from './flows/menu.ts';
 import { askAgain } from './flows/own-reports.ts';
+import { hearName } from './flows/people/search.ts';
 import { beginReport } from './flows/report/begin.ts';
 import { likelyOffer, newest } from './offers.ts';
 import { take } from './press.ts';
@@ -31,8 +32,11 @@ export function hearAfresh(talk: Talk, said: Said, understood: Understanding): v
     if (service === null && hearUrgent(talk, talk.reports()[0])) return;
     return beginReport(talk, { text, service, pictures });
   }
+  if (intent === 'unknown' && service === null && hearName(talk)) return;
   if (intent === 'unknown' || intent === 'cancel') return askWhatAbout(talk, text, service);
-  if (confidence < SURE) return askIfMeant(talk, intent, service, text);
+  // A search that was not meant does no harm.
+  const searches = intent === 'directory' && talk.playbook.directory !== null;
+  if (confidence < SURE && !searches) return askIfMeant(talk, intent, service, text);
   if (intent === 'report') return beginReport(talk, { text, service, pictures });
   grant(talk, intent, service, text);
 }

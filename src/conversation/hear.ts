@@ -8,10 +8,12 @@ import { writingWish } from './flows/authoring/wished.ts';
 import { hearAtDesk, hearWord, tellDesk } from './flows/desk.ts';
 import { cancel } from './flows/dropping.ts';
 import { hearCaseWords, hearTypedDeed } from './flows/judging/hear.ts';
+import { hearLost } from './flows/lost/press.ts';
 import { tellMenu } from './flows/menu.ts';
 import { hearMeToo, saysMeToo } from './flows/notices/me-too.ts';
 import { hearOrder } from './flows/orders/press.ts';
 import { addToReport } from './flows/own-reports.ts';
+import { hearSearched } from './flows/people/search.ts';
 import { hearWhy } from './flows/pings/press.ts';
 import { setLanguage } from './flows/profile.ts';
 import { hearQueue } from './flows/queue/queue.ts';
@@ -110,11 +112,13 @@ function hearInFlow(talk: Talk, said: Said, understood: Understanding): void {
   if (talk.event.from.desk) return hearAtDesk(talk, said.text);
   if (saysDanger(said.text)) return hearDanger(talk, said, understood);
   const named = namedWish(said.text);
-  if (named !== null) return grantMeanwhile(talk, named, null);
+  if (named !== null) return grantMeanwhile(talk, named, null, said.text);
+  if (flow?.name === 'find' && hearSearched(talk, said.text, understood)) return;
+  if (flow?.name === 'lost' && hearLost(talk, flow, said.text)) return;
   if (flow?.name === 'add') return hearAddition(talk, flow.report, said);
   if (flow === null && saysMeToo(said.text) && hearMeToo(talk)) return;
   if (flow?.name !== 'report') return hearAfresh(talk, said, understood);
-  if (!hearMeanwhile(talk, understood)) hearInReport(talk, flow, said);
+  if (!hearMeanwhile(talk, understood, said.text)) hearInReport(talk, flow, said);
 }
 
 /** "New notice". Of others "report an outage" is a report, and only what can mean nothing else is answered with a no. */
@@ -188,18 +192,18 @@ function takesAnyText({ flow }: Talk): boolean {
 }
 
 /** "Who do I call?" in the midst of a report: it is answered, and the report goes on. */
-function hearMeanwhile(talk: Talk, { intent, confidence, service }: Understanding): boolean {
+function hearMeanwhile(talk: Talk, { intent, confidence, service }: Understanding, text: string): boolean {
   const wish = (takesAnyText(talk) ? MEANWHILE_WRITING : MEANWHILE).find((known) => known === intent);
   if (wish === undefined || confidence < SURE_MEANWHILE) return false;
-  grantMeanwhile(talk, wish, service);
+  grantMeanwhile(talk, wish, service, text);
   return true;
 }
 
 /** What was going on goes on after it, but for a new report. */
-function grantMeanwhile(talk: Talk, wish: Wish, service: string | null): void {
+function grantMeanwhile(talk: Talk, wish: Wish, service: string | null, text: string): void {
   const { flow } = talk;
   const spokenOf = flow?.name === 'report' && wish !== 'report' ? reportedService(talk, flow.draft) : null;
-  grant(talk, wish, service ?? spokenOf);
+  grant(talk, wish, service ?? spokenOf, wish === 'directory' ? text : '');
   if (flow?.name !== 'report' || wish === 'report') return;
   talk.note('flow.now-back');
   sayWhereWeAre(talk);

@@ -1,9 +1,11 @@
 import type { Wish } from './actions.ts';
 import { tellWriting } from './flows/authoring/begin.ts';
+import { tellLost } from './flows/lost/lost.ts';
 import { tellMatter } from './flows/matters.ts';
 import { tellMenu } from './flows/menu.ts';
 import { askMute, tellSubscription, unsubscribe } from './flows/notices/subscription.ts';
 import { tellReports } from './flows/own-reports.ts';
+import { tellSearch } from './flows/people/search.ts';
 import { tellProfile } from './flows/profile.ts';
 import { beginReport } from './flows/report/begin.ts';
 import { tellRoutines } from './flows/routine.ts';
@@ -38,9 +40,11 @@ export function grant(talk: Talk, wish: Wish, service: string | null, text = '')
     case 'notice':
       return tellWriting(talk);
     case 'lost-phone':
+      return tellLost(talk);
     case 'absence':
-    case 'directory':
       return tellMatter(talk, wish);
+    case 'directory':
+      return tellSearch(talk, text);
     default:
       return assertNever(wish);
   }

@@ -3,9 +3,11 @@ import { board } from './board/en.ts';
 import { conversation } from './conversation/en.ts';
 import { escalation } from './escalation/en.ts';
 import { followUp } from './follow-up/en.ts';
+import { lost } from './lost/en.ts';
 import { mail } from './mail/en.ts';
 import { notices } from './notices/en.ts';
 import { orders } from './orders/en.ts';
+import { people } from './people/en.ts';
 import { slackInstall } from './slack-install/en.ts';
 import { status } from './status/en.ts';
 
@@ -20,6 +22,8 @@ export const en = {
   ...authoring,
   ...status,
   ...orders,
+  ...people,
+  ...lost,
   ...slackInstall,
   'language.name': 'English',
   'class.critical': 'Critical',

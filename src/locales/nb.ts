@@ -4,9 +4,11 @@ import type { Catalogue } from './catalogue.ts';
 import { conversation } from './conversation/nb.ts';
 import { escalation } from './escalation/nb.ts';
 import { followUp } from './follow-up/nb.ts';
+import { lost } from './lost/nb.ts';
 import { mail } from './mail/nb.ts';
 import { notices } from './notices/nb.ts';
 import { orders } from './orders/nb.ts';
+import { people } from './people/nb.ts';
 import { slackInstall } from './slack-install/nb.ts';
 import { status } from './status/nb.ts';
 
@@ -21,6 +23,8 @@ export const nb: Catalogue = {
   ...authoring,
   ...status,
   ...orders,
+  ...people,
+  ...lost,
   ...slackInstall,
   'language.name': 'Norsk',
   'class.critical': 'Kritisk',

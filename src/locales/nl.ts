@@ -4,9 +4,11 @@ import type { Catalogue } from './catalogue.ts';
 import { conversation } from './conversation/nl.ts';
 import { escalation } from './escalation/nl.ts';
 import { followUp } from './follow-up/nl.ts';
+import { lost } from './lost/nl.ts';
 import { mail } from './mail/nl.ts';
 import { notices } from './notices/nl.ts';
 import { orders } from './orders/nl.ts';
+import { people } from './people/nl.ts';
 import { slackInstall } from './slack-install/nl.ts';
 import { status } from './status/nl.ts';
 
@@ -21,6 +23,8 @@ export const nl: Catalogue = {
   ...authoring,
   ...status,
   ...orders,
+  ...people,
+  ...lost,
   ...slackInstall,
   'language.name': 'Nederlands',
   'class.critical': 'Urgent',

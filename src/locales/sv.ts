@@ -4,9 +4,11 @@ import type { Catalogue } from './catalogue.ts';
 import { conversation } from './conversation/sv.ts';
 import { escalation } from './escalation/sv.ts';
 import { followUp } from './follow-up/sv.ts';
+import { lost } from './lost/sv.ts';
 import { mail } from './mail/sv.ts';
 import { notices } from './notices/sv.ts';
 import { orders } from './orders/sv.ts';
+import { people } from './people/sv.ts';
 import { slackInstall } from './slack-install/sv.ts';
 import { status } from './status/sv.ts';
 
@@ -21,6 +23,8 @@ export const sv: Catalogue = {
   ...authoring,
   ...status,
   ...orders,
+  ...people,
+  ...lost,
   ...slackInstall,
   'language.name': 'Svenska',
   'class.critical': 'Kritiskt',

@@ -3,6 +3,7 @@ import type { Playbook } from '../domain/organisation/playbook.ts';
 import type { Alarm } from '../ports/alarm.ts';
 import type { Clock } from '../ports/clock.ts';
 import type { Jobs } from '../ports/jobs.ts';
+import type { Peers } from '../ports/peers.ts';
 import type { Random } from '../ports/random.ts';
 import type { Sender } from '../ports/sender.ts';
 import type { Store } from '../ports/store.ts';
@@ -10,7 +11,16 @@ import type { SignInLinks } from './board/sign-in.ts';
 import type { Ways } from './escalations/pingable.ts';
 import type { PlaybookChannels } from './notices/subscriptions.ts';
 import type { NoticeWords } from './notices/words.ts';
+import type { StoredPeople } from './people/stored-people.ts';
 import type { TurnFunction } from './plan-turn.ts';
+
+/** What several processes on one store need. */
+export interface SharedWork {
+  /** Takes what becomes ready to one of them. */
+  readonly jobs: Jobs;
+  /** Who they are. */
+  readonly peers: Peers;
+}
 
 /** What the runtime is made of. */
 export interface EngineParts {
@@ -33,10 +43,12 @@ export interface EngineParts {
   readonly pingWays?: Ways;
   /** Another name for each process on one store; where there is only one, it outlives a restart. */
   readonly worker?: string;
-  /** Where several processes work on one store: takes what becomes ready to one of them. Left out: there is one process. */
-  readonly jobs?: Jobs;
+  /** Where several processes work on one store; left out: there is one. */
+  readonly shared?: SharedWork;
   /** Channels that get notices by the playbook; left out: none. */
   readonly playbookChannels?: PlaybookChannels;
+  /** The people of organisations, if others change them too; left out: the engine's own. */
+  readonly people?: StoredPeople;
   /** Stands in for the words of notices in tests of the runtime. */
   readonly noticeWords?: NoticeWords;
   /** Stands in for the conversation in tests of the runtime. */

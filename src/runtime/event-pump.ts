@@ -3,7 +3,7 @@ import type { Delivery } from '../ports/store/outbox.ts';
 import type { Store } from '../ports/store.ts';
 import type { Processed } from './event-worker.ts';
 import type { Handover } from './handover.ts';
-import { type Follow, Pump, type PumpParts, UNKNOWN } from './pump.ts';
+import { type Follow, type MayFollow, Pump, type PumpParts, UNKNOWN } from './pump.ts';
 
 /** What processing events works with. */
 export interface EventPumpParts extends Omit<PumpParts<ClaimedEvent>, 'claim' | 'work' | 'room'> {
@@ -74,7 +74,7 @@ export class EventPump {
   }
 
   /** One event to its commit, and what is known to follow it. */
-  async #work(event: ClaimedEvent, mayFollow: boolean): Promise<Follow<ClaimedEvent>> {
+  async #work(event: ClaimedEvent, mayFollow: MayFollow): Promise<Follow<ClaimedEvent>> {
     const { process, processed, handover, failed } = this.#parts;
     handover.begin(event.id, mayFollow);
     let done: Processed;
@@ -87,6 +87,6 @@ export class EventPump {
     const committed = handover.end(event.id);
     // What follows is held already: a store that cannot be used now must not lose it.
     await processed(event, done, committed?.taken ?? []).catch(failed);
-    return committed === null || !mayFollow ? UNKNOWN : { next: committed.next, mayWait: false };
+    return committed?.isNextKnown ? { next: committed.next, mayWait: false } : UNKNOWN;
   }
 }

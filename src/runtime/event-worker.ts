@@ -16,11 +16,14 @@ import type { SignInLinks } from './board/sign-in.ts';
 import { withCases } from './cases/known.ts';
 import { aboutEscalation } from './escalations/known.ts';
 import { faultForLog, mayPass } from './fault.ts';
+import { isLeftToOthers, isNewer, LEFT_EACH_MS } from './foreign.ts';
 import { type KeptInbound, readKept } from './inbound.ts';
 import { readKnown } from './known.ts';
 import { memoryOf } from './memory.ts';
 import { channelOf, organisationOf } from './names.ts';
 import { holderRecords } from './people/holders.ts';
+import { peopleKnown } from './people/known.ts';
+import { StoredPeople } from './people/stored-people.ts';
 import { asideRecord, type Job, planNothing, planTrouble, planTurn, type TurnFunction } from './plan-turn.ts';
 import type { EventProcess } from './process/process.ts';
 import { hasLeft, roomOf } from './reach.ts';
@@ -36,10 +39,14 @@ export interface EventWorkerParts {
   readonly random: Random;
   readonly log: Logger;
   readonly turn: TurnFunction;
+  /** Left out: of its own. */
+  readonly people?: StoredPeople;
   readonly transcripts: ReadonlySet<string>;
   readonly spending: ReadonlySet<string>;
   /** Left out: the board has no page here. */
   readonly signInLinks?: SignInLinks;
+  /** Whether there are other processes: what is not known here is left to them. */
+  readonly shared?: unknown;
   /** Commits a turn; left out: as the store does. */
   readonly commit?: (turn: Turn) => Promise<CommitResult>;
   /** Told of each turn that was committed. */
@@ -68,16 +75,19 @@ const LONGEST_WAIT_MS = 60_000;
 /** Takes one event to its commit. */
 export class EventWorker {
   readonly #parts: EventWorkerParts;
+  readonly #people: StoredPeople;
   /** Events that waited for the store in this process: that they are claimed often does not speak against them. */
   readonly #postponed = new Set<string>();
 
   constructor(parts: EventWorkerParts) {
     this.#parts = parts;
+    this.#people = parts.people ?? new StoredPeople(parts.store, parts.clock);
   }
 
   /** @throws StoreError if the store cannot be used now; the event is then claimed again later */
   async process(event: ClaimedEvent): Promise<Processed> {
     try {
+      if (this.#isLeft(event)) return await this.#leave(event);
       const fault = timerFaultOf(event);
       if (fault !== null) return await this.#setAside(event, fault);
       this.#tellLate(event);
@@ -102,6 +112,13 @@ export class EventWorker {
     if (what.kind === 'solved') return this.#tellSolved(event, { ...inbound, what }, playbook);
     for (let run = 1, taken = 0; run <= RUNS; run++) {
       const job = await this.#job(event, inbound, playbook);
+      const { unreadable } = job.memory;
+      if (this.#parts.shared !== undefined && unreadable !== null && isNewer(unreadable)) {
+        await this.#leave(event);
+        return null;
+      }
+      if (unreadable !== null)
+        this.#parts.log.error({ event: event.id }, 'a conversation of another version is set aside');
       const [turn, result] = await this.#commit(this.#plans(job, taken, this.#isHopeless(event, run)));
       if (result.outcome === 'committed') {
         this.#parts.committed(turn);
@@ -135,7 +152,7 @@ export class EventWorker {
   }
 
   async #job(event: ClaimedEvent, inbound: KeptInbound, playbook: Playbook): Promise<Job> {
-    const { store, log, transcripts, spending } = this.#parts;
+    const { store, transcripts, spending } = this.#parts;
     const now = this.#now() + inbound.ahead;
     const served = servedOf(this.#parts.playbooks, inbound.organisation);
     const [stored, read, left] = await Promise.all([
@@ -146,8 +163,6 @@ export class EventWorker {
       hasLeft(store, inbound),
     ]);
     const memory = memoryOf(stored);
-    if (memory.unreadable !== null)
-      log.error({ event: event.id }, 'a conversation of another version is set aside');
     const about = await aboutEscalation(store, inbound, memory.state);
     const known = await withCases(store, read, memory.state, inbound);
     const holders = await holderRecords(store, playbook, inbound, {
@@ -163,7 +178,11 @@ export class EventWorker {
     const board = await readBoardKnown(store, this.#parts.signInLinks ?? null, {
       ...{ playbook, inbound, identity: known.known.identity, event: event.id },
     });
+    const people = await peopleKnown(this.#people, playbook, inbound, {
+      ...{ identity: known.known.identity, text: memory.state.unclear?.text ?? '' },
+    });
     const more = {
+      ...people,
       ...(board !== undefined && { board }),
       ...(isWriting(memory.state) && { subscribers: await readSubscribers(store, playbook, served) }),
     };
@@ -194,6 +213,18 @@ export class EventWorker {
       this.#parts.log.error({ ...about, ...faultForLog(cause) }, 'not even an apology could be made');
     }
     yield planNothing(job);
+  }
+
+  #isLeft(event: ClaimedEvent): boolean {
+    return this.#parts.shared !== undefined && isLeftToOthers(event, this.#parts.playbooks, this.#now());
+  }
+
+  /** Another process can do it, of another version of this program. */
+  async #leave(event: ClaimedEvent): Promise<Processed> {
+    this.#postponed.add(event.id);
+    await this.#parts.store.postponeEvent(event.id, this.#now() + LEFT_EACH_MS);
+    this.#parts.log.info({ event: event.id }, 'an event is left to processes of another version');
+    return { deliveries: [], dueAt: null };
   }
 
   /** An event that nobody can answer is processed and kept aside, and told in the log. */

@@ -2,7 +2,7 @@ import type { ClaimedEvent, Hand } from '../ports/store/inbox.ts';
 import type { Delivery, NewDelivery } from '../ports/store/outbox.ts';
 import type { CommitResult, Turn } from '../ports/store/turn.ts';
 import type { Store } from '../ports/store.ts';
-import type { Slot } from './pump.ts';
+import type { MayFollow, Slot } from './pump.ts';
 
 /** What handing over is made of. */
 export interface HandoverParts {
@@ -16,13 +16,15 @@ export interface HandoverParts {
 export interface Committed {
   /** The next event of its conversation, held already. */
   readonly next: ClaimedEvent | null;
+  /** Whether that was to be taken; else it is not known whether one waits. */
+  readonly isNextKnown: boolean;
   /** Those of its messages that were taken: nobody has to look for them. */
   readonly taken: readonly Delivery[];
 }
 
-/** An event in work: whether the next of its conversation is taken with its commit, and what came of that. */
+/** An event in work: whether the next of its conversation may be taken with its commit, and what came of that. */
 interface InWork {
-  readonly next: boolean;
+  readonly mayFollow: MayFollow;
   committed: Committed | null;
 }
 
@@ -39,9 +41,9 @@ export class Handover {
     this.#parts = parts;
   }
 
-  /** An event is begun. @param next whether the next of its conversation is taken with its commit */
-  begin(event: string, next: boolean): void {
-    this.#inWork.set(event, { next, committed: null });
+  /** An event is begun. @param mayFollow asked at its commit: whether the next of its conversation is taken with it */
+  begin(event: string, mayFollow: MayFollow): void {
+    this.#inWork.set(event, { mayFollow, committed: null });
   }
 
   /** @returns what became ready with its commit; null where that is not known */
@@ -57,14 +59,15 @@ export class Handover {
     const { deliveries = [] } = turn;
     const slot = deliveries.some(isAwaited) ? reserve() : null;
     const inWork = this.#inWork.get(turn.event);
-    const next = inWork?.next ?? false;
+    const next = inWork?.mayFollow() ?? false;
     let taken: Delivery | null = null;
     try {
       const result = await store.commit(turn, { ...hand(), next, deliveries: slot === null ? 0 : 1 });
       if (result.outcome !== 'committed' || result.handed === undefined) return result;
       const { handed } = result;
       [taken = null] = handed.deliveries;
-      if (inWork !== undefined) inWork.committed = { next: handed.next, taken: handed.deliveries };
+      if (inWork !== undefined)
+        inWork.committed = { next: handed.next, isNextKnown: next, taken: handed.deliveries };
       return result;
     } finally {
       slot?.(taken);

@@ -58,6 +58,7 @@ function isEnvelope(value: unknown): value is Envelope {
   );
 }
 
-function objectOf(value: unknown): Record<string, unknown> {
+/** What a value has, if it is an object. */
+export function objectOf(value: unknown): Record<string, unknown> {
   return typeof value === 'object' && value !== null ? (value as Record<string, unknown>) : {};
 }

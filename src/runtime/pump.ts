@@ -12,14 +12,17 @@ export interface PumpParts<T> {
   readonly claim: (limit: number) => Promise<readonly T[]>;
   /**
    * Does one. Rejects only where all work has to wait for a while, because the store cannot be used.
-   * @param mayFollow whether it may take the piece that follows it; else others wait for the slot
+   * @param mayFollow asked when it is done: whether it may take the piece that follows it; else others wait for the slot
    */
-  readonly work: (item: T, mayFollow: boolean) => Promise<Follow<T>>;
+  readonly work: (item: T, mayFollow: MayFollow) => Promise<Follow<T>>;
   /** Told of each such rejection. */
   readonly failed: (cause: unknown) => void;
   readonly alarm: Alarm;
   readonly random: Random;
 }
+
+/** Whether what follows a piece of work may be done in its slot, as things are at this moment. */
+export type MayFollow = () => boolean;
 
 /** What follows a piece of work. */
 export interface Follow<T> {
@@ -157,7 +160,7 @@ export class Pump<T> {
 
   async #do(item: T): Promise<Follow<T>> {
     try {
-      const follow = await this.#parts.work(item, !this.#stopped && !this.#wanted);
+      const follow = await this.#parts.work(item, () => !this.#stopped && !this.#wanted);
       this.#failures = 0;
       return follow;
     } catch (cause) {

@@ -22,6 +22,7 @@ export const KINDS = {
   person: 'person',
   identity: 'identity',
   holder: 'holder',
+  people: 'people',
   reference: 'reference',
   place: 'place',
   notice: 'notice',

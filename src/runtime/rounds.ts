@@ -2,15 +2,20 @@ import type { Job, Recurring } from '../ports/jobs.ts';
 import type { Store } from '../ports/store.ts';
 import type { DeliveryWorker } from './delivery-worker.ts';
 import type { DeliveryJobs } from './jobs/delivery-jobs.ts';
+import type { Roll } from './jobs/roll.ts';
 import type { Ringing } from './timers/ringing.ts';
 import { PRUNE_EVERY_MS, type Upkeep } from './upkeep.ts';
 
 /** How often it is looked for what is due: timers, postponed events, messages to try again, lost leases. */
 export const LOOK_EVERY_MS = 1000;
 
+/** How often it is looked which processes are there. */
+const ROLL_EVERY_MS = 2000;
+
 /** What one of several processes does for all. */
 export const RECURRING: readonly Recurring[] = [
   { name: 'look', everyMs: LOOK_EVERY_MS },
+  { name: 'roll', everyMs: ROLL_EVERY_MS },
   { name: 'prune', everyMs: PRUNE_EVERY_MS },
 ];
 
@@ -22,6 +27,7 @@ export interface RoundsParts {
   readonly sending: DeliveryWorker;
   /** Null: there is one process. */
   readonly relayed: DeliveryJobs | null;
+  readonly roll: Roll | null;
   /** In ms since 1970 UTC. */
   readonly now: () => number;
   readonly wakeEvents: () => void;
@@ -54,6 +60,7 @@ export class Rounds {
   /** What this process does for all. */
   async recurring(name: string): Promise<void> {
     if (name === 'look') return this.#lookForAll();
+    if (name === 'roll') return this.takeOver();
     if (name === 'prune') while (!this.#stopped && (await this.#parts.upkeep.portion(this.#parts.now())));
   }
 
@@ -70,6 +77,15 @@ export class Rounds {
     for (const delivery of await store.recover({ worker, now: now() })) {
       await sending.settleInterrupted(delivery);
       await relayed?.settled(delivery, now());
+    }
+  }
+
+  /** What dead processes held is free again, or settled. */
+  async takeOver(): Promise<void> {
+    for (const worker of (await this.#parts.roll?.dead()) ?? []) {
+      await this.settleInterrupted(worker);
+      await this.#parts.roll?.strike(worker);
+      this.#parts.wakeEvents();
     }
   }
 

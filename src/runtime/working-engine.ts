@@ -21,6 +21,7 @@ import { Heartbeat } from './heartbeat.ts';
 import { type Inbound, inboundEvent } from './inbound.ts';
 import type { DeliveryJobs } from './jobs/delivery-jobs.ts';
 import { JobWaker } from './jobs/job-waker.ts';
+import { Roll } from './jobs/roll.ts';
 import { readKnown } from './known.ts';
 import type { OutsideCommand } from './notices/commands.ts';
 import type { LedgerWithRows } from './notices/ledger.ts';
@@ -38,6 +39,8 @@ import { worksOf } from './works.ts';
 const LEASE_MS = 60_000;
 /** So long messages wait at the start for what had come in before it. */
 const HEED_MS = 3000;
+/** So long one of several processes ends what it began, at its end; what takes longer is settled by the others. */
+const DRAIN_MS = 6000;
 
 /** Inbox to turn to commit to outbox, over and over. See docs/runtime.md. */
 export class WorkingEngine implements Engine {
@@ -46,6 +49,7 @@ export class WorkingEngine implements Engine {
   readonly #events: EventPump;
   readonly #deliveries: readonly DeliveryPump[];
   readonly #relayed: DeliveryJobs | null;
+  readonly #roll: Roll | null;
   readonly #rounds: Rounds;
   readonly #failures: StoreFailures;
   readonly #heartbeat: Heartbeat;
@@ -60,7 +64,7 @@ export class WorkingEngine implements Engine {
   #failure: unknown;
 
   constructor(parts: EngineParts) {
-    const { store, alarm, log, playbooks, jobs, clock } = parts;
+    const { store, alarm, log, playbooks, shared, clock } = parts;
     this.#parts = parts;
     this.#worker = parts.worker ?? 'driftvakt';
     this.#failures = new StoreFailures(log);
@@ -71,7 +75,7 @@ export class WorkingEngine implements Engine {
     this.timers = new WorkingTimers(parts, () => this.#wakeEvents());
     this.#ringing = new Ringing({
       ...{ ...parts, failed, rung: () => this.#wakeEvents() },
-      ...(jobs !== undefined && { waker: new JobWaker(jobs, clock, failed) }),
+      ...(shared !== undefined && { waker: new JobWaker(shared.jobs, clock, failed) }),
     });
     this.#answers = new Answers(alarm);
     this.#notices = new Notices(parts, () => this.#wakeEvents());
@@ -84,8 +88,18 @@ export class WorkingEngine implements Engine {
     this.#events = works.events;
     this.#deliveries = works.deliveries;
     this.#relayed = works.relayed;
+    this.#roll =
+      shared === undefined
+        ? null
+        : new Roll({ store, clock, failed, worker: this.#worker, peers: shared.peers });
     this.#rounds = new Rounds({
-      ...{ ...works, store, ringing: this.#ringing, upkeep: new Upkeep(store, playbooks.keys()) },
+      ...{
+        ...works,
+        store,
+        roll: this.#roll,
+        ringing: this.#ringing,
+        upkeep: new Upkeep(store, playbooks.keys()),
+      },
       now: () => this.#now(),
       wakeEvents: () => this.#wakeEvents(),
       wakeDeliveries: () => this.#wakeDeliveries(),
@@ -177,7 +191,7 @@ export class WorkingEngine implements Engine {
     await this.#recover();
     await this.#notices.catchUp();
     await this.#heed();
-    await this.#parts.jobs?.start(
+    await this.#parts.shared?.jobs.start(
       {
         job: (job) => this.#rounds.job(job),
         recurring: (name) => this.#rounds.recurring(name),
@@ -206,11 +220,29 @@ export class WorkingEngine implements Engine {
   async stop(): Promise<void> {
     this.#stopped = true;
     this.#rounds.stop();
-    const resting = this.#parts.jobs?.stop();
+    const ended = this.#endWork();
+    if (this.#roll === null) return ended;
+    await this.#atMost(DRAIN_MS, ended);
+    // What it took and has not begun is free for the others, without waiting until they miss it.
+    await this.#rounds.settleInterrupted(this.#worker);
+    await this.#roll.strike(this.#worker);
+    await this.#roll.leave();
+  }
+
+  async #endWork(): Promise<void> {
+    const resting = this.#parts.shared?.jobs.stop();
     await this.#heartbeat.stop();
     this.#notices.commands.stop();
     await this.#events.stop();
     await Promise.all([resting, ...this.#deliveries.map((pump) => pump.stop())]);
+  }
+
+  /** Waits for something, but not for longer, in ms. */
+  async #atMost(ms: number, something: Promise<unknown>): Promise<void> {
+    const { promise: late, resolve } = Promise.withResolvers<void>();
+    const cancel = this.#parts.alarm.after(ms, resolve);
+    await Promise.race([something, late]);
+    cancel();
   }
 
   /** What nobody here will ever do is not taken in. */
@@ -231,10 +263,7 @@ export class WorkingEngine implements Engine {
   /** What came in before the process died is heeded before anything leaves: it may take back what waits. */
   async #heed(): Promise<void> {
     this.#wakeEvents();
-    const { promise: late, resolve } = Promise.withResolvers<void>();
-    const cancel = this.#parts.alarm.after(HEED_MS, resolve);
-    await Promise.race([this.#events.idle(), late]);
-    cancel();
+    await this.#atMost(HEED_MS, this.#events.idle());
     this.#heeded = true;
   }
 
@@ -245,7 +274,9 @@ export class WorkingEngine implements Engine {
 
   async #recover(): Promise<void> {
     if (this.#recovered) return;
+    await this.#roll?.enter();
     await this.#rounds.settleInterrupted(this.#worker);
+    await this.#rounds.takeOver();
     this.#recovered = true;
   }
 

@@ -62,8 +62,8 @@ export function worksOf(made: WorksParts): Works {
   const pump = { slots: SLOTS, alarm, random, failed };
   const request = (limit: number): ClaimRequest => ({ ...hand(), limit });
   const sending = sendingOf(made);
-  const { jobs } = parts;
-  const relayed = jobs === undefined ? null : new DeliveryJobs({ store, jobs, sending, hand });
+  const { shared } = parts;
+  const relayed = shared === undefined ? null : new DeliveryJobs({ ...shared, store, sending, hand });
   const deliveries = PRIORITIES.map(
     (priority) =>
       new DeliveryPump({
@@ -71,7 +71,8 @@ export function worksOf(made: WorksParts): Works {
         slots: priority === 0 ? SLOTS : BROADCAST_SLOTS,
         ...(relayed !== null && { leftForMs: LEFT_FOR_MS }),
         work: (delivery, mayFollow) =>
-          relayed?.send(delivery) ?? sending.send(delivery, mayFollow && priority === 0 ? hand : null),
+          relayed?.send(delivery) ??
+          sending.send(delivery, () => (mayFollow() && priority === 0 ? hand() : null)),
       }),
   );
   const reserve = () => (mayLeave() ? deliveries[0]?.reserve() : null) ?? null;

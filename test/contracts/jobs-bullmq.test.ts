@@ -4,9 +4,11 @@ import { expect } from 'chai';
 import { Redis } from 'ioredis';
 import { BullJobs } from '../../src/jobs/bullmq/jobs.ts';
 import { QUEUES, queuePrefix } from '../../src/jobs/bullmq/names.ts';
+import { RelayPeers } from '../../src/jobs/bullmq/peers.ts';
 import { systemClock } from '../../src/runtime/clock.ts';
 import { hasRedis, RedisServer } from '../support/redis-server.ts';
 import { type JobStage, jobsContract } from './jobs.contract.ts';
+import { peersContract } from './peers.contract.ts';
 
 describe('BullMQ', () => {
   let server: RedisServer;
@@ -39,6 +41,11 @@ describe('BullMQ', () => {
   };
 
   jobsContract('BullMQ on a real Redis', open);
+
+  peersContract('BullMQ’s relay on a real Redis', (name) => {
+    const failed = (): void => undefined;
+    return new RelayPeers({ connection, installation: 'peers', name, failed });
+  });
 
   it('leaves a job of another version to others, and loses none', async () => {
     await open();

@@ -8,8 +8,8 @@ import type { Row } from '../support/broadcast/outbox.ts';
 /**
  * `BROADCAST_DESTINATIONS=10000 BROADCAST_KILLS=20 BROADCAST_SEED=7 npx mocha test/e2e/broadcast-kill.test.ts` for a long run.
  */
-const DESTINATIONS = Number(process.env.BROADCAST_DESTINATIONS ?? 400);
-const KILLS = Number(process.env.BROADCAST_KILLS ?? 4);
+const DESTINATIONS = Number(process.env.BROADCAST_DESTINATIONS ?? 160);
+const KILLS = Number(process.env.BROADCAST_KILLS ?? 3);
 const SEED = Number(process.env.BROADCAST_SEED ?? 1);
 const SPREAD = { destinations: DESTINATIONS, tenants: 100, workspaces: 100 };
 const OLD = 'Ingen kommer på nettet';

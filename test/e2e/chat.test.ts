@@ -3,6 +3,7 @@ import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { expect } from 'chai';
 import type { Choice } from '../../src/conversation/messages.ts';
+import { runHere } from '../support/run-here.ts';
 import { type CommandResult, driftvakt } from '../support/service-process.ts';
 
 interface ChatLine {
@@ -15,14 +16,32 @@ interface ChatLine {
 
 const NINE = '2026-11-23T09:00:00+01:00';
 
-function chat(lines: readonly string[], ...words: string[]): CommandResult {
-  const given = ['chat', '--org', 'porsanger', '--locale', 'nb', '--user', 'anna', ...words];
-  return driftvakt(given, {}, `${lines.join('\n')}\n`);
+const given = (words: readonly string[]) => [
+  ...['chat', '--org', 'porsanger', '--locale', 'nb', '--user', 'anna'],
+  ...words,
+];
+
+/** A chat within this process. */
+function chat(lines: readonly string[], ...words: string[]): Promise<CommandResult> {
+  return runHere(given(words), {}, lines);
+}
+
+/** The command as a user starts it. */
+async function chatProcess(lines: readonly string[], ...words: string[]): Promise<CommandResult> {
+  return driftvakt(given(words), {}, `${lines.join('\n')}\n`);
 }
 
 /** A chat that must go well, as its lines of JSON. */
-function said(lines: readonly string[], ...words: string[]): ChatLine[] {
-  const { code, out, err } = chat(lines, '--at', NINE, '--json', ...words);
+async function said(lines: readonly string[], ...words: string[]): Promise<ChatLine[]> {
+  return linesOf(await chat(lines, '--at', NINE, '--json', ...words));
+}
+
+/** The same in processes of their own. */
+async function saidInProcess(lines: readonly string[], ...words: string[]): Promise<ChatLine[]> {
+  return linesOf(await chatProcess(lines, '--at', NINE, '--json', ...words));
+}
+
+function linesOf({ code, out, err }: CommandResult): ChatLine[] {
   expect([code, err]).to.deep.equal([0, '']);
   return out
     .trim()
@@ -39,8 +58,8 @@ describe('driftvakt chat', function () {
   });
   afterEach(() => rmSync(folder, { recursive: true }));
 
-  it('prints one JSON object a message, with the interface’s fields first', () => {
-    const [greeting] = said(['hei']);
+  it('prints one JSON object a message, with the interface’s fields first', async () => {
+    const [greeting] = await saidInProcess(['hei']);
     expect(Object.keys(greeting ?? {}).slice(0, 5)).to.deep.equal(['to', 'at', 'kind', 'text', 'choices']);
     expect(greeting).to.deep.include({ to: 'anna', at: NINE, kind: 'menu' });
     expect(greeting?.text).to.include('Porsanger kommune');
@@ -48,13 +67,13 @@ describe('driftvakt chat', function () {
       expect(Object.keys(choice)).to.deep.equal(['id', 'label', 'style']);
   });
 
-  it('says the same when the same is written', () => {
+  it('says the same when the same is written', async () => {
     const lines = ['nettet er nede på skolen', '#1-1', '@+PT24H'];
-    expect(said(lines)).to.deep.equal(said(lines));
+    expect(await said(lines)).to.deep.equal(await said(lines));
   });
 
-  it('presses choices, and lets what is due happen at its own time when the clock moves', () => {
-    const messages = said(['nettet er nede på skolen', '#1-1', '@+PT24H', 'hei']);
+  it('presses choices, and lets what is due happen at its own time when the clock moves', async () => {
+    const messages = await said(['nettet er nede på skolen', '#1-1', '@+PT24H', 'hei']);
     expect(messages[1]).to.include({ kind: 'call', at: NINE });
     const reminders = messages.slice(2, -1).map(({ at }) => at);
     expect(reminders[0]).to.equal('2026-11-23T09:10:00+01:00');
@@ -62,59 +81,59 @@ describe('driftvakt chat', function () {
     expect(messages.at(-1)?.at).to.equal('2026-11-24T09:00:00+01:00');
   });
 
-  it('moves the clock to an instant, and by days of the organisation’s own calendar', () => {
-    const messages = said(['@2026-12-24T10:00:00+01:00', 'hei', '@+P100D', 'hei']);
+  it('moves the clock to an instant, and by days of the organisation’s own calendar', async () => {
+    const messages = await said(['@2026-12-24T10:00:00+01:00', 'hei', '@+P100D', 'hei']);
     expect(messages.map(({ at }) => at)).to.deep.equal([
       '2026-12-24T10:00:00+01:00',
       '2027-04-03T10:00:00+02:00',
     ]);
   });
 
-  it('sends a form with its fields, and offers what sends it', () => {
-    const [greeting] = said(['hei']);
+  it('sends a form with its fields, and offers what sends it', async () => {
+    const [greeting] = await said(['hei']);
     const about = greeting?.choices.find(({ label }) => label === 'Om meg')?.id;
-    const form = said(['hei', `#${about}`]).at(-1);
+    const form = (await said(['hei', `#${about}`])).at(-1);
     expect(form?.kind).to.equal('form');
     const [submit] = form?.choices ?? [];
     expect(submit).to.include({ style: 'main' });
-    const [, , saved] = said(['hei', `#${about}`, `#${submit?.id} language=en`]);
+    const [, , saved] = await said(['hei', `#${about}`, `#${submit?.id} language=en`]);
     expect(saved).to.include({ kind: 'say', text: 'Saved.' });
   });
 
-  it('goes on later where it was, and never at an earlier time', () => {
-    said(['nettet er nede på skolen', '@+PT1H'], '--data', folder);
-    const [next] = said(['#1-1'], '--data', folder);
+  it('goes on later where it was, and never at an earlier time', async () => {
+    await saidInProcess(['nettet er nede på skolen', '@+PT1H'], '--data', folder);
+    const [next] = await saidInProcess(['#1-1'], '--data', folder);
     expect(next).to.include({ kind: 'call', at: '2026-11-23T10:00:00+01:00' });
-    const [another] = said(['hei'], '--data', folder, '--user', 'bo');
+    const [another] = await saidInProcess(['hei'], '--data', folder, '--user', 'bo');
     expect(another).to.include({ to: 'bo', kind: 'menu', at: '2026-11-23T10:00:00+01:00' });
   });
 
-  it('speaks as IT’s desk', () => {
-    const [menu] = said(['hei'], '--desk');
+  it('speaks as IT’s desk', async () => {
+    const [menu] = await said(['hei'], '--desk');
     expect(menu).to.include({ to: 'desk', kind: 'menu' });
   });
 
-  it('shows what IT’s desk is told, which the desk can go on with', () => {
+  it('shows what IT’s desk is told, which the desk can go on with', async () => {
     const lines = ['nettet er nede på skolen', '#1-2', '#2-1'];
-    const proposal = said(lines, '--data', folder).find(({ to }) => to === 'desk');
+    const proposal = (await said(lines, '--data', folder)).find(({ to }) => to === 'desk');
     expect(proposal).to.include({ kind: 'proposal', at: NINE });
-    const [answer] = said([`#${proposal?.choices[0]?.id}`], '--data', folder, '--user', 'it', '--desk');
+    const [answer] = await said([`#${proposal?.choices[0]?.id}`], '--data', folder, '--user', 'it', '--desk');
     expect(answer).to.include({ to: 'desk' });
-    const [outage] = said(['er det driftsstans?'], '--data', folder, '--user', 'bo');
+    const [outage] = await said(['er det driftsstans?'], '--data', folder, '--user', 'bo');
     expect(outage).to.include({ to: 'bo', kind: 'notice' });
   });
 
-  it('is readable without --json', () => {
-    const { code, out } = chat(['hei'], '--at', NINE);
+  it('is readable without --json', async () => {
+    const { code, out } = await chat(['hei'], '--at', NINE);
     expect(code).to.equal(0);
     expect(out)
       .to.include('Porsanger kommune')
       .and.to.match(/1\. .*#1-1/);
   });
 
-  it('says nothing to nothing', () => {
-    expect(said([])).to.deep.equal([]);
-    expect(said(['', '   '])).to.deep.equal([]);
+  it('says nothing to nothing', async () => {
+    expect(await said([])).to.deep.equal([]);
+    expect(await said(['', '   '])).to.deep.equal([]);
   });
 
   const bad: Record<string, readonly [readonly string[], readonly string[], RegExp]> = {
@@ -131,9 +150,9 @@ describe('driftvakt chat', function () {
     'a start that is no instant': [[], ['--at', 'noon'], /--at "noon" is no instant/],
     'a folder that cannot be': [[], ['--data', '/dev/null/x'], /--data cannot be used/],
   };
-  for (const [name, [lines, words, message]] of Object.entries(bad)) {
-    it(`answers ${name} with one clear line and exit code 2`, () => {
-      const { code, out, err } = chat(lines, ...words, '--json');
+  for (const [i, [name, [lines, words, message]]] of Object.entries(bad).entries()) {
+    it(`answers ${name} with one clear line and exit code 2`, async () => {
+      const { code, out, err } = await (i === 0 ? chatProcess : chat)(lines, ...words, '--json');
       expect([code, out]).to.deep.equal([2, '']);
       expect(err.trim().split('\n')).to.have.length(1);
       expect(err)

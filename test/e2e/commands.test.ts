@@ -2,6 +2,7 @@ import { mkdtempSync, readFileSync, rmSync, writeFileSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { expect } from 'chai';
+import { runHere } from '../support/run-here.ts';
 import { driftvakt } from '../support/service-process.ts';
 
 const KEYS = ['organisation', 'at', 'class', 'open', 'until', 'opens', 'reason', 'steps'];
@@ -54,9 +55,9 @@ describe('driftvakt who', function () {
     'missing class': ['--org', 'porsanger'],
     'unknown option': ['--org', 'porsanger', '--class', 'normal', '--colour'],
   };
-  for (const [name, words] of Object.entries(bad)) {
-    it(`answers ${name} with one clear line and exit code 2`, () => {
-      const { code, out, err } = driftvakt(['who', ...words, '--json']);
+  for (const [i, [name, words]] of Object.entries(bad).entries()) {
+    it(`answers ${name} with one clear line and exit code 2`, async () => {
+      const { code, out, err } = await (i === 0 ? driftvakt : runHere)(['who', ...words, '--json']);
       expect([code, out]).to.deep.equal([2, '']);
       expect(err.trim().split('\n')).to.have.length(1);
       expect(err).to.match(/^error: /);
@@ -92,8 +93,8 @@ describe('driftvakt check', function () {
     }
   });
 
-  it('draws the weeks, and tells the stretches that fall to the last fallback', () => {
-    const { out } = driftvakt([
+  it('draws the weeks, and tells the stretches that fall to the last fallback', async () => {
+    const { out } = await runHere([
       'check',
       'playbooks/harjedalen.yaml',
       '--coverage',
@@ -109,10 +110,10 @@ describe('driftvakt check', function () {
       .and.to.match(/Th 12:00 – Mo 08:00/);
   });
 
-  it('writes the year as a calendar', () => {
+  it('writes the year as a calendar', async () => {
     const file = join(folder, 'year.html');
     expect(
-      driftvakt(['check', 'playbooks/harjedalen.yaml', '--coverage', '400', '--html', file]).code,
+      (await runHere(['check', 'playbooks/harjedalen.yaml', '--coverage', '400', '--html', file])).code,
     ).to.equal(0);
     expect(readFileSync(file, 'utf8'))
       .to.include('<caption>')
@@ -120,7 +121,7 @@ describe('driftvakt check', function () {
       .and.to.not.include('<script');
   });
 
-  it('exits 1 for a playbook that does not load, and names line and field', () => {
+  it('exits 1 for a playbook that does not load, and names line and field', async () => {
     const file = join(folder, 'broken.yaml');
     writeFileSync(
       file,
@@ -129,15 +130,15 @@ describe('driftvakt check', function () {
         'timezone: Europe/Amsterdm',
       ),
     );
-    const { code, out } = driftvakt(['check', file]);
+    const { code, out } = await runHere(['check', file]);
     expect(code).to.equal(1);
     expect(out).to.match(/broken\.yaml:\d+: timezone is not a known time zone/);
   });
 
-  it('answers bad numbers of days, a file that is missing and a place that cannot be written', () => {
-    expect(driftvakt(['check', 'playbooks/kivido.yaml', '--coverage', '0']).code).to.equal(2);
-    expect(driftvakt(['check', 'playbooks/none.yaml']).out).to.include('does not exist');
-    expect(driftvakt(['check', 'playbooks/kivido.yaml', '--html', '/nowhere/year.html']).err).to.match(
+  it('answers bad numbers of days, a file that is missing and a place that cannot be written', async () => {
+    expect((await runHere(['check', 'playbooks/kivido.yaml', '--coverage', '0'])).code).to.equal(2);
+    expect((await runHere(['check', 'playbooks/none.yaml'])).out).to.include('does not exist');
+    expect((await runHere(['check', 'playbooks/kivido.yaml', '--html', '/nowhere/year.html'])).err).to.match(
       /^error: --html/,
     );
   });

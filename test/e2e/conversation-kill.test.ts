@@ -7,7 +7,7 @@ import { KilledService, type SeenEntry } from '../support/conversation-kill.ts';
 import { seeded } from '../support/store-kill.ts';
 
 /** `CONVERSATION_KILLS=200 CONVERSATION_SEED=7 npx mocha test/e2e/conversation-kill.test.ts` for a long run. */
-const KILLS = Number(process.env.CONVERSATION_KILLS ?? 12);
+const KILLS = Number(process.env.CONVERSATION_KILLS ?? 8);
 const SEED = Number(process.env.CONVERSATION_SEED ?? 1);
 
 describe(`conversations with a service that is killed ${KILLS} times (seed ${SEED})`, function () {
@@ -26,7 +26,10 @@ describe(`conversations with a service that is killed ${KILLS} times (seed ${SEE
     await service.quiet();
     expect(await service.stop()).to.equal(0);
   });
-  after(() => rmSync(folder, { recursive: true }));
+  after(async () => {
+    await service?.end();
+    rmSync(folder, { recursive: true });
+  });
 
   it('answers every accepted message exactly once, in order', () => {
     let count = 0;

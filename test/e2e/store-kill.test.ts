@@ -13,6 +13,7 @@ const SEED = Number(process.env.STORE_SEED ?? 1);
 
 describe(`a store whose process is killed ${KILLS} times (seed ${SEED})`, function () {
   this.timeout(30_000 + KILLS * 2000);
+  const over = new AbortController();
   let folder: string;
   let store: SqliteStore;
   let transcript: string[];
@@ -20,12 +21,13 @@ describe(`a store whose process is killed ${KILLS} times (seed ${SEED})`, functi
 
   before(async () => {
     folder = mkdtempSync(join(tmpdir(), 'driftvakt-kill-'));
-    await killAgainAndAgain(folder, KILLS, seeded(SEED));
+    await killAgainAndAgain(folder, KILLS, seeded(SEED), over.signal);
     store = openSqliteStore({ file: join(folder, 'store.sqlite') });
     transcript = kept(folder, 'transcript');
     answered = numbersOf('answer');
   });
   after(async () => {
+    over.abort();
     await store?.close();
     rmSync(folder, { recursive: true });
   });

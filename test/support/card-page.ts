@@ -31,6 +31,25 @@ export interface Drawn {
   readonly text: string;
 }
 
+/** A card, and what it is called in a complaint. */
+export interface Named {
+  readonly name: string;
+  readonly card: object;
+}
+
+/** What stands out of the card to the right, by its text. */
+const OVERFLOWING = `(() => {
+  const right = document.getElementById('card').getBoundingClientRect().right + 0.5;
+  const wide = [...document.querySelectorAll('#card *')].filter((each) => each.getBoundingClientRect().right > right);
+  const page = document.documentElement.scrollWidth > innerWidth ? ['the page'] : [];
+  return [...page, ...wide.map((each) => each.className + ': ' + each.textContent.slice(0, 60))];
+})()`;
+
+/** Labels of buttons that are cut off. */
+const CUT_OFF = `[...document.querySelectorAll('.ac-pushButton, .ac-pushButton *')]
+  .filter((each) => each.scrollWidth > each.clientWidth + 1 && each.clientWidth > 0)
+  .map((each) => each.textContent)`;
+
 /** A page on which cards are drawn by Microsoft's own library, one after the other. */
 export class CardPage {
   readonly page: Page;
@@ -71,6 +90,22 @@ export class CardPage {
     return { ...drawn, faults: [...drawn.faults, ...this.#said.splice(0)] };
   }
 
+  /**
+   * Draws one card after the other and looks at each: what is wrong with it, what stands out of it, and which labels are
+   * cut off. A question for each part of each card takes minutes.
+   */
+  async examined(cards: readonly Named[]): Promise<string[]> {
+    const found: string[] = await this.page.evaluate(`(() => {
+      const place = document.getElementById('card');
+      return ${JSON.stringify(cards)}.flatMap(({ name, card }) => {
+        const { faults } = draw(card, place, theme);
+        return [...faults, ...(${OVERFLOWING}).map((each) => 'too wide: ' + each), ...(${CUT_OFF}).map((each) => 'cut off: ' + each)]
+          .map((each) => name + ': ' + each);
+      });
+    })()`);
+    return [...found, ...this.#said.splice(0)];
+  }
+
   /** Draws cards one below the other, in place of what is there. */
   async drawAll(cards: readonly object[]): Promise<void> {
     await this.page.evaluate(`(() => {
@@ -86,19 +121,7 @@ export class CardPage {
 
   /** What stands out of the card to the right, by its text. */
   async overflowing(): Promise<string[]> {
-    return this.page.evaluate(`(() => {
-      const right = document.getElementById('card').getBoundingClientRect().right + 0.5;
-      const wide = [...document.querySelectorAll('#card *')].filter((each) => each.getBoundingClientRect().right > right);
-      const page = document.documentElement.scrollWidth > innerWidth ? ['the page'] : [];
-      return [...page, ...wide.map((each) => each.className + ': ' + each.textContent.slice(0, 60))];
-    })()`);
-  }
-
-  /** Labels of buttons that are cut off. */
-  async cutOff(): Promise<string[]> {
-    return this.page.evaluate(`[...document.querySelectorAll('.ac-pushButton, .ac-pushButton *')]
-      .filter((each) => each.scrollWidth > each.clientWidth + 1 && each.clientWidth > 0)
-      .map((each) => each.textContent)`);
+    return this.page.evaluate(OVERFLOWING);
   }
 
   /** What axe-core finds on what is drawn: each fault with the place. */

@@ -37,6 +37,7 @@ export class KilledService {
   /** Where the service is, once it runs again. */
   #running: Promise<ServiceProcess>;
   #over = false;
+  #ended = false;
 
   constructor(store: string, random: () => number) {
     this.#store = store;
@@ -48,7 +49,7 @@ export class KilledService {
   /** Kills it so many times while people write; then lets everybody finish. */
   async live(kills: number): Promise<void> {
     const people = Array.from({ length: PEOPLE_AT_ONCE }, (_, i) => this.#write(i));
-    for (let i = 0; i < kills; i++) {
+    for (let i = 0; i < kills && !this.#over; i++) {
       const service = await this.#running;
       await pause(this.#random() * 400);
       this.#running = service.kill().then(() => this.#startAgain());
@@ -60,7 +61,7 @@ export class KilledService {
 
   /** A conversation as a page shows it, once all that was accepted is answered. */
   async transcript({ user, accepted }: Person): Promise<SeenEntry[]> {
-    for (const deadline = Date.now() + 20_000; ; ) {
+    for (const deadline = Date.now() + 20_000; !this.#ended; ) {
       const { address } = await this.#running;
       const query = new URLSearchParams({ organisation: 'porsanger', user, limit: '100' });
       const response = await fetch(new URL(`playground/transcript?${query}`, address));
@@ -69,6 +70,7 @@ export class KilledService {
       if (Date.now() > deadline) throw new Error(`${user}: not all of ${accepted.length} are answered`);
       await pause(50);
     }
+    return [];
   }
 
   /** Waits until nothing is to be sent any more: what is answered is committed, but may have to wait for its turn. */
@@ -87,6 +89,13 @@ export class KilledService {
 
   async stop(): Promise<number | null> {
     return (await this.#running).stop();
+  }
+
+  /** Ends all of it wherever it is: what a test that ran out of time left would go on for ever. */
+  async end(): Promise<void> {
+    this.#over = true;
+    this.#ended = true;
+    await (await this.#running).kill();
   }
 
   /** Some starts are killed too: while the file is opened, while what was left is settled. */
@@ -109,13 +118,12 @@ export class KilledService {
   async #say({ user, accepted }: Person, id: string): Promise<void> {
     const text = TEXTS[Math.floor(this.#random() * TEXTS.length)] ?? '';
     const twice = this.#random() < 0.1;
-    for (;;) {
+    while (!this.#ended) {
       const { address } = await this.#running;
       const sent = Array.from({ length: twice ? 2 : 1 }, () => this.#post(address, user, id, text));
-      if ((await Promise.all(sent)).includes(true)) break;
+      if ((await Promise.all(sent)).includes(true)) return void accepted.push(id);
       await pause(5);
     }
-    accepted.push(id);
   }
 
   async #post(address: string, user: string, id: string, text: string): Promise<boolean> {

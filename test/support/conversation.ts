@@ -17,7 +17,10 @@ import { grouped } from '../../src/domain/notices/subscribers.ts';
 import type { Subscription } from '../../src/domain/notices/subscription.ts';
 import { isEnded, isOpen, isRecentlyEnded } from '../../src/domain/notices/view.ts';
 import type { Playbook } from '../../src/domain/organisation/playbook.ts';
+import { maySeePrivate, withoutPrivate } from '../../src/domain/people/access.ts';
 import type { Identity } from '../../src/domain/people/directory.ts';
+import { Listing } from '../../src/domain/people/listing.ts';
+import type { Person as DirectoryPerson } from '../../src/domain/people/person.ts';
 import type { OutageProposal } from '../../src/domain/reports/outage.ts';
 import type { Report } from '../../src/domain/reports/report.ts';
 import { maySeeBoard } from '../../src/runtime/board/known.ts';
@@ -37,6 +40,9 @@ export class Town {
   readonly readers = new Set<string>();
   readonly proposals = new Map<string, OutageProposal>();
   readonly hits = new Set<string>();
+  /** Who was read into the directory, before anybody spoke. */
+  persons: readonly DirectoryPerson[] = [];
+  #listing: Listing | null = null;
   #events = 0;
   readonly #desk: Person;
   readonly #people = new Map<string, Person>();
@@ -71,6 +77,15 @@ export class Town {
   /** What turns brought about for others comes after them, as it does in the runtime. */
   settle(): void {
     for (let next = this.#waiting.shift(); next !== undefined; next = this.#waiting.shift()) next();
+  }
+
+  /** Whom the directory finds by what was said, as the runtime finds them. */
+  peopleFor(from: Speaker, what: Happening, inRoom: boolean): Pick<Known, 'people'> {
+    if (what.kind !== 'said' || this.playbook.directory === null) return {};
+    this.#listing ??= new Listing(this.playbook, this.persons);
+    const result = this.#listing.search(what.text);
+    const sees = !inRoom && maySeePrivate(this.playbook, from, this.identities.get(from.user) ?? null);
+    return { people: sees ? result : withoutPrivate(result) };
   }
 
   /** Ids as the runtime would make them: the same for the same event. */
@@ -211,6 +226,7 @@ export class Person {
           idsOf(this.state, what),
         ),
         ...this.#board(what),
+        ...this.#town.peopleFor(this.from, what, this.#room !== undefined),
       },
     };
     // What is kept between turns is kept as JSON.

@@ -6,6 +6,7 @@ import { WorkingEngine } from '../../src/runtime/working-engine.ts';
 import { openSqliteStore } from '../../src/storage/sqlite/open.ts';
 import { KeepingSender } from './engine.ts';
 import { MemoryQueue } from './memory-jobs.ts';
+import { MemoryFellows } from './memory-peers.ts';
 import { playbookFrom, shippedText } from './playbooks.ts';
 import { VirtualTime } from './virtual-time.ts';
 
@@ -20,6 +21,7 @@ export class Processes {
   readonly time = new VirtualTime();
   readonly store: Store = openSqliteStore({ file: ':memory:' });
   readonly queue = new MemoryQueue(this.time);
+  readonly fellows = new MemoryFellows();
   /** Whatever any of them sent, in order. */
   readonly sent: Delivery[] = [];
   readonly faults: unknown[] = [];
@@ -39,6 +41,7 @@ export class Processes {
       if (sending.outcome === 'sent') this.sent.push(delivery);
       return sending;
     };
+    const worker = `process-${this.#all.length}`;
     const write = (line: string): void => void this.faults.push(JSON.parse(line));
     const engine = new WorkingEngine({
       ...{ store: this.store, turn: this.#turn, clock: this.time, alarm: this.time, random: () => 0.5 },
@@ -48,7 +51,7 @@ export class Processes {
         ['desk', sender],
       ]),
       ...{ transcripts: new Set(['web', 'desk']), spending: new Set<string>() },
-      ...{ jobs: this.queue.process(), worker: `process-${this.#all.length}` },
+      ...{ shared: { jobs: this.queue.process(), peers: this.fellows.process(worker) }, worker },
       log: pino({ level: 'error' }, { write }),
     });
     const started = { engine, sender };

@@ -6,10 +6,11 @@ import { run } from '../../src/cli/program.ts';
 import { systemClock } from '../../src/runtime/clock.ts';
 import type { CommandResult } from './service-process.ts';
 
-/** Runs a command within this process, with nothing on its input. */
+/** Runs a command within this process, which takes a fraction of starting one. @param input its lines */
 export async function runHere(
   words: readonly string[],
   environment: Record<string, string> = {},
+  input: readonly string[] = [],
 ): Promise<CommandResult> {
   const said = { out: '', err: '' };
   const code = await run(
@@ -20,7 +21,7 @@ export async function runHere(
       err: (text) => {
         said.err += text;
       },
-      ...{ lines: () => Readable.from([]), environment, clock: systemClock },
+      ...{ lines: () => Readable.from(input), environment, clock: systemClock },
     },
     [...words],
   );

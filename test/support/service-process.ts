@@ -2,6 +2,7 @@ import { type ChildProcess, spawn, spawnSync } from 'node:child_process';
 import { once } from 'node:events';
 import { setTimeout as pause } from 'node:timers/promises';
 import { fileURLToPath } from 'node:url';
+import { ownChild } from './own-child.ts';
 
 const MAIN = fileURLToPath(new URL('../../src/main.ts', import.meta.url));
 const ROOT = fileURLToPath(new URL('../..', import.meta.url));
@@ -48,11 +49,13 @@ export class ServiceProcess {
   }
 
   static async start(environment: Record<string, string> = {}): Promise<ServiceProcess> {
-    const child = spawn(process.execPath, [MAIN, 'serve'], {
-      cwd: ROOT,
-      env: { ...CLEAN, PORT: '0', ...environment },
-      stdio: ['ignore', 'pipe', 'pipe'],
-    });
+    const child = ownChild(
+      spawn(process.execPath, [MAIN, 'serve'], {
+        cwd: ROOT,
+        env: { ...CLEAN, PORT: '0', ...environment },
+        stdio: ['ignore', 'pipe', 'pipe'],
+      }),
+    );
     const log: string[] = [];
     child.stderr.on('data', (data: Buffer) => log.push(String(data)));
     const address = await new Promise<string>((resolve, reject) => {
@@ -68,11 +71,13 @@ export class ServiceProcess {
 
   /** Starts one and ends it after so many ms, wherever it is by then: opening its file, settling what was left. */
   static async killedWhileStarting(environment: Record<string, string>, ms: number): Promise<void> {
-    const child = spawn(process.execPath, [MAIN, 'serve'], {
-      cwd: ROOT,
-      env: { ...CLEAN, PORT: '0', ...environment },
-      stdio: 'ignore',
-    });
+    const child = ownChild(
+      spawn(process.execPath, [MAIN, 'serve'], {
+        cwd: ROOT,
+        env: { ...CLEAN, PORT: '0', ...environment },
+        stdio: 'ignore',
+      }),
+    );
     const exited = once(child, 'exit');
     await pause(ms);
     child.kill('SIGKILL');
@@ -86,6 +91,7 @@ export class ServiceProcess {
 
   /** Ends it in the middle of whatever it does, as a crash would. */
   async kill(): Promise<void> {
+    if (this.#child.exitCode !== null || this.#child.signalCode !== null) return;
     const exited = once(this.#child, 'exit');
     this.#child.kill('SIGKILL');
     await exited;

@@ -11,6 +11,12 @@ export class VirtualTime implements Clock, Alarm {
   /** In ms since 1970. */
   ms = 1_795_000_000_000;
   #timers: Timer[] = [];
+  readonly #settled: () => Promise<void>;
+
+  /** @param settle resolves when what follows by itself has followed; left out: in promises alone */
+  constructor(settle: () => Promise<void> = settled) {
+    this.#settled = settle;
+  }
 
   now(): Temporal.Instant {
     return Temporal.Instant.fromEpochMilliseconds(Math.floor(this.ms));
@@ -27,20 +33,20 @@ export class VirtualTime implements Clock, Alarm {
 
   /** Lets so much time pass, and rings what is due on the way. */
   async pass(ms: number): Promise<void> {
-    await settled();
+    await this.#settled();
     const until = this.ms + ms;
     for (let next = this.#timers[0]; next !== undefined && next.at <= until; next = this.#timers[0]) {
       this.#timers.shift();
       this.ms = Math.max(this.ms, next.at);
       next.ring();
-      await settled();
+      await this.#settled();
     }
     this.ms = until;
   }
 
   /** Lets time pass until nothing waits any more. @throws Error if that takes longer than `ms` */
   async passAll(ms: number): Promise<void> {
-    await settled();
+    await this.#settled();
     for (const end = this.ms + ms; this.#timers.length > 0; ) {
       const [next] = this.#timers;
       if (next !== undefined && next.at > end) throw new Error(`something still waits after ${ms} ms`);

@@ -1,7 +1,8 @@
 import type { Priority } from '../../ports/store/outbox.ts';
 import { History } from './history.ts';
 import { PACE_LIMITS, RESTRAINT_LIMITS } from './limits.ts';
-import { Restraints } from './restraint.ts';
+import { Quickest } from './quickest.ts';
+import { effectsOf, Restraints } from './restraint.ts';
 import { roomIn, type Share, type Shares, type Window } from './window.ts';
 
 /** A key's next departures that are planned already, earliest first. */
@@ -16,7 +17,7 @@ export class Flow {
   readonly #restraints = new Restraints();
   readonly #spareMs: number;
   #latest = Number.NEGATIVE_INFINITY;
-  #quickest = Number.POSITIVE_INFINITY;
+  readonly #quickest = new Quickest();
 
   /** @param spareMs each window is counted so much longer: what left in order may arrive closer together */
   constructor(spareMs: number) {
@@ -44,13 +45,10 @@ export class Flow {
       // The one that has to leave the window before another may enter it.
       const first = planned.length >= room ? planned.at(-room) : gone.at(planned.length - room);
       const isFull = planned.length + gone.length >= room;
-      if (isFull && first !== undefined) at = Math.max(at, first + window.ms + this.#spareOf(window));
+      if (isFull && first !== undefined)
+        at = Math.max(at, first + window.ms + spareOf(window, this.#spareMs));
     }
     return at;
-  }
-
-  #spareOf({ ms }: Window): number {
-    return this.#spareMs === 0 ? 0 : Math.max(this.#spareMs, ms * PACE_LIMITS.spareShare);
   }
 
   /** The next `count` departures of a key from now on. */
@@ -65,7 +63,7 @@ export class Flow {
     this.#gone.forget(now);
     for (const share of [whole, part])
       if (share !== null)
-        this.#gone.add(share, now, Math.max(...share.windows.map((each) => this.#spareOf(each))));
+        this.#gone.add(share, now, Math.max(...share.windows.map((each) => spareOf(each, this.#spareMs))));
   }
 
   /**
@@ -73,27 +71,17 @@ export class Flow {
    * counts from then on: else a moment in which the machine is busy would bring two windows' requests close together.
    */
   answered({ whole, part }: Shares, at: number, now: number): void {
-    const took = now - at;
-    // It gets longer again by itself, should the way have become longer.
-    this.#quickest = Math.min(took, this.#quickest * 1.01);
-    const late = Math.floor(took - this.#quickest - PACE_LIMITS.lateMs);
+    const late = this.#quickest.late(now - at);
     if (late <= 0) return;
     for (const share of [whole, part]) if (share !== null) this.#gone.late(share.key, at, late);
   }
 
   /** The platform refused one: that thread or channel waits and goes slower, and what it is in goes a little slower. */
   refused({ whole, part }: Shares, now: number, afterMs: number): void {
-    const { leastMs, partLeft, wholeLeft, inARow } = RESTRAINT_LIMITS;
-    const rest = Math.max(leastMs, afterMs);
-    // It was about all of it, and all of it waits. But half of a minute's window gone would hold it up for most of a minute.
-    if (part === null)
-      return this.#restraints.refused(whole.key, now, rest, {
-        leaves: wholeLeft,
-        slowerFrom: 1,
-        waitsFrom: 1,
-      });
-    this.#restraints.refused(part.key, now, rest, { leaves: partLeft, slowerFrom: 1, waitsFrom: 1 });
-    this.#restraints.refused(whole.key, now, rest, { leaves: wholeLeft, slowerFrom: 2, waitsFrom: inARow });
+    const rest = Math.max(RESTRAINT_LIMITS.leastMs, afterMs);
+    const effects = effectsOf(part !== null);
+    if (part !== null && effects.part !== null) this.#restraints.refused(part.key, now, rest, effects.part);
+    this.#restraints.refused(whole.key, now, rest, effects.whole);
   }
 
   taken({ whole, part }: Shares): void {
@@ -101,7 +89,13 @@ export class Flow {
   }
 }
 
-function isSlowed({ ms }: Window): boolean {
+/** Each window is counted so many ms longer than it is. */
+export function spareOf({ ms }: Window, spareMs: number): number {
+  return spareMs === 0 ? 0 : Math.max(spareMs, ms * PACE_LIMITS.spareShare);
+}
+
+/** Whether refusals make it smaller. */
+export function isSlowed({ ms }: Window): boolean {
   return ms >= RESTRAINT_LIMITS.shortestMs && ms <= RESTRAINT_LIMITS.longestMs;
 }
 

@@ -1,4 +1,4 @@
-import type { Pacer } from './pacer.ts';
+import type { Pacing } from './pacing.ts';
 import type { Asking, Shares } from './window.ts';
 
 /**
@@ -17,7 +17,7 @@ interface Again {
 
 /** Runs a request when its turn has come, or says without asking the platform after how long it may come again. */
 export async function paced<T extends { readonly outcome: string }>(
-  pacer: Pacer,
+  pacer: Pacing,
   shares: Shares,
   { asking, reason }: { readonly asking: Asking; readonly reason: string },
   run: () => Promise<T>,

@@ -4,6 +4,7 @@ import type { Random } from '../../ports/random.ts';
 import { Flow, longestOf } from './flow.ts';
 import { Lane } from './lane.ts';
 import { PACE_LIMITS } from './limits.ts';
+import type { Pacing } from './pacing.ts';
 import type { Asking, Shares } from './window.ts';
 
 export interface PacerParts {
@@ -20,7 +21,7 @@ export interface PacerParts {
  * What may go within `PACE_LIMITS.holdMs` is waited for here; what has to wait for longer is told when to come back, each
  * at another time, so that they do not all come at once.
  */
-export class Pacer {
+export class Pacer implements Pacing {
   readonly #parts: PacerParts;
   readonly #flow: Flow;
   readonly #lanes = new Map<string, Lane>();
@@ -36,10 +37,6 @@ export class Pacer {
     return this.#flow.keys;
   }
 
-  /**
-   * Resolves with 0 when it may go; it is then counted towards every share. Else with how long to wait, in ms, before it
-   * is asked again; nothing is counted then.
-   */
   async turn(shares: Shares, asking: Asking): Promise<number> {
     const now = this.#now();
     const { part } = shares;
@@ -51,22 +48,18 @@ export class Pacer {
       : this.#patient(lane, shares, now, asking.waited);
   }
 
-  /** The time that holds here, in ms. */
   get now(): number {
     return this.#now();
   }
 
-  /** A request was answered. @param at `now` when its turn had come */
   answered(shares: Shares, at: number): void {
     this.#flow.answered(shares, at, this.#now());
   }
 
-  /** The platform took a request. */
   taken(shares: Shares): void {
     this.#flow.taken(shares);
   }
 
-  /** The platform refused a request as one too many. @param afterMs how long it asks to wait */
   refused(shares: Shares, afterMs: number): void {
     this.#flow.refused(shares, this.#now(), afterMs);
   }

@@ -15,10 +15,21 @@ interface Restraint {
 const FREE: Restraint = { until: 0, left: 1, at: 0, inARow: 0, slowedAt: Number.NEGATIVE_INFINITY };
 
 /** What refusals do to a key: what they leave of its rate, and from which one in a row it goes slower, and waits. */
-interface Effect {
+export interface Effect {
   readonly leaves: number;
   readonly slowerFrom: number;
   readonly waitsFrom: number;
+}
+
+/** What a refusal does to a tenant or workspace, and to the thread or channel that it was about, if it was about one. */
+export function effectsOf(hasPart: boolean): { readonly whole: Effect; readonly part: Effect | null } {
+  const { partLeft, wholeLeft: leaves, inARow } = RESTRAINT_LIMITS;
+  // It was about all of it, and all of it waits. But half of a minute's window gone would hold it up for most of a minute.
+  if (!hasPart) return { whole: { leaves, slowerFrom: 1, waitsFrom: 1 }, part: null };
+  return {
+    whole: { leaves, slowerFrom: 2, waitsFrom: inARow },
+    part: { leaves: partLeft, slowerFrom: 1, waitsFrom: 1 },
+  };
 }
 
 /** What was learnt from refusals: who has to wait until when, and who goes slower for a while. All times in ms. */

@@ -9,9 +9,9 @@ const SENT: Sending = { outcome: 'sent', receipt: null };
  * turn's own commit: so nothing sent here can be lost, and after a crash nothing has to be sent again.
  */
 export class WebSender implements Sender {
-  readonly #hub: LiveReplies;
+  readonly #hub: Pick<LiveReplies, 'publish'>;
 
-  constructor(hub: LiveReplies) {
+  constructor(hub: Pick<LiveReplies, 'publish'>) {
     this.#hub = hub;
   }
 

@@ -29,25 +29,38 @@ export async function askApi(
   path: string,
   body?: object,
 ): Promise<Record<string, unknown>> {
-  const { base, organisation, token } = access;
+  const content =
+    body === undefined ? null : { type: 'application/json', bytes: Buffer.from(JSON.stringify(body)) };
+  const { status, answer } = await send(access, path, content);
+  if (status < 300) return answer;
+  throw new UsageError(refusalIn(answer, status));
+}
+
+/**
+ * Sends bytes to the running service; null: nothing is sent, only read.
+ * @throws UsageError if it cannot be reached
+ */
+export async function send(
+  { base, organisation, token }: ApiAccess,
+  path: string,
+  content: { readonly type: string; readonly bytes: Buffer } | null,
+): Promise<{ readonly status: number; readonly answer: Record<string, unknown> }> {
   const url = new URL(`/api/${organisation}${path}`, base);
   const response = await fetch(url, {
-    method: body === undefined ? 'GET' : 'POST',
+    method: content === null ? 'GET' : 'POST',
     headers: {
       authorization: `Bearer ${token}`,
-      ...(body !== undefined && { 'content-type': 'application/json' }),
+      ...(content !== null && { 'content-type': content.type }),
     },
     signal: AbortSignal.timeout(PATIENCE_MS),
     redirect: 'error',
-    ...(body !== undefined && { body: JSON.stringify(body) }),
+    ...(content !== null && { body: new Uint8Array(content.bytes) }),
   }).catch((cause: unknown) => {
     throw new UsageError(
       `the service at ${url.origin} cannot be reached (${reasonOf(cause)}); is it started?`,
     );
   });
-  const answer = await jsonOf(response);
-  if (response.ok) return answer;
-  throw new UsageError(refusalIn(answer, response.status));
+  return { status: response.status, answer: await jsonOf(response) };
 }
 
 async function jsonOf(response: Response): Promise<Record<string, unknown>> {
@@ -58,7 +71,7 @@ async function jsonOf(response: Response): Promise<Record<string, unknown>> {
   }
 }
 
-function refusalIn({ error, faults }: Record<string, unknown>, status: number): string {
+export function refusalIn({ error, faults }: Record<string, unknown>, status: number): string {
   const each = Array.isArray(faults)
     ? (faults as { field?: string; message?: string }[]).map(({ field, message }) =>
         message?.startsWith(`${field}`) ? message : `${field}: ${message}`,

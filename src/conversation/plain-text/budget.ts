@@ -37,11 +37,12 @@ export function fitting<Rendered>(
   render: (message: Message) => Rendered,
   fits: (rendered: Rendered) => boolean,
 ): Rendered {
+  const lines = new Map<string, string>();
   for (const budget of LADDER.slice(0, -1)) {
-    const short = shorten(message, budget);
+    const short = shorten(message, budget, lines);
     if (JSON.stringify(short).length > TOO_LARGE) continue;
     const rendered = render(short);
     if (fits(rendered)) return rendered;
   }
-  return render(shorten(message, LADDER.at(-1) ?? WHOLE));
+  return render(shorten(message, LADDER.at(-1) ?? WHOLE, lines));
 }

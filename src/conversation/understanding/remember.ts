@@ -13,3 +13,25 @@ export function remembering<T>(find: (word: string) => T): (word: string) => T {
     return found;
   };
 }
+
+/** Of one turn: the text, its sentences, and what is made of them. */
+const LATEST = 32;
+
+/**
+ * Remembers what a pure function found for the latest few texts: within one turn the same words are held against many
+ * questions. It keeps no text for longer than that.
+ */
+export function rememberingLatest<T>(find: (text: string) => T): (text: string) => T {
+  const latest = new Map<string, { readonly found: T }>();
+  return (text) => {
+    const known = latest.get(text);
+    if (known !== undefined) return known.found;
+    const found = find(text);
+    for (const oldest of latest.keys()) {
+      if (latest.size < LATEST) break;
+      latest.delete(oldest);
+    }
+    latest.set(text, { found });
+    return found;
+  };
+}

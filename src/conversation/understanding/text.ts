@@ -1,3 +1,5 @@
+import { remembering, rememberingLatest } from './remember.ts';
+
 /** No more of a text than this many characters is looked at: a report says what it is about at its beginning. */
 export const LOOKED_AT = 2_000;
 const LONGEST_WORD = 40;
@@ -12,9 +14,11 @@ export interface Word {
 
 /** A text cut to what is looked at, without markup, mentions and addresses, as words. */
 export function wordsOf(text: string): readonly Word[] {
+  return wordsIn(text.trimStart().slice(0, LOOKED_AT));
+}
+
+const wordsIn = rememberingLatest((text): readonly Word[] => {
   const spoken = text
-    .trimStart()
-    .slice(0, LOOKED_AT)
     .normalize('NFKC')
     .replace(/\p{Cf}/gu, '')
     .replace(/<[^<>]{0,200}>/g, ' ')
@@ -24,11 +28,9 @@ export function wordsOf(text: string): readonly Word[] {
     .normalize('NFC');
   const found = spoken.match(/[\p{L}\p{N}\p{M}]+/gu) ?? [];
   return found.map((spelt) => wordOf(spelt.slice(0, LONGEST_WORD)));
-}
+});
 
-function wordOf(spelt: string): Word {
-  return { spelt, plain: plain(spelt) };
-}
+const wordOf = remembering((spelt): Word => ({ spelt, plain: plain(spelt) }));
 
 /** Small letters without accents: å and ä are a, ø and ö are o, æ is a. */
 export function plain(spelt: string): string {

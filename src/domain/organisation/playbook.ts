@@ -4,6 +4,7 @@ import type { EscalationPolicy, Route } from '../escalation/policy.ts';
 import type { EscalationRules } from '../escalation/rules.ts';
 import type { NoticeRules } from '../notices/rules.ts';
 import type { HandOffRules } from '../orders/rules.ts';
+import type { DirectoryRules } from '../people/rules.ts';
 import type { FollowUpRules } from '../reports/life/rules.ts';
 import type { Routine } from '../routines/routine.ts';
 import type { MatterRule, OtherMatter, OutageRule, ReportDetail, TriageTree } from '../triage/triage.ts';
@@ -87,6 +88,8 @@ export interface Playbook {
   readonly followUp: FollowUpRules | null;
   /** How what nobody has taken yet is brought to people; null: it is not. */
   readonly escalation: EscalationRules | null;
+  /** How its directory is searched; null: it cannot be. */
+  readonly directory: DirectoryRules | null;
   readonly calendar: OrganisationCalendar;
   readonly pages: { readonly who: PageAccess; readonly routine: PageAccess; readonly status: PageAccess };
   /** Null: the playbook says nothing of Microsoft Teams. */

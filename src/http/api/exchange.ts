@@ -36,22 +36,31 @@ export interface ApiFault {
  * @throws ApiRefusal 415, 413 or 400
  */
 export async function readJson(request: IncomingMessage): Promise<unknown> {
-  const type = request.headers['content-type'] ?? '';
-  if (!/^application\/json\s*(;|$)/i.test(type))
-    throw new ApiRefusal(415, 'Send the body as application/json.');
+  const bytes = await readBody(request, 'application/json', API_LIMITS.body);
+  try {
+    return JSON.parse(new TextDecoder('utf-8', { fatal: true }).decode(bytes));
+  } catch {
+    throw new ApiRefusal(400, 'The body is no JSON in UTF-8.');
+  }
+}
+
+/**
+ * The bytes of a request's body.
+ * @param type the media type that it must have
+ * @param most bytes that are taken
+ * @throws ApiRefusal 415 or 413
+ */
+export async function readBody(request: IncomingMessage, type: string, most: number): Promise<Buffer> {
+  const [sent = ''] = (request.headers['content-type'] ?? '').split(';');
+  if (sent.trim().toLowerCase() !== type) throw new ApiRefusal(415, `Send the body as ${type}.`);
   const parts: Buffer[] = [];
   let size = 0;
   for await (const part of request as AsyncIterable<Buffer>) {
     size += part.length;
-    if (size > API_LIMITS.body)
-      throw new ApiRefusal(413, `The body is larger than ${API_LIMITS.body} bytes.`);
+    if (size > most) throw new ApiRefusal(413, `The body is larger than ${most} bytes.`);
     parts.push(part);
   }
-  try {
-    return JSON.parse(new TextDecoder('utf-8', { fatal: true }).decode(Buffer.concat(parts)));
-  } catch {
-    throw new ApiRefusal(400, 'The body is no JSON in UTF-8.');
-  }
+  return Buffer.concat(parts);
 }
 
 export function sendJson(response: ServerResponse, status: number, value: unknown): void {

@@ -1,10 +1,10 @@
-import type { IncomingMessage, ServerResponse } from 'node:http';
+import type { IncomingMessage } from 'node:http';
 import { z } from 'zod';
 import type { Playbook } from '../../domain/organisation/playbook.ts';
 import type { LinkKeys } from '../link-key.ts';
 import type { ChannelRoute } from '../server.ts';
-import { ApiRefusal, readJson, sendJson, sendRefusal } from './exchange.ts';
-import { requireOperator } from './operator.ts';
+import { ApiRefusal, readJson } from './exchange.ts';
+import { addressOf, operatorRoute } from './operators.ts';
 
 /** A timer as the API tells of it. */
 interface ApiTimer {
@@ -54,40 +54,10 @@ const cancelBody = z.strictObject({ id: z.string('is no id').min(1, 'is empty').
 
 /** The HTTP API for operators: what is due later, and taking it away (docs/timers.md). */
 export function timerApi(parts: TimerApiParts): readonly ChannelRoute[] {
-  const answering =
-    (answer: (playbook: Playbook, request: IncomingMessage) => Promise<object>): ChannelRoute['handle'] =>
-    (request, response) =>
-      handle(parts, request, response, answer);
   return [
-    {
-      method: 'GET',
-      path: '/api/:org/timers',
-      handle: answering((playbook, request) => list(parts, playbook, request)),
-    },
-    {
-      method: 'POST',
-      path: '/api/:org/timers/cancel',
-      handle: answering((playbook, request) => cancel(parts, playbook, request)),
-    },
+    operatorRoute(parts, 'GET', '/timers', (playbook, request) => list(parts, playbook, request)),
+    operatorRoute(parts, 'POST', '/timers/cancel', (playbook, request) => cancel(parts, playbook, request)),
   ];
-}
-
-async function handle(
-  { playbooks, keys }: TimerApiParts,
-  request: IncomingMessage,
-  response: ServerResponse,
-  answer: (playbook: Playbook, request: IncomingMessage) => Promise<object>,
-): Promise<void> {
-  const [, , organisation = ''] = addressOf(request).pathname.split('/');
-  try {
-    const playbook = playbooks.get(organisation);
-    if (playbook === undefined) throw new ApiRefusal(404, 'There is no such organisation here.');
-    requireOperator(keys, organisation, request.headers.authorization);
-    sendJson(response, 200, await answer(playbook, request));
-  } catch (cause) {
-    if (!(cause instanceof ApiRefusal)) throw cause;
-    sendRefusal(response, cause);
-  }
 }
 
 async function list(
@@ -141,8 +111,4 @@ function isoIn({ timezone }: Pick<Playbook, 'timezone'>, ms: number): string {
   return Temporal.Instant.fromEpochMilliseconds(ms)
     .toZonedDateTimeISO(timezone)
     .toString({ timeZoneName: 'never', smallestUnit: 'second' });
-}
-
-function addressOf({ url }: IncomingMessage): URL {
-  return new URL(url ?? '/', 'http://localhost');
 }

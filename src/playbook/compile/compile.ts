@@ -4,6 +4,7 @@ import { DANGER } from '../../domain/triage/triage.ts';
 import type { PlaybookFile } from '../schema/playbook.ts';
 import { compileAnnouncements } from './announcements.ts';
 import { compileContacts } from './contacts.ts';
+import { compileDirectory } from './directory.ts';
 import { compileEscalation } from './escalation.ts';
 import { compileFollowUp } from './follow-up.ts';
 import { compileHandOffs } from './hand-offs.ts';
@@ -68,6 +69,7 @@ export function compilePlaybook(content: PlaybookFile, version: string): Playboo
     handOffs: compileHandOffs(content),
     followUp: compileFollowUp(content['follow-up'], local, (name) => shelf.ownHours(name)),
     escalation: compileEscalation(content.escalation, (name) => shelf.ownHours(name)),
+    directory: compileDirectory(content.directory, local),
     calendar: shelf.calendar(),
     pages: content.pages,
     teams: compileTeams(content.teams),

@@ -117,6 +117,8 @@ export const fallbackHolds: LintRule = ({ content, listed }) => {
 
 /** Contacts that no policy, unit, agreement or stand-in leads to. */
 export const unused: LintRule = ({ content }) => {
+  // Where people can search for them, every contact is of use.
+  if (content.directory !== undefined) return [];
   const used = new Set<string | undefined>([content.fallback]);
   for (const steps of Object.values(content.policies))
     for (const step of steps) for (const id of contactsOf(step)) used.add(id);

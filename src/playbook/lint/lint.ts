@@ -12,6 +12,7 @@ import {
 } from './contacts.ts';
 import type { LintContext, LintRule } from './context.ts';
 import { cycles, deepSites } from './cycles.ts';
+import { directoryReaders } from './directory.ts';
 import { escalationReaches } from './escalation.ts';
 import { followUpHolds } from './follow-up.ts';
 import { suppliersReached } from './hand-offs.ts';
@@ -71,6 +72,7 @@ const RULES: readonly LintRule[] = [
   servedByAnother,
   followUpHolds,
   escalationReaches,
+  directoryReaders,
 ];
 
 /**

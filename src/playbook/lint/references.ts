@@ -4,6 +4,7 @@ import { LIMITS } from '../limits.ts';
 import type { PlaybookFile, StepFile } from '../schema/playbook.ts';
 import { suggestion } from '../suggestion.ts';
 import type { LintContext, LintRule } from './context.ts';
+import { directoryReferences } from './directory.ts';
 import { escalationReferences } from './escalation.ts';
 import { followUpReferences } from './follow-up.ts';
 import { handOffReferences } from './hand-offs.ts';
@@ -63,6 +64,7 @@ function references(context: LintContext): Reference[] {
     ...servedReferences(content),
     ...followUpReferences(content),
     ...escalationReferences(content),
+    ...directoryReferences(content),
     ...triageReferences(content),
     ...listReferences(context),
   ];

@@ -91,6 +91,10 @@ function texts({ content, listed }: LintContext): [FaultPath, LocalInput | undef
       ]),
     ),
     ...Object.entries(content.routines).flatMap(([id, routine]) => routineTexts(routine, ['routines', id])),
+    ...Object.entries(content.directory?.services ?? {}).map(([id, { name }]): [FaultPath, LocalInput] => [
+      ['directory', 'services', id, 'name'],
+      name,
+    ]),
     ...triageTexts(content),
     ...followUpTexts(content),
     ...listed('exceptions').map(([i, exception]): [FaultPath, LocalInput | undefined] => [

@@ -2,6 +2,7 @@ import { z } from 'zod';
 import { REPORT_DETAILS } from '../../domain/triage/triage.ts';
 import { LIMITS } from '../limits.ts';
 import { contact, matterClass, route, step } from './contacts.ts';
+import { directory } from './directory.ts';
 import { escalation } from './escalation.ts';
 import { followUp } from './follow-up.ts';
 import { handOffs } from './hand-offs.ts';
@@ -194,6 +195,11 @@ export const playbookSchema = z
     escalation: escalation
       .optional()
       .describe('How what nobody has taken yet is brought to people; left out: it is not'),
+    directory: directory
+      .optional()
+      .describe(
+        'Whom people can search for, and what is kept from whom; left out: nobody can be searched for',
+      ),
     'on-call': list(agreement).default([]).describe('On-call agreements'),
     absences: list(absence).default([]).describe('Announced absences and reduced availability'),
   })

@@ -6,6 +6,7 @@ import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { setTimeout as delay } from 'node:timers/promises';
 import { fileURLToPath } from 'node:url';
+import { ownChild } from '../own-child.ts';
 import { configurationFor, type PretendedOrganisation } from './organisation.ts';
 
 const CLI = fileURLToPath(import.meta.resolve('@microsoft/m365agentsplayground/cli.js'));
@@ -37,12 +38,14 @@ export class ClientProcess {
     if (organisation !== undefined)
       writeFileSync(join(folder, '.m365agentsplayground.yml'), configurationFor(organisation));
     const words = [CLI, '-e', endpoint, '-c', 'msteams', '-p', String(port), '--dt'];
-    const child = spawn(process.execPath, ['--import', ONLY_HERE, ...words], {
-      // Its own folder: it would read a configuration of the folder in which it runs, and write its log there.
-      cwd: folder,
-      env: { PATH: process.env.PATH, TEAMSAPPTESTER_BROWSER: 'none' },
-      stdio: ['ignore', 'pipe', 'pipe', 'ipc'],
-    });
+    const child = ownChild(
+      spawn(process.execPath, ['--import', ONLY_HERE, ...words], {
+        // Its own folder: it would read a configuration of the folder in which it runs, and write its log there.
+        cwd: folder,
+        env: { PATH: process.env.PATH, TEAMSAPPTESTER_BROWSER: 'none' },
+        stdio: ['ignore', 'pipe', 'pipe', 'ipc'],
+      }),
+    );
     const said: string[] = [];
     for (const stream of [child.stdout, child.stderr])
       stream?.on('data', (data: Buffer) => said.push(String(data)));

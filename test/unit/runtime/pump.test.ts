@@ -17,9 +17,9 @@ function pumping(items: number[], slots: number, room = 0) {
     },
     work: (item, may) =>
       new Promise((resolve, reject) => {
-        mayFollow.push(may);
         running.set(item, (cause, follow = UNKNOWN) => {
           running.delete(item);
+          mayFollow.push(may());
           if (cause === undefined) resolve(follow);
           else reject(cause);
         });
@@ -130,8 +130,22 @@ describe('the pump', () => {
       await settle();
       expect([...running.keys()]).to.deep.equal([2]);
       await end(2);
-      expect(mayFollow).to.deep.equal([true, false]);
+      expect(mayFollow).to.deep.equal([false, false]);
       expect(pump.reserve()).to.not.equal(null);
+    });
+
+    it('and again once nobody waits any more: asking does not go on for ever because it was begun', async () => {
+      const { pump, end, settle, mayFollow, asked } = pumping([2], 2, 5);
+      pump.reserve()?.(1);
+      await settle();
+      pump.wake();
+      await settle();
+      await settle();
+      await end(1, undefined, nothing);
+      await end(2, undefined, nothing);
+      await pump.idle();
+      expect(mayFollow).to.deep.equal([false, true]);
+      expect(asked).to.deep.equal([1, 1]);
     });
 
     it('and what follows a piece, behind what waits already', async () => {

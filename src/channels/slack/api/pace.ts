@@ -1,5 +1,5 @@
 import { paced } from '../../pace/paced.ts';
-import type { Pacer } from '../../pace/pacer.ts';
+import type { Pacing } from '../../pace/pacing.ts';
 import { type Asking, AT_ONCE, type Shares } from '../../pace/window.ts';
 import type { Certain } from './failure.ts';
 import { CHANNEL_WINDOWS, TIERS, WORKSPACE_WINDOWS } from './limits.ts';
@@ -24,7 +24,7 @@ export type Pace = <T extends { readonly outcome: string }>(
  * Keeps below Slack's limits, and out of where Slack asked to wait: after a 429 the same method in the same workspace
  * waits, and of messages only those to the same channel. Others go on.
  */
-export function slackPace(pacer: Pacer): Pace {
+export function slackPace(pacer: Pacing): Pace {
   return (counted, run) => {
     const { asking = AT_ONCE } = counted;
     return paced(pacer, sharesOf(counted), { asking, reason: 'more than Slack takes at once' }, run);

@@ -1,7 +1,4 @@
-import { type IncomingMessage, request as requestHttp } from 'node:http';
-import { request as requestHttps } from 'node:https';
-import type { Socket } from 'node:net';
-import { TLSSocket } from 'node:tls';
+import { Agent, type Dispatcher } from 'undici';
 
 /** One request, as it goes out. */
 export interface Asked {
@@ -36,8 +33,11 @@ export interface ExchangeLimits {
   readonly answerBytes: number;
 }
 
+/** Connections stay open for the next request, as many as there are requests at a time. One request each: none waits for another. */
+const agent = new Agent({ pipelining: 1 });
+
 /**
- * Sends exactly one request: nothing is repeated, and no redirect followed. Node's `request` and not `fetch`, because
+ * Sends exactly one request: nothing is repeated, and no redirect followed. undici's dispatcher and not `fetch`, because
  * fetch cannot tell whether a request had left when it failed, and repeats one that is answered with 421. Never rejects.
  * @param signal ends the request, as if the connection had broken
  */
@@ -47,67 +47,96 @@ export async function exchange(
   signal?: AbortSignal,
 ): Promise<Exchange> {
   const { promise, resolve } = Promise.withResolvers<Exchange>();
-  const send = asked.url.protocol === 'https:' ? requestHttps : requestHttp;
-  const request = send(asked.url, {
-    method: asked.method,
-    headers: headersOf(asked),
-    ...(signal && { signal }),
+  const handler = new OneExchange(limits.answerBytes, resolve);
+  const timer = setTimeout(() => handler.end('LATE'), limits.answerMs);
+  const end = (): void => handler.end('ABORT_ERR');
+  if (signal?.aborted) end();
+  else {
+    signal?.addEventListener('abort', end, { once: true });
+    const { method, url, body } = asked;
+    const { origin, pathname, search } = url;
+    agent.dispatch({ origin, path: pathname + search, method, headers: headersOf(asked), body }, handler);
+  }
+  return promise.finally(() => {
+    clearTimeout(timer);
+    signal?.removeEventListener('abort', end);
   });
-  let [hasLeft, isLate, isAnswered] = [false, false, false];
-  request.on('socket', (socket) => whenOpen(socket, () => (hasLeft = true)));
-  request.on('response', async (response) => {
-    isAnswered = true;
-    const body = await bodyOf(response, limits.answerBytes);
-    const retryAfter = response.headers['retry-after'];
-    resolve({ kind: 'answered', status: response.statusCode ?? 0, retryAfter, body });
-  });
-  request.on('error', (error) => {
-    // Once the status is there, a connection that breaks costs the body at most.
-    if (isAnswered) return;
-    resolve({ kind: hasLeft ? 'unanswered' : 'unsent', cause: isLate ? 'LATE' : codeOf(error), isLate });
-  });
-  const timer = setTimeout(() => {
-    isLate = true;
-    request.destroy(new Error('late'));
-  }, limits.answerMs);
-  request.end(asked.body ?? undefined);
-  return promise.finally(() => clearTimeout(timer));
 }
 
-function headersOf({ token, body, headers }: Asked): Record<string, string | number> {
+/** Follows one request until it is known what became of it. */
+class OneExchange implements Dispatcher.DispatchHandler {
+  readonly #most: number;
+  readonly #resolve: (exchange: Exchange) => void;
+  readonly #parts: Buffer[] = [];
+  #size = 0;
+  /** From when it is written to its connection; not one byte leaves before. */
+  #controller: Dispatcher.DispatchController | null = null;
+  #answer: Pick<Answered, 'status' | 'retryAfter'> | null = null;
+  #ended: string | null = null;
+
+  constructor(most: number, resolve: (exchange: Exchange) => void) {
+    this.#most = most;
+    this.#resolve = resolve;
+  }
+
+  /** Ends it, as if its connection had broken. */
+  end(cause: string): void {
+    this.#ended ??= cause;
+    if (this.#controller !== null) return this.#controller.abort(new Error(cause));
+    // It waits for a connection still, and is taken back when that stands.
+    this.#failed(cause);
+  }
+
+  onRequestStart(controller: Dispatcher.DispatchController): void {
+    if (this.#ended !== null) return controller.abort(new Error(this.#ended));
+    this.#controller = controller;
+  }
+
+  onResponseStart(
+    _controller: Dispatcher.DispatchController,
+    status: number,
+    headers: Readonly<Record<string, string | string[] | undefined>>,
+  ): void {
+    // 100 to 199 only announce the answer.
+    if (status < 200) return;
+    const retryAfter = headers['retry-after'];
+    this.#answer = { status, retryAfter: typeof retryAfter === 'string' ? retryAfter : retryAfter?.[0] };
+  }
+
+  onResponseData(controller: Dispatcher.DispatchController, part: Buffer): void {
+    this.#size += part.length;
+    if (this.#size > this.#most) return controller.abort(new Error('too large'));
+    this.#parts.push(part);
+  }
+
+  onResponseEnd(): void {
+    this.#answered(Buffer.concat(this.#parts).toString('utf8'));
+  }
+
+  onResponseError(_controller: unknown, error: Error): void {
+    // Once the status is there, a connection that breaks costs the body at most: it is the status that counts.
+    if (this.#answer !== null) this.#answered(null);
+    else this.#failed(this.#ended ?? codeOf(error));
+  }
+
+  #answered(body: string | null): void {
+    if (this.#answer !== null) this.#resolve({ kind: 'answered', ...this.#answer, body });
+  }
+
+  #failed(cause: string): void {
+    const kind = this.#controller === null ? 'unsent' : 'unanswered';
+    this.#resolve({ kind, cause, isLate: cause === 'LATE' });
+  }
+}
+
+function headersOf({ token, body, headers }: Asked): Record<string, string> {
   return {
     ...(token !== null && { authorization: `Bearer ${token}` }),
     accept: 'application/json',
     'user-agent': 'driftvakt',
-    ...(body !== null && {
-      'content-type': 'application/json; charset=utf-8',
-      'content-length': Buffer.byteLength(body),
-    }),
+    ...(body !== null && { 'content-type': 'application/json; charset=utf-8' }),
     ...headers,
   };
-}
-
-/** Before a connection stands, nothing is written to it. One that was not seen to be opened counts as open. */
-function whenOpen(socket: Socket, open: () => void): void {
-  if (!socket.connecting) open();
-  else socket.once(socket instanceof TLSSocket ? 'secureConnect' : 'connect', open);
-}
-
-function bodyOf(response: IncomingMessage, most: number): Promise<string | null> {
-  const { promise, resolve } = Promise.withResolvers<string | null>();
-  const parts: Buffer[] = [];
-  let size = 0;
-  response
-    .on('data', (part: Buffer) => {
-      parts.push(part);
-      size += part.length;
-      if (size > most) response.destroy();
-    })
-    .on('end', () => resolve(size > most ? null : Buffer.concat(parts).toString('utf8')))
-    // The status has come, and it is the status that counts.
-    .on('error', () => resolve(null))
-    .on('close', () => resolve(null));
-  return promise;
 }
 
 function codeOf(error: Error): string {

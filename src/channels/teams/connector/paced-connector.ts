@@ -1,5 +1,5 @@
 import { paced } from '../../pace/paced.ts';
-import type { Pacer } from '../../pace/pacer.ts';
+import type { Pacing } from '../../pace/pacing.ts';
 import { type Asking, AT_ONCE, type Share } from '../../pace/window.ts';
 import type { Connector } from './connector.ts';
 import type { Certain } from './failure.ts';
@@ -9,7 +9,7 @@ import { APP_WINDOWS, ROSTER_WINDOWS, THREAD_WINDOWS } from './limits.ts';
  * A connector that stays below Teams' limits: what would be too much waits for its turn, or is answered with `retry`
  * without asking Teams. Typing counts like a message.
  */
-export function pacedConnector(connector: Connector, pacer: Pacer): Connector {
+export function pacedConnector(connector: Connector, pacer: Pacing): Connector {
   const within = <T extends { readonly outcome: string }>(
     { tenant, asking = AT_ONCE }: { readonly tenant?: string; readonly asking?: Asking },
     part: Share,

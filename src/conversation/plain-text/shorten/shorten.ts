@@ -12,9 +12,10 @@ import { shortAsk, shortMenu, shortText } from './spoken.ts';
 /**
  * The same message with its texts cleaned and within a budget. Numbers to call, addresses and ids are left as they are;
  * whatever is left out is said.
+ * @param lines see `Shortener`
  */
-export function shorten(message: Message, budget: Budget): Message {
-  const to = new Shortener(message.language, budget);
+export function shorten(message: Message, budget: Budget, lines?: Map<string, string>): Message {
+  const to = new Shortener(message.language, budget, lines);
   const short = shortBody(message, to);
   return { ...short, choices: short.choices.map((choice) => to.choice(choice)) };
 }

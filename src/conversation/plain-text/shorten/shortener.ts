@@ -22,10 +22,13 @@ export interface Rows<Row> {
 export class Shortener {
   readonly #language: Language;
   readonly #budget: Budget;
+  readonly #lines: Map<string, string>;
 
-  constructor(language: Language, budget: Budget) {
+  /** @param lines what lines of this message are when they are clean, kept for the next, smaller budget */
+  constructor(language: Language, budget: Budget, lines = new Map<string, string>()) {
     this.#language = language;
     this.#budget = budget;
+    this.#lines = lines;
   }
 
   /** A text of several lines. */
@@ -41,9 +44,7 @@ export class Shortener {
 
   /** A text on one line. */
   line(text: string, max: number = LINE): string {
-    const whole = cleanText(text.slice(0, max * MARGIN))
-      .replace(/\s+/g, ' ')
-      .trim();
+    const whole = this.#onOneLine(text.slice(0, max * MARGIN));
     return whole === '' ? NOTHING : cut(whole, Math.min(max, this.#budget.text));
   }
 
@@ -91,8 +92,16 @@ export class Shortener {
   }
 
   choice(choice: Choice): Choice {
-    const label = cut(cleanText(choice.label).replace(/\s+/g, ' ').trim(), MESSAGE_LIMITS.label);
+    const label = cut(this.#onOneLine(choice.label), MESSAGE_LIMITS.label);
     return { ...choice, label: label === '' ? NOTHING : label };
+  }
+
+  #onOneLine(text: string): string {
+    const known = this.#lines.get(text);
+    if (known !== undefined) return known;
+    const line = cleanText(text).replace(/\s+/g, ' ').trim();
+    this.#lines.set(text, line);
+    return line;
   }
 
   /** "… 3 more", if there are more. */

@@ -1,7 +1,7 @@
 import type { Language } from '../../../domain/organisation/language.ts';
 import { near } from '../near.ts';
 import type { Reading, ReadWord } from '../reading.ts';
-import { remembering } from '../remember.ts';
+import { remembering, rememberingLatest } from '../remember.ts';
 import { stem } from '../stem.ts';
 import { LOOKED_AT, type Word, wordsOf } from '../text.ts';
 import { isVocabulary } from './vocabulary.ts';
@@ -19,7 +19,10 @@ export interface Clause {
 
 /** The parts of a text, of which no more than the usual is looked at: what is denied in one is not denied in the next. */
 export function clausesOf(text: string): readonly Clause[] {
-  const start = text.trimStart().slice(0, LOOKED_AT);
+  return clausesIn(text.trimStart().slice(0, LOOKED_AT));
+}
+
+const clausesIn = rememberingLatest((start): readonly Clause[] => {
   const parts = start.replace(INITIALS, (letters) => letters.replaceAll('.', '')).match(PARTS) ?? [];
   return parts.flatMap((part) =>
     part
@@ -27,7 +30,7 @@ export function clausesOf(text: string): readonly Clause[] {
       .map((clause) => ({ words: wordsOf(clause), asks: part.endsWith('?') }))
       .filter(({ words }) => words.length > 0),
   );
-}
+});
 
 /** A clause as one language reads it; words of no list are taken for those that they may be a typing mistake of. */
 export function readClause(language: Language, words: readonly Word[], meant: ReadonlySet<string>): Reading {

@@ -1,6 +1,7 @@
 import { expect } from 'chai';
 import fc from 'fast-check';
 import { boundary, cleanText, cut } from '../../../../src/conversation/plain-text/clean.ts';
+import { processorTime } from '../../../support/processor-time.ts';
 
 describe('cleaning text', () => {
   it('removes what cannot be seen or misleads', () => {
@@ -45,10 +46,11 @@ describe('cleaning text', () => {
   });
 
   it('takes a very long text in good time', () => {
-    const started = performance.now();
-    cleanText('\u0301\u200D🏴\u{E0067}'.repeat(50_000));
-    cut('👩🏽‍'.repeat(50_000), 4000);
-    expect(performance.now() - started).to.be.below(500);
+    const took = processorTime(() => {
+      cleanText('\u0301\u200D🏴\u{E0067}'.repeat(50_000));
+      cut('👩🏽‍'.repeat(50_000), 4000);
+    });
+    expect(took).to.be.below(500);
   });
 });
 

@@ -4,6 +4,7 @@ import { languageOf } from '../../../../src/conversation/understanding/language.
 import { INTENTS, SURE_ENOUGH, understand } from '../../../../src/conversation/understanding/understand.ts';
 import { LANGUAGES } from '../../../../src/domain/organisation/language.ts';
 import { SHIPPED, shipped } from '../../../support/playbooks.ts';
+import { processorTime } from '../../../support/processor-time.ts';
 import { utterances } from '../../../support/utterances.ts';
 
 const playbooks = SHIPPED.map((name) => shipped(name));
@@ -75,10 +76,11 @@ describe('understand', () => {
     ];
     for (const part of long) {
       const text = part.repeat(Math.ceil(100_000 / part.length));
-      const began = performance.now();
-      understand(falkenberg, 'sv', text);
-      languageOf(text);
-      expect(performance.now() - began, part).to.be.lessThan(500);
+      const took = processorTime(() => {
+        understand(falkenberg, 'sv', text);
+        languageOf(text);
+      });
+      expect(took, part).to.be.lessThan(500);
     }
   });
 

@@ -57,6 +57,7 @@ function playbook(announcements: Announcements): Playbook {
       emergency: null,
       followUp: null,
       escalation: null,
+      directory: null,
       teams: null,
       slack: null,
       servedBy: null,

@@ -2,6 +2,7 @@ import { expect } from 'chai';
 import fc from 'fast-check';
 import { meaningOf } from '../../../../src/domain/orders/meaning.ts';
 import { LANGUAGES } from '../../../../src/domain/organisation/language.ts';
+import { processorTime } from '../../../support/processor-time.ts';
 
 const MAILS: readonly (readonly [string, string, boolean, string | null])[] = [
   ['Re: [K7M2-QX4P]', 'Goedemorgen,\nWij bevestigen de ontvangst van uw melding.', false, 'confirmed'],
@@ -42,8 +43,7 @@ describe('what a supplier’s mail means', () => {
       }),
     );
     const long = 'op '.repeat(50_000);
-    const begun = performance.now();
-    meaningOf({ subject: long, text: long, hasFile: false }, LANGUAGES);
-    expect(performance.now() - begun).to.be.lessThan(5000);
+    const took = processorTime(() => meaningOf({ subject: long, text: long, hasFile: false }, LANGUAGES));
+    expect(took).to.be.lessThan(5000);
   });
 });

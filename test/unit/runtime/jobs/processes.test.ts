@@ -1,4 +1,5 @@
 import { expect } from 'chai';
+import { NEW_CONVERSATION } from '../../../../src/conversation/state.ts';
 import { heard, inbound, replyOf, saying, wordsOf } from '../../../support/engine.ts';
 import { Processes } from '../../../support/processes.ts';
 import { committing, delivery } from '../../../support/store-arrange.ts';
@@ -117,6 +118,58 @@ describe('several processes on one store', () => {
     town.queue.lose();
     await town.pass(61_000);
     expect(texts()).to.deep.equal(['remind', 'due']);
+  });
+
+  it('take over what one of them had in hand when it died', async () => {
+    const one = await town.start();
+    const two = await town.start();
+    const { promise: never, resolve: letGo } = Promise.withResolvers<void>();
+    one.sender.next.push(() => never.then(() => ({ outcome: 'sent', receipt: null })));
+    two.sender.settled = { outcome: 'retry', reason: 'it is not there', afterMs: 0, doubt: 'absent' };
+    await one.engine.accept(inbound('a', said('first')));
+    await one.engine.accept(inbound('b', said('second')));
+    await town.pass(3000);
+    expect(texts()).to.deep.equal([]);
+    town.fellows.silence('process-0');
+    await town.pass(6000);
+    expect(two.sender.asked, 'the platform is asked what became of it').to.equal(1);
+    expect(texts()).to.deep.equal(['first', 'second']);
+    letGo();
+  });
+
+  describe('of two versions side by side', () => {
+    const waiting = async () => (await town.store.health()).waitingEvents;
+    const event = (what: object, organisation = 'porsanger') => ({
+      ...{ id: 'new', conversation: 'web/porsanger/anna', receivedAt: town.time.ms },
+      body: { schema: 1, organisation, from: { user: 'anna', desk: false }, what, ahead: 0 } as never,
+    });
+
+    for (const [name, what, organisation] of [
+      ['a kind of event that it does not know', { kind: 'sung' }, 'porsanger'],
+      ['an organisation for which it has no playbook', said('hei'), 'bergen'],
+    ] as const)
+      it(`leave to the other ${name}, and set it aside when nobody takes it for ten minutes`, async () => {
+        await town.start();
+        await town.store.receive(event(what, organisation));
+        await town.pass(20_000);
+        expect(await waiting()).to.equal(1);
+        expect(town.faults).to.deep.equal([]);
+        await town.pass(600_000);
+        expect(await waiting()).to.equal(0);
+        expect(town.faults.map((fault) => (fault as { msg: string }).msg).join()).to.contain('dropped');
+      });
+
+    it('leave to the other a conversation that it has gone on with', async () => {
+      const one = await town.start();
+      const conversation = 'web/porsanger/anna';
+      const state = { at: 0, failures: 0, state: { ...NEW_CONVERSATION, schema: 1000 } } as never;
+      await town.store.receive({ ...event(said('before')), id: 'before' });
+      await town.store.commit({ event: 'before', conversation, expected: 0, state, at: town.time.ms });
+      await one.engine.accept(inbound('a', said('hei')));
+      await town.pass(10_000);
+      expect(await waiting()).to.equal(1);
+      expect(town.faults).to.deep.equal([]);
+    });
   });
 
   it('have no fault to tell of', async () => {

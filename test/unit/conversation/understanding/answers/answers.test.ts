@@ -12,6 +12,7 @@ import {
 import { isCancel } from '../../../../../src/conversation/understanding/cancel.ts';
 import { wordsOf } from '../../../../../src/conversation/understanding/text.ts';
 import { LANGUAGES, type Language } from '../../../../../src/domain/organisation/language.ts';
+import { processorTime } from '../../../../support/processor-time.ts';
 import { utterances } from '../../../../support/utterances.ts';
 import { phrases } from './phrases.ts';
 
@@ -96,9 +97,8 @@ describe('short answers', () => {
     ];
     for (const part of parts) {
       const text = part.repeat(Math.ceil(100_000 / part.length));
-      const began = performance.now();
-      everything('sv', text);
-      expect(performance.now() - began, part).to.be.lessThan(1_500);
+      const took = processorTime(() => everything('sv', text));
+      expect(took, part).to.be.lessThan(1_500);
     }
   });
 

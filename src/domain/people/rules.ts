@@ -1,0 +1,19 @@
+import type { LocalText } from '../organisation/language.ts';
+
+/** Something that people ask for, and who sees to it: "who has school transport?" */
+export interface DirectoryService {
+  readonly id: string;
+  readonly name: LocalText;
+  /** Other words for it, per language. */
+  readonly aliases: Readonly<Partial<Record<string, readonly string[]>>>;
+  readonly contacts: readonly string[];
+}
+
+/** How an organisation's directory is searched, and what is kept from whom. */
+export interface DirectoryRules {
+  readonly services: ReadonlyMap<string, DirectoryService>;
+  /** Roles or contacts whose people see private numbers. */
+  readonly privateFor: readonly string[];
+  /** Roles or contacts whose people see why somebody is away. */
+  readonly reasonsFor: readonly string[];
+}

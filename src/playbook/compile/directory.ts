@@ -1,0 +1,15 @@
+import type { DirectoryRules } from '../../domain/people/rules.ts';
+import type { DirectoryFile } from '../schema/directory.ts';
+import { type Localise, mapValues } from './texts.ts';
+
+/** How the organisation's directory is searched; null: it has none. */
+export function compileDirectory(file: DirectoryFile | undefined, local: Localise): DirectoryRules | null {
+  if (file === undefined) return null;
+  return {
+    services: mapValues(file.services, ({ name, aliases, contact }, id) => ({
+      ...{ id, name: local(name), aliases: aliases ?? {}, contacts: contact },
+    })),
+    privateFor: file['private-numbers'] ?? [],
+    reasonsFor: file.reasons ?? [],
+  };
+}

@@ -1,0 +1,30 @@
+/** How many tests went how. */
+export interface Count {
+  readonly passed: number;
+  readonly failed: number;
+  readonly skipped: number;
+}
+
+/** The line by which a run ends. */
+export function plainLine({ passed, failed, skipped }: Count): string {
+  return `${passed} passed, ${failed} failed, ${skipped} skipped`;
+}
+
+/** What such a line says; null: it is another line. */
+export function countOf(line: string): Count | null {
+  const match = /^(\d+) passed, (\d+) failed, (\d+) skipped$/.exec(line);
+  if (match === null) return null;
+  const [passed = 0, failed = 0, skipped = 0] = match.slice(1).map(Number);
+  return { passed, failed, skipped };
+}
+
+export function sum(counts: readonly Count[]): Count {
+  return counts.reduce(
+    (all, { passed, failed, skipped }) => ({
+      passed: all.passed + passed,
+      failed: all.failed + failed,
+      skipped: all.skipped + skipped,
+    }),
+    { passed: 0, failed: 0, skipped: 0 },
+  );
+}
