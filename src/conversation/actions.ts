@@ -2,6 +2,7 @@ import type { MatterClass } from '../domain/contacts/contact.ts';
 import type { OrderDeed } from '../domain/orders/commands.ts';
 import type { Language } from '../domain/organisation/language.ts';
 import type { BoardFilter } from '../domain/reports/board/board.ts';
+import type { ChangeQuestion, LostQuestion } from './flows/flow.ts';
 import type { SubscriptionField } from './flows/notices/subscription-fields.ts';
 import type { StandingDeed } from './notices/standing.ts';
 
@@ -60,6 +61,8 @@ export type Wish =
   | 'lost-phone'
   | 'absence'
   | 'directory'
+  /** A change for the switchboard: for managers. */
+  | 'directory-change'
   /** Writing a notice: for those who may. */
   | 'notice';
 
@@ -68,6 +71,23 @@ export type Action =
   | { readonly do: 'wish'; readonly wish: Wish; readonly service: string | null }
   /** Answers a question of the flow that was begun in turn `flow`. */
   | { readonly do: 'answer'; readonly flow: number; readonly question: string; readonly value: string }
+  /** Answers a question about a lost phone; null: nobody knows. */
+  | {
+      readonly do: 'lost';
+      readonly flow: number;
+      readonly question: LostQuestion;
+      readonly value: string | null;
+    }
+  /** Enough was told of a lost phone. */
+  | { readonly do: 'lost-enough'; readonly flow: number }
+  /** Answers a question about a change for the switchboard; null: it is left out. */
+  | {
+      readonly do: 'change-entry';
+      readonly flow: number;
+      readonly question: ChangeQuestion;
+      readonly value: string | null;
+    }
+  | { readonly do: 'change-send'; readonly flow: number }
   /** One question back. */
   | { readonly do: 'back'; readonly flow: number }
   | { readonly do: 'drop'; readonly flow: number }

@@ -1,12 +1,14 @@
 import type { Report } from '../domain/reports/report.ts';
 import type { Action } from './actions.ts';
 import { onNotice, resumeNotice } from './flows/authoring/press.ts';
+import { pressChange, pressSendChange } from './flows/change/change.ts';
 import { announce, pressAnnounce, pressDismiss, pressOutage } from './flows/desk.ts';
 import { pressDrop } from './flows/dropping.ts';
 import { setNews } from './flows/follow-up/digest.ts';
 import { pressOwn } from './flows/follow-up/press.ts';
 import { withoutWords } from './flows/judging/hear.ts';
 import { pressCase } from './flows/judging/press.ts';
+import { pressEnough, pressLost } from './flows/lost/press.ts';
 import { pressMeToo } from './flows/notices/known.ts';
 import { pressStanding } from './flows/notices/standing.ts';
 import {
@@ -70,6 +72,14 @@ function perform(talk: Talk, offer: Offer, fields: Readonly<Record<string, strin
       const asked = askedText(talk, question);
       return pressAnswer(talk, flow, { question, value, asked, label: offer.label });
     }
+    case 'change-entry':
+      return pressChange(talk, action);
+    case 'change-send':
+      return pressSendChange(talk, action.flow);
+    case 'lost':
+      return pressLost(talk, action);
+    case 'lost-enough':
+      return pressEnough(talk, action.flow);
     case 'back':
       return pressBack(talk, action.flow);
     case 'drop':

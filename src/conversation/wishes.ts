@@ -1,5 +1,7 @@
 import type { Wish } from './actions.ts';
 import { tellWriting } from './flows/authoring/begin.ts';
+import { beginChange } from './flows/change/change.ts';
+import { tellLost } from './flows/lost/lost.ts';
 import { tellMatter } from './flows/matters.ts';
 import { tellMenu } from './flows/menu.ts';
 import { askMute, tellSubscription, unsubscribe } from './flows/notices/subscription.ts';
@@ -39,8 +41,11 @@ export function grant(talk: Talk, wish: Wish, service: string | null, text = '')
     case 'notice':
       return tellWriting(talk);
     case 'lost-phone':
+      return tellLost(talk);
     case 'absence':
       return tellMatter(talk, wish);
+    case 'directory-change':
+      return beginChange(talk);
     case 'directory':
       return tellSearch(talk, text);
     default:

@@ -1,8 +1,10 @@
 import { authoring } from './authoring/en.ts';
 import { board } from './board/en.ts';
+import { change } from './change/en.ts';
 import { conversation } from './conversation/en.ts';
 import { escalation } from './escalation/en.ts';
 import { followUp } from './follow-up/en.ts';
+import { lost } from './lost/en.ts';
 import { mail } from './mail/en.ts';
 import { notices } from './notices/en.ts';
 import { orders } from './orders/en.ts';
@@ -22,6 +24,8 @@ export const en = {
   ...status,
   ...orders,
   ...people,
+  ...lost,
+  ...change,
   ...slackInstall,
   'language.name': 'English',
   'class.critical': 'Critical',

@@ -1,9 +1,11 @@
 import { authoring } from './authoring/nb.ts';
 import { board } from './board/nb.ts';
 import type { Catalogue } from './catalogue.ts';
+import { change } from './change/nb.ts';
 import { conversation } from './conversation/nb.ts';
 import { escalation } from './escalation/nb.ts';
 import { followUp } from './follow-up/nb.ts';
+import { lost } from './lost/nb.ts';
 import { mail } from './mail/nb.ts';
 import { notices } from './notices/nb.ts';
 import { orders } from './orders/nb.ts';
@@ -23,6 +25,8 @@ export const nb: Catalogue = {
   ...status,
   ...orders,
   ...people,
+  ...lost,
+  ...change,
   ...slackInstall,
   'language.name': 'Norsk',
   'class.critical': 'Kritisk',

@@ -1,9 +1,11 @@
 import { authoring } from './authoring/nl.ts';
 import { board } from './board/nl.ts';
 import type { Catalogue } from './catalogue.ts';
+import { change } from './change/nl.ts';
 import { conversation } from './conversation/nl.ts';
 import { escalation } from './escalation/nl.ts';
 import { followUp } from './follow-up/nl.ts';
+import { lost } from './lost/nl.ts';
 import { mail } from './mail/nl.ts';
 import { notices } from './notices/nl.ts';
 import { orders } from './orders/nl.ts';
@@ -23,6 +25,8 @@ export const nl: Catalogue = {
   ...status,
   ...orders,
   ...people,
+  ...lost,
+  ...change,
   ...slackInstall,
   'language.name': 'Nederlands',
   'class.critical': 'Urgent',

@@ -1,9 +1,11 @@
 import { authoring } from './authoring/sv.ts';
 import { board } from './board/sv.ts';
 import type { Catalogue } from './catalogue.ts';
+import { change } from './change/sv.ts';
 import { conversation } from './conversation/sv.ts';
 import { escalation } from './escalation/sv.ts';
 import { followUp } from './follow-up/sv.ts';
+import { lost } from './lost/sv.ts';
 import { mail } from './mail/sv.ts';
 import { notices } from './notices/sv.ts';
 import { orders } from './orders/sv.ts';
@@ -23,6 +25,8 @@ export const sv: Catalogue = {
   ...status,
   ...orders,
   ...people,
+  ...lost,
+  ...change,
   ...slackInstall,
   'language.name': 'Svenska',
   'class.critical': 'Kritiskt',

@@ -22,8 +22,38 @@ export type Flow =
     }
   /** Waits for the name, unit or role of somebody who is looked for. */
   | { readonly name: 'find'; readonly begun: number }
+  /** A lost phone is being reported. `pending`: what is asked. */
+  | {
+      readonly name: 'lost';
+      readonly begun: number;
+      readonly pending: LostQuestion;
+      readonly answers: LostAnswers;
+      /** The reference of the report, once it is kept. */
+      readonly report: string | null;
+    }
+  /** A change for the switchboard is being told. `pending` null: it waits to be sent. */
+  | {
+      readonly name: 'change';
+      readonly begun: number;
+      readonly pending: ChangeQuestion | null;
+      readonly answers: Readonly<Partial<Record<ChangeQuestion, string | null>>>;
+    }
   /** Waits for a word from IT about an outage. */
   | { readonly name: 'word'; readonly begun: number; readonly outage: string };
+
+/** What is asked about a lost phone, in this order. */
+export const LOST_QUESTIONS = ['how', 'number', 'where', 'when', 'police'] as const;
+export type LostQuestion = (typeof LOST_QUESTIONS)[number];
+/** In words, but `how`: `lost` or `stolen`. Null: nobody knows. */
+export type LostAnswers = Readonly<Partial<Record<LostQuestion, string | null>>>;
+
+/** A lost phone that is being reported. */
+export type LostFlow = Extract<Flow, { name: 'lost' }>;
+
+/** What is asked about a change that the switchboard is told of. */
+export type ChangeQuestion = 'kind' | 'who' | 'unit' | 'role' | 'number' | 'hours' | 'tasks' | 'from';
+/** A change of the directory that is being told. */
+export type ChangeFlow = Extract<Flow, { name: 'change' }>;
 
 /** What of a report's life takes words. */
 export type CaseTextDeed = 'not-urgent' | 'close' | 'ask' | 'answer' | 'not-satisfied';
