@@ -18,6 +18,7 @@ import { playbookChannels } from './composition/playbook-channels.ts';
 import { ownPacer } from './composition/shared.ts';
 import { type SlackSurroundings, slackIn } from './composition/slack.ts';
 import { statusIn } from './composition/status.ts';
+import { type OpenedStore, openStore } from './composition/store.ts';
 import { ownTenantIn, type TeamsSurroundings, teamsIn } from './composition/teams.ts';
 import type { Environment } from './config/environment.ts';
 import type { Playbook } from './domain/organisation/playbook.ts';
@@ -30,13 +31,11 @@ import { Networks } from './http/status/networks.ts';
 import type { Clock } from './ports/clock.ts';
 import type { Pictures } from './ports/pictures.ts';
 import type { Sender } from './ports/sender.ts';
-import type { Store } from './ports/store.ts';
 import { systemAlarm } from './runtime/alarm.ts';
 import { clockFrom } from './runtime/clock.ts';
 import { PING_GATEWAY, PING_MAIL } from './runtime/escalations/pingable.ts';
 import { StoredPeople } from './runtime/people/stored-people.ts';
 import { WorkingEngine } from './runtime/working-engine.ts';
-import { openSqliteStore } from './storage/sqlite/open.ts';
 
 /** The running service. */
 export interface Service {
@@ -64,13 +63,13 @@ export async function startService(
     environment.DRIFTVAKT_CLOCK === undefined ? machine : clockFrom(environment.DRIFTVAKT_CLOCK, machine);
   const keys = new LinkKeys(environment.DRIFTVAKT_LINK_SECRET, environment.production);
   const base: Base = { environment, playbooks, machine, clock, log, keys };
-  const store = openSqliteStore({ file: environment.DRIFTVAKT_STORE });
-  const stops: (() => Promise<void>)[] = [() => store.close()];
+  const opened = await openStore(environment, log);
+  const stops: (() => Promise<void>)[] = [() => opened.store.close()];
   const stop = async (): Promise<void> => {
     for (const each of stops.splice(0).reverse()) await each();
   };
   try {
-    const address = await assemble(base, store, stops);
+    const address = await assemble(base, opened, stops);
     log.info({ address, organisations: [...playbooks.keys()] }, 'listening');
     return { address, stop };
   } catch (cause) {
@@ -94,7 +93,11 @@ interface Base {
  * @param stops gets what has to be done at the end, in reverse order
  * @returns the address
  */
-async function assemble(base: Base, store: Store, stops: (() => Promise<void>)[]): Promise<string> {
+async function assemble(
+  base: Base,
+  { store, worker, notes }: OpenedStore,
+  stops: (() => Promise<void>)[],
+): Promise<string> {
   const { environment, playbooks, clock, log, keys } = base;
   const live = new LiveReplies();
   const web = new WebSender(live);
@@ -109,6 +112,7 @@ async function assemble(base: Base, store: Store, stops: (() => Promise<void>)[]
   const engine = new WorkingEngine({
     people,
     ...{ store, playbooks, clock, log, senders, alarm: systemAlarm, random: Math.random },
+    ...(worker !== undefined && { worker }),
     transcripts: new Set(['web', 'desk']),
     unchanging: new Set(['mail']),
     signInLinks: signInLinks(base, () => address),
@@ -146,6 +150,7 @@ async function assemble(base: Base, store: Store, stops: (() => Promise<void>)[]
   const server = createHttpServer({
     ...{ playbooks, clock, keys, log },
     ready: () => engine.ready(),
+    notes,
     // What the channels bring: each one's routes, where they have a place.
     routes: [
       ...platforms.routes,

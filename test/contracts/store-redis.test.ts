@@ -1,7 +1,6 @@
 import { Redis } from 'ioredis';
-import { readRedisAddress } from '../../src/storage/redis/address.ts';
-import { openRedisStore } from '../../src/storage/redis/open.ts';
 import { hasRedis, RedisServer } from '../support/redis-server.ts';
+import { storeAt } from '../support/redis-store.ts';
 import { storeContract } from './store.contract.ts';
 
 describe('Redis', function () {
@@ -19,8 +18,6 @@ describe('Redis', function () {
 
   storeContract('one server', async () => {
     await admin.flushall();
-    const address = readRedisAddress(server.url);
-    if (typeof address === 'string') throw new Error(address);
-    return openRedisStore({ address });
+    return storeAt(server.url);
   });
 });

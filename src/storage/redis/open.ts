@@ -6,6 +6,7 @@ import { openPlace } from './migrations.ts';
 import { Partitions } from './partitions.ts';
 import { Place } from './place.ts';
 import { Reading } from './reading.ts';
+import { checkServers } from './server.ts';
 import { RedisStore } from './store.ts';
 
 /** Where the store is. */
@@ -13,23 +14,27 @@ export interface RedisStoreOptions {
   readonly address: RedisAddress;
   /** Into so many partitions a new place is divided. Left out: one; in a cluster 16. */
   readonly partitions?: number;
+  /** After so long without an answer it counts as none, in ms. Left out: 5000, while platforms still wait. */
+  readonly answerMs?: number;
   /** ms by a clock that only goes forward; left out: the machine's. */
   readonly now?: () => number;
 }
 
 /** Of a new place in a cluster. */
 const CLUSTER_PARTITIONS = 16;
+const ANSWER_MS = 5000;
 
 /**
  * Opens the store on Redis, and brings what is stored to the newest version.
  * @throws StoreError telling what is wrong and what to do
  */
 export async function openRedisStore(options: RedisStoreOptions): Promise<RedisStore> {
-  const { address, now = () => performance.now() } = options;
+  const { address, now = () => performance.now(), answerMs = ANSWER_MS } = options;
   let place: Place | null = null;
-  const client = await connect(address, () => place?.forgetAll());
+  const client = await connect(address, { answerMs, lost: () => place?.forgetAll() });
   const link = new RedisLink({ client, place: address.name, prefix: address.prefix });
   try {
+    const notes = await checkServers(link);
     const wanted = options.partitions ?? (address.kind === 'cluster' ? CLUSTER_PARTITIONS : 1);
     const partitions = new Partitions(await openPlace(link, wanted));
     const parts = partitions.all.map((number) => {
@@ -37,7 +42,7 @@ export async function openRedisStore(options: RedisStoreOptions): Promise<RedisS
       return { number, memory, reading: new Reading(link, number, memory) };
     });
     place = new Place(link, partitions, parts);
-    return new RedisStore(place);
+    return new RedisStore(place, notes);
   } catch (cause) {
     await link.close();
     throw cause;

@@ -34,6 +34,8 @@ import { healthOf, prune } from './upkeep.ts';
 
 /** The store that several processes share. @see openRedisStore */
 export class RedisStore implements Store {
+  /** What an operator should know about how the servers keep it. */
+  readonly notes: readonly string[];
   readonly #place: Place;
   readonly #inbox: RedisInbox;
   readonly #turns: RedisTurns;
@@ -42,7 +44,8 @@ export class RedisStore implements Store {
   readonly #deliveries: RedisOutboxSearch;
   readonly #timers: RedisTimers;
 
-  constructor(place: Place) {
+  constructor(place: Place, notes: readonly string[]) {
+    this.notes = notes;
     this.#place = place;
     this.#inbox = new RedisInbox(place);
     this.#turns = new RedisTurns(place);
