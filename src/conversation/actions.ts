@@ -2,6 +2,7 @@ import type { MatterClass } from '../domain/contacts/contact.ts';
 import type { OrderDeed } from '../domain/orders/commands.ts';
 import type { Language } from '../domain/organisation/language.ts';
 import type { BoardFilter } from '../domain/reports/board/board.ts';
+import type { LostQuestion } from './flows/flow.ts';
 import type { SubscriptionField } from './flows/notices/subscription-fields.ts';
 import type { StandingDeed } from './notices/standing.ts';
 
@@ -68,6 +69,15 @@ export type Action =
   | { readonly do: 'wish'; readonly wish: Wish; readonly service: string | null }
   /** Answers a question of the flow that was begun in turn `flow`. */
   | { readonly do: 'answer'; readonly flow: number; readonly question: string; readonly value: string }
+  /** Answers a question about a lost phone; null: nobody knows. */
+  | {
+      readonly do: 'lost';
+      readonly flow: number;
+      readonly question: LostQuestion;
+      readonly value: string | null;
+    }
+  /** Enough was told of a lost phone. */
+  | { readonly do: 'lost-enough'; readonly flow: number }
   /** One question back. */
   | { readonly do: 'back'; readonly flow: number }
   | { readonly do: 'drop'; readonly flow: number }

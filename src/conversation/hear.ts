@@ -8,6 +8,7 @@ import { writingWish } from './flows/authoring/wished.ts';
 import { hearAtDesk, hearWord, tellDesk } from './flows/desk.ts';
 import { cancel } from './flows/dropping.ts';
 import { hearCaseWords, hearTypedDeed } from './flows/judging/hear.ts';
+import { hearLost } from './flows/lost/press.ts';
 import { tellMenu } from './flows/menu.ts';
 import { hearMeToo, saysMeToo } from './flows/notices/me-too.ts';
 import { hearOrder } from './flows/orders/press.ts';
@@ -113,6 +114,7 @@ function hearInFlow(talk: Talk, said: Said, understood: Understanding): void {
   const named = namedWish(said.text);
   if (named !== null) return grantMeanwhile(talk, named, null, said.text);
   if (flow?.name === 'find' && hearSearched(talk, said.text, understood)) return;
+  if (flow?.name === 'lost' && hearLost(talk, flow, said.text)) return;
   if (flow?.name === 'add') return hearAddition(talk, flow.report, said);
   if (flow === null && saysMeToo(said.text) && hearMeToo(talk)) return;
   if (flow?.name !== 'report') return hearAfresh(talk, said, understood);

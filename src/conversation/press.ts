@@ -7,6 +7,7 @@ import { setNews } from './flows/follow-up/digest.ts';
 import { pressOwn } from './flows/follow-up/press.ts';
 import { withoutWords } from './flows/judging/hear.ts';
 import { pressCase } from './flows/judging/press.ts';
+import { pressEnough, pressLost } from './flows/lost/press.ts';
 import { pressMeToo } from './flows/notices/known.ts';
 import { pressStanding } from './flows/notices/standing.ts';
 import {
@@ -70,6 +71,10 @@ function perform(talk: Talk, offer: Offer, fields: Readonly<Record<string, strin
       const asked = askedText(talk, question);
       return pressAnswer(talk, flow, { question, value, asked, label: offer.label });
     }
+    case 'lost':
+      return pressLost(talk, action);
+    case 'lost-enough':
+      return pressEnough(talk, action.flow);
     case 'back':
       return pressBack(talk, action.flow);
     case 'drop':

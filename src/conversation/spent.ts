@@ -10,6 +10,8 @@ export interface Spent {
 
 const ANSWERS: ReadonlySet<Action['do']> = new Set([
   'answer',
+  'lost',
+  'lost-enough',
   'back',
   'drop',
   'resume',

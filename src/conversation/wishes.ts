@@ -1,5 +1,6 @@
 import type { Wish } from './actions.ts';
 import { tellWriting } from './flows/authoring/begin.ts';
+import { tellLost } from './flows/lost/lost.ts';
 import { tellMatter } from './flows/matters.ts';
 import { tellMenu } from './flows/menu.ts';
 import { askMute, tellSubscription, unsubscribe } from './flows/notices/subscription.ts';
@@ -39,6 +40,7 @@ export function grant(talk: Talk, wish: Wish, service: string | null, text = '')
     case 'notice':
       return tellWriting(talk);
     case 'lost-phone':
+      return tellLost(talk);
     case 'absence':
       return tellMatter(talk, wish);
     case 'directory':

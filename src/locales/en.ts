@@ -3,6 +3,7 @@ import { board } from './board/en.ts';
 import { conversation } from './conversation/en.ts';
 import { escalation } from './escalation/en.ts';
 import { followUp } from './follow-up/en.ts';
+import { lost } from './lost/en.ts';
 import { mail } from './mail/en.ts';
 import { notices } from './notices/en.ts';
 import { orders } from './orders/en.ts';
@@ -22,6 +23,7 @@ export const en = {
   ...status,
   ...orders,
   ...people,
+  ...lost,
   ...slackInstall,
   'language.name': 'English',
   'class.critical': 'Critical',

@@ -4,6 +4,7 @@ import type { Catalogue } from './catalogue.ts';
 import { conversation } from './conversation/nb.ts';
 import { escalation } from './escalation/nb.ts';
 import { followUp } from './follow-up/nb.ts';
+import { lost } from './lost/nb.ts';
 import { mail } from './mail/nb.ts';
 import { notices } from './notices/nb.ts';
 import { orders } from './orders/nb.ts';
@@ -23,6 +24,7 @@ export const nb: Catalogue = {
   ...status,
   ...orders,
   ...people,
+  ...lost,
   ...slackInstall,
   'language.name': 'Norsk',
   'class.critical': 'Kritisk',

@@ -4,6 +4,7 @@ import type { Catalogue } from './catalogue.ts';
 import { conversation } from './conversation/nl.ts';
 import { escalation } from './escalation/nl.ts';
 import { followUp } from './follow-up/nl.ts';
+import { lost } from './lost/nl.ts';
 import { mail } from './mail/nl.ts';
 import { notices } from './notices/nl.ts';
 import { orders } from './orders/nl.ts';
@@ -23,6 +24,7 @@ export const nl: Catalogue = {
   ...status,
   ...orders,
   ...people,
+  ...lost,
   ...slackInstall,
   'language.name': 'Nederlands',
   'class.critical': 'Urgent',

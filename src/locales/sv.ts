@@ -4,6 +4,7 @@ import type { Catalogue } from './catalogue.ts';
 import { conversation } from './conversation/sv.ts';
 import { escalation } from './escalation/sv.ts';
 import { followUp } from './follow-up/sv.ts';
+import { lost } from './lost/sv.ts';
 import { mail } from './mail/sv.ts';
 import { notices } from './notices/sv.ts';
 import { orders } from './orders/sv.ts';
@@ -23,6 +24,7 @@ export const sv: Catalogue = {
   ...status,
   ...orders,
   ...people,
+  ...lost,
   ...slackInstall,
   'language.name': 'Svenska',
   'class.critical': 'Kritiskt',

@@ -2,6 +2,7 @@ import { journey } from '../support/journeys/journey.ts';
 
 const CHRISTMAS_EVE = { organisation: 'harjedalen', at: '2026-12-24T10:00' } as const;
 const AFTER_NOON = { organisation: 'harjedalen', at: '2026-12-24T13:00' } as const;
+const NIGHT = { organisation: 'harjedalen', at: '2026-11-23T22:00' } as const;
 const MONDAY = { organisation: 'harjedalen', at: '2026-11-23T10:00' } as const;
 
 describe('Härjedalen: the telephone policy (scenario B)', () => {
@@ -29,14 +30,59 @@ describe('Härjedalen: the telephone policy (scenario B)', () => {
   });
 
   journey(
-    'B5: a lost phone goes to the IT unit, with what it will need to know',
-    MONDAY,
+    'B5: a stolen phone: who blocks it first, then the questions, and IT has it at once',
+    { ...MONDAY, runs: true },
     async ({ somebody }) => {
-      const anna = somebody();
-      await anna.says('jag har tappat bort min mobil');
-      anna.hears('IT-enheten', '+4600000002', 'borttappad eller stulen');
-      await anna.presses('Borttappad eller stulen mobil');
-      anna.hears('polisanmälan', 'Koderna till abonnemanget');
+      const [it, anna] = [somebody({ user: 'it-unit', role: 'it-unit' }), somebody()];
+      await it.says('hjälp');
+      await anna.says('jag har blivit av med min mobil');
+      anna.hearsInOrder('IT-enheten', '+4600000002', 'borttappad eller stulen?');
+      await anna.presses('Stulen');
+      await anna.says('070-123 45 67');
+      anna.hears('Det är anmält nu', 'Var hände det?');
+      await it.looks();
+      it.hears('Stulen mobil: 070-123 45 67', 'Ingen har tagit det ännu');
+      await it.presses('Jag har det');
+      await anna.looks();
+      anna.hears('IT-enheten');
+      await anna.says('bussen mot Sveg');
+      await anna.presses('Tidigare i dag');
+      await anna.presses('Nej, inte än');
+      anna.hears(
+        'Din anmälan är klar',
+        'Stulen mobil: 070-123 45 67',
+        'bussen mot Sveg',
+        'Nej, inte än',
+        'Mottagen',
+      );
+      anna.hears('Byt lösenord', 'polisens diarienummer', 'Be din chef beställa en ny telefon');
+      await anna.waits('PT24H');
+      anna.hearsNothing();
+    },
+  );
+
+  journey(
+    'B5: at night the operator blocks it, two presses from anywhere; IT gets the report when it opens',
+    { ...NIGHT, runs: true },
+    async ({ somebody }) => {
+      const [it, anna] = [somebody({ user: 'it-unit', role: 'it-unit' }), somebody()];
+      await it.says('hjälp');
+      await anna.says('hjälp');
+      await anna.presses('Jag har tappat bort mobilen');
+      anna.hearsInOrder('IT-enheten går inte att nå nu', 'Operatörens spärrtjänst', '+4600000006');
+      await anna.presses('Borttappad');
+      await anna.presses('Vet inte');
+      await anna.presses('Det räcker');
+      anna.hears('Din anmälan är klar', 'Borttappad mobil: okänt nummer', 'Ingen har den säkert än');
+      await it.looks();
+      it.hearsNothing();
+      await it.waits('PT10H1M');
+      it.hears('Borttappad mobil: okänt nummer');
+      await it.presses('Jag har det');
+      await anna.looks();
+      anna.hears('IT-enheten');
+      await anna.says('mina anmälningar');
+      anna.hears('Mottagen');
     },
   );
 

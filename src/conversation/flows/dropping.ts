@@ -1,5 +1,6 @@
 import type { Talk } from '../talk.ts';
 import type { Flow } from './flow.ts';
+import { finishLost } from './lost/lost.ts';
 import { menuChoices } from './menu.ts';
 
 /** Somebody wants to stop what is going on, in words. */
@@ -30,6 +31,7 @@ function dropNotice(talk: Talk, flow: Flow): void {
 function drop(talk: Talk, flow: Flow): void {
   talk.flow = null;
   if (flow.name === 'notice') return dropNotice(talk, flow);
+  if (flow.name === 'lost' && flow.report !== null) return finishLost(talk, flow.report);
   if (flow.name !== 'report') return talk.note('cancel.done');
   const { report } = flow.draft;
   const kept = report === null ? null : talk.report(report);

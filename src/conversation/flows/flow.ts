@@ -22,8 +22,26 @@ export type Flow =
     }
   /** Waits for the name, unit or role of somebody who is looked for. */
   | { readonly name: 'find'; readonly begun: number }
+  /** A lost phone is being reported. `pending`: what is asked. */
+  | {
+      readonly name: 'lost';
+      readonly begun: number;
+      readonly pending: LostQuestion;
+      readonly answers: LostAnswers;
+      /** The reference of the report, once it is kept. */
+      readonly report: string | null;
+    }
   /** Waits for a word from IT about an outage. */
   | { readonly name: 'word'; readonly begun: number; readonly outage: string };
+
+/** What is asked about a lost phone, in this order. */
+export const LOST_QUESTIONS = ['how', 'number', 'where', 'when', 'police'] as const;
+export type LostQuestion = (typeof LOST_QUESTIONS)[number];
+/** In words, but `how`: `lost` or `stolen`. Null: nobody knows. */
+export type LostAnswers = Readonly<Partial<Record<LostQuestion, string | null>>>;
+
+/** A lost phone that is being reported. */
+export type LostFlow = Extract<Flow, { name: 'lost' }>;
 
 /** What of a report's life takes words. */
 export type CaseTextDeed = 'not-urgent' | 'close' | 'ask' | 'answer' | 'not-satisfied';

@@ -114,7 +114,7 @@ function reporterOf({ by }: Report): string | null {
   return by === null ? null : [by.name, by.email].filter((part) => part !== null).join(', ');
 }
 
-function choicesFor(talk: Talk, { id, state, class: matterClass, life }: Report): Choice[] {
+function choicesFor(talk: Talk, { id, state, class: matterClass, life, matter }: Report): Choice[] {
   const own = (deed: OwnDeed, style: Choice['style'] = 'plain') =>
     talk.offer(talk.say(`news.do-${deed}`), { do: 'own-case', report: id, deed }, style);
   if (state === 'closed' && life !== undefined) return [own('reopen')];
@@ -129,7 +129,7 @@ function choicesFor(talk: Talk, { id, state, class: matterClass, life }: Report)
       : []),
     talk.offer(talk.say('receipt.add'), { do: 'add-to-report', report: id }),
     talk.offer(talk.say('receipt.correct'), { do: 'correct-report', report: id }),
-    ...(matterClass === 'critical'
+    ...(matterClass === 'critical' || matter !== undefined
       ? []
       : [talk.offer(talk.say('receipt.worse'), { do: 'worse', report: id })]),
     talk.offer(talk.say('receipt.withdraw'), { do: 'withdraw-report', report: id, sure: false }, 'quiet'),

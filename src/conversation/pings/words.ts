@@ -105,7 +105,11 @@ class PingWords {
       ['fact.reported', this.#moment(first.at)],
       ['ping.fact-more', count > 1 ? this.#say('ping.more', { count: count - 1 }) : null],
     ];
-    return facts.flatMap(([label, value]) => (value === null ? [] : [{ label: this.#say(label), value }]));
+    const told = first.matter === undefined ? [] : first.trail;
+    return [
+      ...facts.flatMap(([label, value]) => (value === null ? [] : [{ label: this.#say(label), value }])),
+      ...told.map(({ question, answer }) => ({ label: question, value: answer })),
+    ];
   }
 
   /** Who was asked, and what came of it. */

@@ -148,6 +148,8 @@ export interface Report {
   readonly receipt: Receipt;
   readonly outage: string | null;
   readonly history: readonly HistoryEntry[];
+  /** A matter that is no fault of a service; missing: a fault. It makes no outage likely, and is brought to people whatever its class. */
+  readonly matter?: 'lost-phone';
   /** How it is followed up; missing: it is not (yet). */
   readonly life?: ReportLife;
 }

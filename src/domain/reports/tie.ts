@@ -42,6 +42,8 @@ export function sameMatter(proposal: OutageProposal, report: Report): boolean {
 export function isAlike(playbook: Playbook, report: Report, other: Report): boolean {
   const window = playbook.outageRule.within.total({ unit: 'millisecond' });
   return (
+    report.matter === undefined &&
+    other.matter === undefined &&
     other.state !== 'withdrawn' &&
     other.service === report.service &&
     other.site === report.site &&

@@ -74,4 +74,6 @@ export interface MatterRule {
   /** What the contact will need to know. */
   readonly tell: LocalText | null;
   readonly routine: string | null;
+  /** Whether the bot takes it down, and brings it to people until somebody has it (a lost phone). */
+  readonly report: boolean;
 }

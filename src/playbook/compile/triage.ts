@@ -35,7 +35,8 @@ export function compileMatters(content: PlaybookFile, local: Localise): Readonly
       const file = content.matters[name];
       if (file === undefined) return [];
       const { policy = null, service = null, routine = null, tell } = file;
-      return [[name, { policy, service, routine, tell: tell === undefined ? null : local(tell) }]];
+      const report = 'report' in file && file.report === true;
+      return [[name, { policy, service, routine, report, tell: tell === undefined ? null : local(tell) }]];
     }),
   );
 }

@@ -11,8 +11,16 @@ export function escalationReferences({ escalation }: PlaybookFile): Reference[] 
 
 /** Pings find nobody where no contact of any policy is held by people, and repeats that come too late never come. */
 export const escalationReaches: LintRule = ({ content }) => {
-  const { escalation, contacts, policies } = content;
-  if (escalation === undefined) return [];
+  const { escalation, contacts, policies, matters } = content;
+  if (escalation === undefined)
+    return matters['lost-phone']?.report === true
+      ? [
+          warning(
+            ['matters', 'lost-phone', 'report'],
+            'brings it to nobody: the playbook has no part "escalation"; add it, or leave "report" out',
+          ),
+        ]
+      : [];
   const named = Object.values(policies).flatMap((steps) => steps.flatMap(contactsOf));
   const isHeld = (id: string): boolean => {
     const contact = contacts[id];

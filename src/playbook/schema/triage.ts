@@ -82,10 +82,20 @@ const matter = z.strictObject({
   routine: id.optional().describe('What to do'),
 });
 
+/** A lost phone is reported, too. */
+const lostPhone = matter.extend({
+  report: z
+    .boolean('is neither true nor false')
+    .default(false)
+    .describe(
+      'Whether the bot takes it down and brings it to the contacts of the policy until somebody has it',
+    ),
+});
+
 /** Matters that are no fault. */
 export const matters = z
   .strictObject({
-    'lost-phone': matter.optional().describe('A mobile phone is lost or stolen'),
+    'lost-phone': lostPhone.optional().describe('A mobile phone is lost or stolen'),
     absence: matter.optional().describe('Somebody is away, or will be'),
     directory: matter.optional().describe('Somebody’s number is looked for'),
   } satisfies Record<OtherMatter, z.ZodType>)

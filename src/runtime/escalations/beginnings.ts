@@ -110,6 +110,8 @@ async function sameOutage(
   playbook: Playbook,
   report: Report,
 ): Promise<Escalation | null> {
+  // Each lost phone is a matter of its own.
+  if (report.matter !== undefined) return null;
   const { organisation } = playbook;
   for (const state of ['open', 'acknowledged'] as const) {
     const { items } = await store.findRecords({

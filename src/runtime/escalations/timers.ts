@@ -37,9 +37,17 @@ export function escalationTimers(
   ];
 }
 
-/** Whether a report is one that is brought to people by itself. */
-export function isEscalated({ escalation }: Playbook, report: Pick<Report, 'class'>): boolean {
-  return escalation?.classes.includes(report.class) === true;
+/** Whether a report is one that is brought to people by itself: by its class, or a lost phone, which somebody may be using. */
+export function isEscalated({ escalation }: Playbook, report: Pick<Report, 'class' | 'matter'>): boolean {
+  return escalation !== null && (report.matter === 'lost-phone' || escalation.classes.includes(report.class));
+}
+
+/** Whom a lost phone is brought to: those of its policy in their order, when they are there; null: as `who` says. */
+function namedFor({ policies }: Playbook, { matter, policy }: Report): readonly string[] | null {
+  if (matter === undefined) return null;
+  const steps = policies.get(policy ?? '')?.steps ?? [];
+  const named = steps.flatMap((step) => (step.order === 'line-of-managers' ? [] : step.contacts));
+  return named.length === 0 ? null : named;
 }
 
 function ofReport(report: Report, playbook: Playbook, moment: Moment): TimerChange[] {
@@ -51,5 +59,7 @@ function ofReport(report: Report, playbook: Playbook, moment: Moment): TimerChan
   }
   if (!isEscalated(playbook, report)) return [];
   const matter = { kind: 'report', reports: [id], order: null } as const;
-  return [escalationTimer(organisation, { kind: 'start', matter, contacts: null }, moment)];
+  return [
+    escalationTimer(organisation, { kind: 'start', matter, contacts: namedFor(playbook, report) }, moment),
+  ];
 }

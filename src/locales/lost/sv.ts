@@ -1,0 +1,20 @@
+/** Words about lost and stolen phones. */
+export const lost = {
+  'lost.ask-how': 'Jag säger till IT-enheten också. Är den borttappad eller stulen?',
+  'lost.ask-number': 'Vilket nummer har telefonen?',
+  'lost.ask-where': 'Var hände det?',
+  'lost.ask-when': 'När hände det?',
+  'lost.ask-police': 'Är stölden polisanmäld?',
+  'lost.hint-number': 'Skriv numret',
+  'lost.hint-where': 'Skriv platsen, till exempel bussen mot Sveg',
+  'lost.hint-police': 'Välj, eller skriv diarienumret',
+  'lost.lost': 'Borttappad',
+  'lost.stolen': 'Stulen',
+  'lost.unknown': 'Vet inte',
+  'lost.police-yes': 'Ja, den är polisanmäld',
+  'lost.police-no': 'Nej, inte än',
+  'lost.told-it': 'Det är anmält nu, med referens {reference}. Några frågor till:',
+  'lost.what-lost': 'Borttappad mobil',
+  'lost.what-stolen': 'Stulen mobil',
+  'lost.number-unknown': 'okänt nummer',
+} as const;
