@@ -28,8 +28,6 @@ export interface Shared {
 export type MakesPacer = (clock: Clock) => Pacing;
 
 /** Waiting for jobs is a request that takes its time, and is asked again once Redis is back. */
-/** So long an answer is waited for, in ms. */
-const ANSWER_MS = 5000;
 /** A day, in ms: what waits for a job has no answer for as long as there is none. */
 const NEVER_MS = 86_400_000;
 const WAITING = { maxRetriesPerRequest: null, autoResendUnfulfilledCommands: true } as const;
@@ -54,7 +52,7 @@ export async function sharedIn(
   ]);
   const failures = new StoreFailures(log);
   const failed = (cause: unknown): void => failures.tell(cause, clock.now().epochMilliseconds);
-  const asking = await connect(address, { lost: () => undefined, answerMs: ANSWER_MS });
+  const asking = await connect(address);
   const waiting = waitingLike(asking).on('error', () => undefined);
   const worker = processName();
   const installation = address.prefix;

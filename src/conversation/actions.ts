@@ -2,7 +2,7 @@ import type { MatterClass } from '../domain/contacts/contact.ts';
 import type { OrderDeed } from '../domain/orders/commands.ts';
 import type { Language } from '../domain/organisation/language.ts';
 import type { BoardFilter } from '../domain/reports/board/board.ts';
-import type { LostQuestion } from './flows/flow.ts';
+import type { ChangeQuestion, LostQuestion } from './flows/flow.ts';
 import type { SubscriptionField } from './flows/notices/subscription-fields.ts';
 import type { StandingDeed } from './notices/standing.ts';
 
@@ -61,6 +61,8 @@ export type Wish =
   | 'lost-phone'
   | 'absence'
   | 'directory'
+  /** A change for the switchboard: for managers. */
+  | 'directory-change'
   /** Writing a notice: for those who may. */
   | 'notice';
 
@@ -78,6 +80,14 @@ export type Action =
     }
   /** Enough was told of a lost phone. */
   | { readonly do: 'lost-enough'; readonly flow: number }
+  /** Answers a question about a change for the switchboard; null: it is left out. */
+  | {
+      readonly do: 'change-entry';
+      readonly flow: number;
+      readonly question: ChangeQuestion;
+      readonly value: string | null;
+    }
+  | { readonly do: 'change-send'; readonly flow: number }
   /** One question back. */
   | { readonly do: 'back'; readonly flow: number }
   | { readonly do: 'drop'; readonly flow: number }

@@ -5,6 +5,7 @@ import { scriptDefinitions } from './scripts.ts';
 
 /** How long the first connection may take, in ms. */
 const CONNECT_MS = 5000;
+const ANSWER_MS = 5000;
 const LONGEST_PAUSE_MS = 1000;
 const FIRST_PAUSE_MS = 50;
 
@@ -34,16 +35,16 @@ function pauseAfter(times: number): number {
 /** How it is connected. */
 export interface ConnectOptions {
   /** Called whenever a connection was lost. */
-  readonly lost: () => void;
-  /** After so long without an answer it counts as none, in ms. */
-  readonly answerMs: number;
+  readonly lost?: () => void;
+  /** After so long without an answer it counts as none, in ms. Left out: 5000, while platforms still wait. */
+  readonly answerMs?: number | undefined;
 }
 
 /**
  * Connects.
  * @throws StoreError `cannot-open`
  */
-export async function connect(address: RedisAddress, options: ConnectOptions): Promise<Redis | Cluster> {
+export async function connect(address: RedisAddress, options: ConnectOptions = {}): Promise<Redis | Cluster> {
   const client = clientFor(address, options);
   // Whatever is asked meanwhile rejects, and says so; without a listener the process would end.
   client.on('error', () => undefined);
@@ -57,7 +58,10 @@ export async function connect(address: RedisAddress, options: ConnectOptions): P
   }
 }
 
-function clientFor(address: RedisAddress, { lost, answerMs }: ConnectOptions): Redis | Cluster {
+function clientFor(
+  address: RedisAddress,
+  { lost = () => undefined, answerMs = ANSWER_MS }: ConnectOptions,
+): Redis | Cluster {
   const { kind, hosts } = address;
   const options = optionsOf(address, answerMs);
   const scripts = scriptDefinitions();

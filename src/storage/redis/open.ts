@@ -14,7 +14,7 @@ export interface RedisStoreOptions {
   readonly address: RedisAddress;
   /** Into so many partitions a new place is divided. Left out: one; in a cluster 16. */
   readonly partitions?: number;
-  /** After so long without an answer it counts as none, in ms. Left out: 5000, while platforms still wait. */
+  /** After so long without an answer it counts as none, in ms. Left out: 5000. */
   readonly answerMs?: number;
   /** ms by a clock that only goes forward; left out: the machine's. */
   readonly now?: () => number;
@@ -22,14 +22,13 @@ export interface RedisStoreOptions {
 
 /** Of a new place in a cluster. */
 const CLUSTER_PARTITIONS = 16;
-const ANSWER_MS = 5000;
 
 /**
  * Opens the store on Redis, and brings what is stored to the newest version.
  * @throws StoreError telling what is wrong and what to do
  */
 export async function openRedisStore(options: RedisStoreOptions): Promise<RedisStore> {
-  const { address, now = () => performance.now(), answerMs = ANSWER_MS } = options;
+  const { address, now = () => performance.now(), answerMs } = options;
   let place: Place | null = null;
   const client = await connect(address, { answerMs, lost: () => place?.forgetAll() });
   const link = new RedisLink({ client, place: address.name, prefix: address.prefix });

@@ -127,7 +127,7 @@ describe('opening the store on Redis', function () {
     const done: string[] = [];
     const step = (name: string) => async (_: RedisLink, partition: number) =>
       void done.push(`${name}${partition}`);
-    const client = await connect(address, { lost: () => undefined, answerMs: 5000 });
+    const client = await connect(address);
     const link = new RedisLink({ client, place: address.name, prefix: 'driftvakt' });
     expect(await openPlace(link, 2, [])).to.equal(2);
     // How many partitions there are was decided when it was made.
