@@ -146,7 +146,7 @@ async function assemble(
   const status = statusIn({
     ...{ ...base, networks, records: store, hasMail: mail !== null, ownAddress: () => address },
   });
-  const board = boardIn({ ...base, store });
+  const board = boardIn({ ...base, store, engine });
   senders.set('desk', deskSender(web, desksIn(playbooks, platforms.senders)));
   const server = createHttpServer({
     ...{ playbooks, clock, keys, log },
