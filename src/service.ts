@@ -6,6 +6,7 @@ import type { Server } from 'restify';
 import { LiveReplies } from './channels/web/live.ts';
 import type { PlaygroundParts } from './channels/web/parts.ts';
 import { WebSender } from './channels/web/sender.ts';
+import { sharedReplies } from './channels/web/shared-live.ts';
 import { boardIn, signInLinks } from './composition/board.ts';
 import { type DeskPlace, deskSender } from './composition/desk.ts';
 import { handoffsIn } from './composition/handoffs.ts';
@@ -18,6 +19,7 @@ import { playbookChannels } from './composition/playbook-channels.ts';
 import { ownPacer } from './composition/shared.ts';
 import { type SlackSurroundings, slackIn } from './composition/slack.ts';
 import { statusIn } from './composition/status.ts';
+import { type OpenedStore, openStore } from './composition/store.ts';
 import { ownTenantIn, type TeamsSurroundings, teamsIn } from './composition/teams.ts';
 import type { Environment } from './config/environment.ts';
 import type { Playbook } from './domain/organisation/playbook.ts';
@@ -30,13 +32,11 @@ import { Networks } from './http/status/networks.ts';
 import type { Clock } from './ports/clock.ts';
 import type { Pictures } from './ports/pictures.ts';
 import type { Sender } from './ports/sender.ts';
-import type { Store } from './ports/store.ts';
 import { systemAlarm } from './runtime/alarm.ts';
 import { clockFrom } from './runtime/clock.ts';
 import { PING_GATEWAY, PING_MAIL } from './runtime/escalations/pingable.ts';
 import { StoredPeople } from './runtime/people/stored-people.ts';
 import { WorkingEngine } from './runtime/working-engine.ts';
-import { openSqliteStore } from './storage/sqlite/open.ts';
 
 /** The running service. */
 export interface Service {
@@ -64,13 +64,13 @@ export async function startService(
     environment.DRIFTVAKT_CLOCK === undefined ? machine : clockFrom(environment.DRIFTVAKT_CLOCK, machine);
   const keys = new LinkKeys(environment.DRIFTVAKT_LINK_SECRET, environment.production);
   const base: Base = { environment, playbooks, machine, clock, log, keys };
-  const store = openSqliteStore({ file: environment.DRIFTVAKT_STORE });
-  const stops: (() => Promise<void>)[] = [() => store.close()];
+  const opened = await openStore(environment, { clock, log });
+  const stops: (() => Promise<void>)[] = [() => opened.close()];
   const stop = async (): Promise<void> => {
     for (const each of stops.splice(0).reverse()) await each();
   };
   try {
-    const address = await assemble(base, store, stops);
+    const address = await assemble(base, opened, stops);
     log.info({ address, organisations: [...playbooks.keys()] }, 'listening');
     return { address, stop };
   } catch (cause) {
@@ -94,10 +94,14 @@ interface Base {
  * @param stops gets what has to be done at the end, in reverse order
  * @returns the address
  */
-async function assemble(base: Base, store: Store, stops: (() => Promise<void>)[]): Promise<string> {
+async function assemble(
+  base: Base,
+  { store, shared, notes }: OpenedStore,
+  stops: (() => Promise<void>)[],
+): Promise<string> {
   const { environment, playbooks, clock, log, keys } = base;
   const live = new LiveReplies();
-  const web = new WebSender(live);
+  const web = new WebSender(shared === null ? live : sharedReplies(live, shared.peers, shared.failed));
   const senders = new Map<string, Sender>([['web', web]]);
   const { teams: teamsSetup, slack: slackSetup } = environment;
   const spending = [
@@ -109,6 +113,7 @@ async function assemble(base: Base, store: Store, stops: (() => Promise<void>)[]
   const engine = new WorkingEngine({
     people,
     ...{ store, playbooks, clock, log, senders, alarm: systemAlarm, random: Math.random },
+    ...(shared !== null && { shared: shared.work, worker: shared.worker }),
     transcripts: new Set(['web', 'desk']),
     unchanging: new Set(['mail']),
     signInLinks: signInLinks(base, () => address),
@@ -120,7 +125,7 @@ async function assemble(base: Base, store: Store, stops: (() => Promise<void>)[]
     spending: new Set(spending.length === 0 ? [] : [...spending, 'desk']),
   });
   const platforms = await platformParts(
-    { ...base, engine, outbox: store, pacer: ownPacer, ownAddress: () => address },
+    { ...base, engine, outbox: store, pacer: shared?.pacer ?? ownPacer, ownAddress: () => address },
     stops,
   );
   for (const [channel, sender] of platforms.senders) senders.set(channel, sender);
@@ -141,11 +146,12 @@ async function assemble(base: Base, store: Store, stops: (() => Promise<void>)[]
   const status = statusIn({
     ...{ ...base, networks, records: store, hasMail: mail !== null, ownAddress: () => address },
   });
-  const board = boardIn({ ...base, store });
+  const board = boardIn({ ...base, store, engine });
   senders.set('desk', deskSender(web, desksIn(playbooks, platforms.senders)));
   const server = createHttpServer({
     ...{ playbooks, clock, keys, log },
     ready: () => engine.ready(),
+    notes,
     // What the channels bring: each one's routes, where they have a place.
     routes: [
       ...platforms.routes,

@@ -15,9 +15,12 @@ import { Heartbeat } from '../runtime/heartbeat.ts';
 import type { Inbound } from '../runtime/inbound.ts';
 import { openPictureFolder } from '../storage/files/folder.ts';
 import { memoryPictures } from '../storage/files/memory.ts';
+import { isRedisAddress } from '../storage/redis/address.ts';
 
 const HOUR_MS = 3_600_000;
 const DAY_MS = 24 * HOUR_MS;
+/** Where the store is in no folder. */
+const DEFAULT_FOLDER = 'data/pictures';
 
 /** The pictures that people send. */
 export interface PicturePart {
@@ -46,9 +49,9 @@ export interface PictureSurroundings {
 export async function openPictures(around: PictureSurroundings): Promise<PicturePart> {
   const { environment, keys, clock, log, ownAddress } = around;
   assertShowable(environment);
-  const { DRIFTVAKT_STORE: store, DRIFTVAKT_PUBLIC_URL: publicUrl } = environment;
-  const pictures: Pictures =
-    store === ':memory:' ? memoryPictures() : await openPictureFolder({ folder: `${store}-pictures` });
+  const { DRIFTVAKT_PUBLIC_URL: publicUrl } = environment;
+  const folder = folderOf(environment);
+  const pictures: Pictures = folder === null ? memoryPictures() : await openPictureFolder({ folder });
   const keeper = pictureKeeper({
     ...{ pictures, clock, log, fetch: pictureFetcher({ allowLoopback: isLocal(environment) }) },
     addressOf: (id) => pictureAddress(publicUrl ?? ownAddress(), keys, id),
@@ -65,6 +68,13 @@ export async function openPictures(around: PictureSurroundings): Promise<Picture
     keep: (inbound, bearer, ms) => keepPictures(inbound, keeper(bearer), ms),
     stop: () => upkeep.stop(),
   };
+}
+
+/** Beside a store in a file; null: in memory. */
+function folderOf({ DRIFTVAKT_PICTURES: named, DRIFTVAKT_STORE: store }: Environment): string | null {
+  if (named !== undefined) return named;
+  if (store === ':memory:') return null;
+  return isRedisAddress(store) ? DEFAULT_FOLDER : `${store}-pictures`;
 }
 
 async function prune(pictures: Pictures, clock: Clock): Promise<void> {

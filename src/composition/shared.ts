@@ -52,7 +52,7 @@ export async function sharedIn(
   ]);
   const failures = new StoreFailures(log);
   const failed = (cause: unknown): void => failures.tell(cause, clock.now().epochMilliseconds);
-  const asking = await connect(address, () => undefined);
+  const asking = await connect(address);
   const waiting = waitingLike(asking).on('error', () => undefined);
   const worker = processName();
   const installation = address.prefix;

@@ -1,4 +1,5 @@
 import { z } from 'zod';
+import { isRedisAddress, readRedisAddress } from '../storage/redis/address.ts';
 import { isPlain, publicAddress } from './addresses.ts';
 import { type HandoffSetup, handoffFaults, handoffSetup, handoffVariables } from './handoffs.ts';
 import { type MailSetup, mailFaults, mailSetup, mailVariables } from './mail.ts';
@@ -32,16 +33,16 @@ const port = z
     'is no port; write a number from 0 to 65535 (0 lets the system choose)',
   );
 
-const store = z
-  .string()
-  .refine((text) => !/^rediss?:/i.test(text), {
-    error: 'is a Redis address, which this version does not know yet; name a file, or ":memory:"',
-    abort: true,
-  })
-  .refine(
-    (text) => !/^[a-z][a-z+.-]+:\/\//i.test(text),
-    'is an address; name a file, as in data/driftvakt.sqlite, or ":memory:"',
-  );
+const store = z.string().superRefine((text, context) => {
+  if (isRedisAddress(text)) {
+    const read = readRedisAddress(text);
+    if (typeof read === 'string') context.addIssue({ code: 'custom', message: read });
+  } else if (/^[a-z][a-z+.-]+:\/\//i.test(text)) {
+    const message =
+      'is an address; name a file, as in data/driftvakt.sqlite, or ":memory:", or Redis, as in redis://host:6379';
+    context.addIssue({ code: 'custom', message });
+  }
+});
 
 const organisation = z
   .string()
@@ -56,6 +57,8 @@ const general = z.object({
   HOST: z.string().max(255, 'is too long for the name of a host').default('127.0.0.1'),
   DRIFTVAKT_PLAYBOOKS: z.string().default('playbooks'),
   DRIFTVAKT_STORE: store.default('data/driftvakt.sqlite'),
+  DRIFTVAKT_SENTINEL_PASSWORD: z.string().max(500, 'is too long for a password').optional(),
+  DRIFTVAKT_PICTURES: z.string().optional(),
   DRIFTVAKT_CLOCK: instant.optional(),
   DRIFTVAKT_LINK_SECRET: linkSecret.optional(),
   DRIFTVAKT_LINK_SECRET_BEFORE: linkSecret.optional(),

@@ -17,12 +17,14 @@ const WISHES = [
   'lost-phone',
   'absence',
   'directory',
+  'directory-change',
   'notice',
 ] as const satisfies readonly Wish[];
 
 /** Other whole texts for what no intent covers, as the words are spelt without accents. */
 const MORE: Readonly<Partial<Record<Wish, string>>> = {
   report: `anmal ett fel|anmal fel|ny anmalan|ny felanmalan|nytt fel|nytt arende|felanmalan|melde en feil|meld feil|ny melding|ny feilmelding|ny feil|ny sak|feilmelding|meld een storing|nieuwe melding|nieuwe storing|melding maken|new report|new fault|new issue|report a problem`,
+  'directory-change': `ny medarbetare|nyanstalld|ny anstalld|andring till vaxeln|andra i katalogen|andra i telefonkatalogen|ny medarbeider|nyansatt|endring til sentralbordet|endre i katalogen|nieuwe medewerker|wijziging voor de centrale|new employee|change the directory|tell the switchboard`,
   profile: `min profil|profil|installningar|mina installningar|innstillinger|mine innstillinger|profiel|mijn profiel|instellingen|mijn instellingen|my profile|profile|settings|my settings`,
 };
 

@@ -1,6 +1,7 @@
 import type { Report } from '../domain/reports/report.ts';
 import type { Action } from './actions.ts';
 import { onNotice, resumeNotice } from './flows/authoring/press.ts';
+import { pressChange, pressSendChange } from './flows/change/change.ts';
 import { announce, pressAnnounce, pressDismiss, pressOutage } from './flows/desk.ts';
 import { pressDrop } from './flows/dropping.ts';
 import { setNews } from './flows/follow-up/digest.ts';
@@ -71,6 +72,10 @@ function perform(talk: Talk, offer: Offer, fields: Readonly<Record<string, strin
       const asked = askedText(talk, question);
       return pressAnswer(talk, flow, { question, value, asked, label: offer.label });
     }
+    case 'change-entry':
+      return pressChange(talk, action);
+    case 'change-send':
+      return pressSendChange(talk, action.flow);
     case 'lost':
       return pressLost(talk, action);
     case 'lost-enough':

@@ -11,6 +11,8 @@ export interface Spent {
 const ANSWERS: ReadonlySet<Action['do']> = new Set([
   'answer',
   'lost',
+  'change-entry',
+  'change-send',
   'lost-enough',
   'back',
   'drop',

@@ -1,5 +1,6 @@
 import type { Wish } from './actions.ts';
 import { tellWriting } from './flows/authoring/begin.ts';
+import { beginChange } from './flows/change/change.ts';
 import { tellLost } from './flows/lost/lost.ts';
 import { tellMatter } from './flows/matters.ts';
 import { tellMenu } from './flows/menu.ts';
@@ -43,6 +44,8 @@ export function grant(talk: Talk, wish: Wish, service: string | null, text = '')
       return tellLost(talk);
     case 'absence':
       return tellMatter(talk, wish);
+    case 'directory-change':
+      return beginChange(talk);
     case 'directory':
       return tellSearch(talk, text);
     default:

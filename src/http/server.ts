@@ -21,6 +21,8 @@ export interface ServerParts extends PageParts {
   readonly log: Logger;
   /** Resolves if what comes in can be taken; else readiness is denied. */
   readonly ready: () => Promise<void>;
+  /** What an operator should know though it works. Left out: nothing. */
+  readonly notes?: readonly string[];
   /** What the channels bring. One of them may take `/`. */
   readonly routes: readonly ChannelRoute[];
 }
@@ -42,7 +44,8 @@ export function createHttpServer(parts: ServerParts): Server {
       () => true,
       () => false,
     );
-    sendText(response, ready ? 200 : 503, ready ? 'ready\n' : 'the store cannot be used; see the log\n');
+    const lines = [ready ? 'ready' : 'the store cannot be used; see the log', ...(parts.notes ?? [])];
+    sendText(response, ready ? 200 : 503, `${lines.join('\n')}\n`);
   });
   getPage(server, parts, '/who/:org', (request) =>
     whoRoute(parts, String(request.params.org), queryOf(request)),

@@ -1,5 +1,6 @@
 import { authoring } from './authoring/en.ts';
 import { board } from './board/en.ts';
+import { change } from './change/en.ts';
 import { conversation } from './conversation/en.ts';
 import { escalation } from './escalation/en.ts';
 import { followUp } from './follow-up/en.ts';
@@ -24,6 +25,7 @@ export const en = {
   ...orders,
   ...people,
   ...lost,
+  ...change,
   ...slackInstall,
   'language.name': 'English',
   'class.critical': 'Critical',

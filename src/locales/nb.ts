@@ -1,6 +1,7 @@
 import { authoring } from './authoring/nb.ts';
 import { board } from './board/nb.ts';
 import type { Catalogue } from './catalogue.ts';
+import { change } from './change/nb.ts';
 import { conversation } from './conversation/nb.ts';
 import { escalation } from './escalation/nb.ts';
 import { followUp } from './follow-up/nb.ts';
@@ -25,6 +26,7 @@ export const nb: Catalogue = {
   ...orders,
   ...people,
   ...lost,
+  ...change,
   ...slackInstall,
   'language.name': 'Norsk',
   'class.critical': 'Kritisk',

@@ -1,6 +1,7 @@
 import { authoring } from './authoring/nl.ts';
 import { board } from './board/nl.ts';
 import type { Catalogue } from './catalogue.ts';
+import { change } from './change/nl.ts';
 import { conversation } from './conversation/nl.ts';
 import { escalation } from './escalation/nl.ts';
 import { followUp } from './follow-up/nl.ts';
@@ -25,6 +26,7 @@ export const nl: Catalogue = {
   ...orders,
   ...people,
   ...lost,
+  ...change,
   ...slackInstall,
   'language.name': 'Nederlands',
   'class.critical': 'Urgent',

@@ -1,6 +1,7 @@
 import { authoring } from './authoring/sv.ts';
 import { board } from './board/sv.ts';
 import type { Catalogue } from './catalogue.ts';
+import { change } from './change/sv.ts';
 import { conversation } from './conversation/sv.ts';
 import { escalation } from './escalation/sv.ts';
 import { followUp } from './follow-up/sv.ts';
@@ -25,6 +26,7 @@ export const sv: Catalogue = {
   ...orders,
   ...people,
   ...lost,
+  ...change,
   ...slackInstall,
   'language.name': 'Svenska',
   'class.critical': 'Kritiskt',

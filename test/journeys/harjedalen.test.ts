@@ -122,4 +122,39 @@ describe('Härjedalen: the telephone policy (scenario B)', () => {
     await anna.says('vem har skolskjuts?');
     anna.hears('går inte att nå nu', 'Tillbaka måndag', '08:00');
   });
+
+  journey(
+    'B6: a manager tells the switchboard of a new employee, and hears that it has it',
+    { ...MONDAY, runs: true },
+    async ({ somebody }) => {
+      const switchboard = somebody({ user: 'switchboard', role: 'switchboard' });
+      const manager = somebody({ user: 'care-manager', role: 'care-manager' });
+      await switchboard.says('hjälp');
+      await manager.says('hjälp');
+      await manager.presses('Meddela växeln en ändring');
+      await manager.presses('Ny medarbetare');
+      await manager.says('Anna Berg');
+      await manager.presses('Vård och omsorg');
+      await manager.says('undersköterska');
+      await manager.says('16122');
+      await manager.says('1 december');
+      manager.hears(
+        'Stämmer det här?',
+        'Anna Berg',
+        'Vård och omsorg',
+        'undersköterska',
+        '16122',
+        '1 december',
+      );
+      await manager.presses('Ja, skicka till växeln');
+      manager.hears('Skickat till växeln');
+      await switchboard.looks();
+      switchboard.hears('Ny medarbetare: Anna Berg', 'undersköterska', '16122', 'Ingen har tagit det ännu');
+      await switchboard.presses('Jag har det');
+      await manager.looks();
+      manager.hears('Kommunens växel');
+      await manager.says('mina anmälningar');
+      manager.hears('Ny medarbetare: Anna Berg', 'Mottagen');
+    },
+  );
 });

@@ -1,6 +1,7 @@
 import { Command } from 'commander';
 import { readEnvironment } from '../../config/environment.ts';
 import { StoreError } from '../../ports/store/error.ts';
+import { isRedisAddress } from '../../storage/redis/address.ts';
 import { type Terminal, UsageError } from '../terminal.ts';
 
 /** `driftvakt backup`: copies the store into one file, also while the service runs. */
@@ -14,6 +15,10 @@ export function backupCommand(terminal: Terminal): Command {
       if (store === ':memory:')
         throw new UsageError(
           'DRIFTVAKT_STORE is ":memory:", which only the service itself can see; name a file',
+        );
+      if (isRedisAddress(store))
+        throw new UsageError(
+          'DRIFTVAKT_STORE is on Redis, which is backed up where it runs: by its own files, or the service that keeps it (docs/store.md). `driftvakt store copy` copies it into a file while no service runs',
         );
       if (options.to === '') throw new UsageError('--to is empty; name a new file');
       const bytes = await copy(store, options.to);

@@ -31,6 +31,13 @@ export type Flow =
       /** The reference of the report, once it is kept. */
       readonly report: string | null;
     }
+  /** A change for the switchboard is being told. `pending` null: it waits to be sent. */
+  | {
+      readonly name: 'change';
+      readonly begun: number;
+      readonly pending: ChangeQuestion | null;
+      readonly answers: Readonly<Partial<Record<ChangeQuestion, string | null>>>;
+    }
   /** Waits for a word from IT about an outage. */
   | { readonly name: 'word'; readonly begun: number; readonly outage: string };
 
@@ -42,6 +49,11 @@ export type LostAnswers = Readonly<Partial<Record<LostQuestion, string | null>>>
 
 /** A lost phone that is being reported. */
 export type LostFlow = Extract<Flow, { name: 'lost' }>;
+
+/** What is asked about a change that the switchboard is told of. */
+export type ChangeQuestion = 'kind' | 'who' | 'unit' | 'role' | 'number' | 'hours' | 'tasks' | 'from';
+/** A change of the directory that is being told. */
+export type ChangeFlow = Extract<Flow, { name: 'change' }>;
 
 /** What of a report's life takes words. */
 export type CaseTextDeed = 'not-urgent' | 'close' | 'ask' | 'answer' | 'not-satisfied';

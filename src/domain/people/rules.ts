@@ -12,6 +12,13 @@ export interface DirectoryService {
 /** How an organisation's directory is searched, and what is kept from whom. */
 export interface DirectoryRules {
   readonly services: ReadonlyMap<string, DirectoryService>;
+  /** How managers tell the switchboard of changes; null: not here. */
+  readonly changes: {
+    /** Roles or contacts whose people do so. */
+    readonly from: readonly string[];
+    /** Whom it is brought to. */
+    readonly policy: string;
+  } | null;
   /** Roles or contacts whose people see private numbers. */
   readonly privateFor: readonly string[];
   /** Roles or contacts whose people see why somebody is away. */

@@ -149,7 +149,7 @@ export interface Report {
   readonly outage: string | null;
   readonly history: readonly HistoryEntry[];
   /** A matter that is no fault of a service; missing: a fault. It makes no outage likely, and is brought to people whatever its class. */
-  readonly matter?: 'lost-phone';
+  readonly matter?: 'lost-phone' | 'directory-change';
   /** How it is followed up; missing: it is not (yet). */
   readonly life?: ReportLife;
 }

@@ -9,6 +9,7 @@ export function compileDirectory(file: DirectoryFile | undefined, local: Localis
     services: mapValues(file.services, ({ name, aliases, contact }, id) => ({
       ...{ id, name: local(name), aliases: aliases ?? {}, contacts: contact },
     })),
+    changes: file.changes ?? null,
     privateFor: file['private-numbers'] ?? [],
     reasonsFor: file.reasons ?? [],
   };

@@ -6,9 +6,12 @@ import { many, type Reference } from './reference.ts';
 
 /** What the part on the directory names. */
 export function directoryReferences({ directory }: PlaybookFile): Reference[] {
-  return Object.entries(directory?.services ?? {}).flatMap(([id, { contact }]) =>
-    many('contacts', contact, ['directory', 'services', id, 'contact']),
-  );
+  return [
+    { section: 'policies', id: directory?.changes?.policy, path: ['directory', 'changes', 'policy'] },
+    ...Object.entries(directory?.services ?? {}).flatMap(([id, { contact }]) =>
+      many('contacts', contact, ['directory', 'services', id, 'contact']),
+    ),
+  ];
 }
 
 /** Who sees what others do not is a role or a contact: a misspelt one would be nobody, in silence. */
@@ -16,14 +19,16 @@ export const directoryReaders: LintRule = ({ content, names }) => {
   const [roles, contacts] = [names('roles'), names('contacts')];
   if (content.directory === undefined || roles === null || contacts === null) return [];
   const known = new Set([...roles, ...contacts]);
-  return (['private-numbers', 'reasons'] as const).flatMap((part): Finding[] =>
-    (content.directory?.[part] ?? [])
+  const lists = [
+    [['directory', 'private-numbers'], content.directory['private-numbers']],
+    [['directory', 'reasons'], content.directory.reasons],
+    [['directory', 'changes', 'from'], content.directory.changes?.from],
+  ] as const;
+  return lists.flatMap(([path, ids]): Finding[] =>
+    (ids ?? [])
       .filter((id) => !known.has(id))
       .map((id) =>
-        error(
-          ['directory', part],
-          `names "${id}", which is neither a role nor a contact${suggestion(id, known)}`,
-        ),
+        error(path, `names "${id}", which is neither a role nor a contact${suggestion(id, known)}`),
       ),
   );
 };

@@ -1,7 +1,7 @@
 import { z } from 'zod';
 import { LIMITS } from '../limits.ts';
 import { section } from './sections.ts';
-import { ids, idsUpTo, language, localName, plainName } from './texts.ts';
+import { id, ids, idsUpTo, language, localName, plainName } from './texts.ts';
 
 const service = z.strictObject({
   name: localName.describe('What people call it'),
@@ -17,6 +17,13 @@ export const directory = z.strictObject({
   services: section(service)
     .default({})
     .describe('What people ask for, and who sees to it: “who has school transport?”'),
+  changes: z
+    .strictObject({
+      from: ids.describe('Roles or contacts whose people tell of changes: the managers'),
+      policy: id.describe('Whom a change is brought to: the switchboard'),
+    })
+    .optional()
+    .describe('How managers tell of new staff, leavers, moves, hours and tasks; left out: not in the chat'),
   'private-numbers': ids
     .optional()
     .describe('Roles or contacts whose people see private numbers; left out: nobody does'),

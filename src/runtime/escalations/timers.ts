@@ -37,12 +37,12 @@ export function escalationTimers(
   ];
 }
 
-/** Whether a report is one that is brought to people by itself: by its class, or a lost phone, which somebody may be using. */
+/** Whether a report is one that is brought to people by itself: by its class, or a matter that is no fault, which somebody has to take. */
 export function isEscalated({ escalation }: Playbook, report: Pick<Report, 'class' | 'matter'>): boolean {
-  return escalation !== null && (report.matter === 'lost-phone' || escalation.classes.includes(report.class));
+  return escalation !== null && (report.matter !== undefined || escalation.classes.includes(report.class));
 }
 
-/** Whom a lost phone is brought to: those of its policy in their order, when they are there; null: as `who` says. */
+/** Whom such a matter is brought to: those of its policy in their order, when they are there; null: as `who` says. */
 function namedFor({ policies }: Playbook, { matter, policy }: Report): readonly string[] | null {
   if (matter === undefined) return null;
   const steps = policies.get(policy ?? '')?.steps ?? [];

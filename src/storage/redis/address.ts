@@ -9,6 +9,8 @@ export interface RedisAddress {
   readonly hosts: readonly { readonly host: string; readonly port: number }[];
   readonly user: string | undefined;
   readonly password: string | undefined;
+  /** Of the sentinels themselves, if they ask for one. */
+  readonly sentinelPassword?: string;
   /** Of sentinels: how they call the server. */
   readonly master: string | undefined;
   readonly database: number;

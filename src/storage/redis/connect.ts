@@ -5,13 +5,12 @@ import { scriptDefinitions } from './scripts.ts';
 
 /** How long the first connection may take, in ms. */
 const CONNECT_MS = 5000;
-/** After so long without an answer it counts as none: who asked hears so while the platform still waits. In ms. */
 const ANSWER_MS = 5000;
 const LONGEST_PAUSE_MS = 1000;
 const FIRST_PAUSE_MS = 50;
 
 /** What is as it is for every kind of connection. */
-function optionsOf({ tls, user, password, database }: RedisAddress) {
+function optionsOf({ tls, user, password, database }: RedisAddress, answerMs: number) {
   return {
     ...{
       ...(user !== undefined && { username: user }),
@@ -19,7 +18,7 @@ function optionsOf({ tls, user, password, database }: RedisAddress) {
       db: database,
     },
     ...(tls && { tls: {} }),
-    ...{ connectTimeout: CONNECT_MS, commandTimeout: ANSWER_MS, connectionName: 'driftvakt' },
+    ...{ connectTimeout: CONNECT_MS, commandTimeout: answerMs, connectionName: 'driftvakt' },
     // What has no answer may have been done: whoever asked decides, it is not asked again behind their back.
     ...{ autoResendUnfulfilledCommands: false, maxRetriesPerRequest: 0, enableOfflineQueue: false },
     // After a failover the one that we know may be a replica.
@@ -33,13 +32,20 @@ function pauseAfter(times: number): number {
   return Math.min(FIRST_PAUSE_MS * times, LONGEST_PAUSE_MS);
 }
 
+/** How it is connected. */
+export interface ConnectOptions {
+  /** Called whenever a connection was lost. */
+  readonly lost?: () => void;
+  /** After so long without an answer it counts as none, in ms. Left out: 5000, while platforms still wait. */
+  readonly answerMs?: number | undefined;
+}
+
 /**
  * Connects.
- * @param lost called whenever a connection was lost
  * @throws StoreError `cannot-open`
  */
-export async function connect(address: RedisAddress, lost: () => void): Promise<Redis | Cluster> {
-  const client = clientFor(address, lost);
+export async function connect(address: RedisAddress, options: ConnectOptions = {}): Promise<Redis | Cluster> {
+  const client = clientFor(address, options);
   // Whatever is asked meanwhile rejects, and says so; without a listener the process would end.
   client.on('error', () => undefined);
   try {
@@ -52,9 +58,12 @@ export async function connect(address: RedisAddress, lost: () => void): Promise<
   }
 }
 
-function clientFor(address: RedisAddress, lost: () => void): Redis | Cluster {
+function clientFor(
+  address: RedisAddress,
+  { lost = () => undefined, answerMs = ANSWER_MS }: ConnectOptions,
+): Redis | Cluster {
   const { kind, hosts } = address;
-  const options = optionsOf(address);
+  const options = optionsOf(address, answerMs);
   const scripts = scriptDefinitions();
   if (kind === 'cluster') {
     const { retryStrategy: _, enableOfflineQueue: __, ...redisOptions } = options;
@@ -76,7 +85,8 @@ function clientFor(address: RedisAddress, lost: () => void): Redis | Cluster {
             sentinels: hosts.map((each) => ({ ...each })),
             name: address.master ?? '',
           },
-          ...(address.tls && { enableTLSForSentinelMode: true }),
+          ...(address.tls && { enableTLSForSentinelMode: true, sentinelTLS: {} }),
+          ...(address.sentinelPassword !== undefined && { sentinelPassword: address.sentinelPassword }),
         })
       : new Redis({ ...options, scripts, ...first });
   client.on('close', lost);

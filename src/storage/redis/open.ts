@@ -6,6 +6,7 @@ import { openPlace } from './migrations.ts';
 import { Partitions } from './partitions.ts';
 import { Place } from './place.ts';
 import { Reading } from './reading.ts';
+import { checkServers } from './server.ts';
 import { RedisStore } from './store.ts';
 
 /** Where the store is. */
@@ -13,6 +14,8 @@ export interface RedisStoreOptions {
   readonly address: RedisAddress;
   /** Into so many partitions a new place is divided. Left out: one; in a cluster 16. */
   readonly partitions?: number;
+  /** After so long without an answer it counts as none, in ms. Left out: 5000. */
+  readonly answerMs?: number;
   /** ms by a clock that only goes forward; left out: the machine's. */
   readonly now?: () => number;
 }
@@ -25,21 +28,31 @@ const CLUSTER_PARTITIONS = 16;
  * @throws StoreError telling what is wrong and what to do
  */
 export async function openRedisStore(options: RedisStoreOptions): Promise<RedisStore> {
-  const { address, now = () => performance.now() } = options;
-  let place: Place | null = null;
-  const client = await connect(address, () => place?.forgetAll());
+  const { address, answerMs } = options;
+  const opened: { place: Place | null } = { place: null };
+  const client = await connect(address, { answerMs, lost: () => opened.place?.forgetAll() });
   const link = new RedisLink({ client, place: address.name, prefix: address.prefix });
   try {
-    const wanted = options.partitions ?? (address.kind === 'cluster' ? CLUSTER_PARTITIONS : 1);
-    const partitions = new Partitions(await openPlace(link, wanted));
-    const parts = partitions.all.map((number) => {
-      const memory = new Memory(now);
-      return { number, memory, reading: new Reading(link, number, memory) };
-    });
-    place = new Place(link, partitions, parts);
-    return new RedisStore(place);
+    const notes = await checkServers(link);
+    opened.place = await placeOn(link, options);
+    return new RedisStore(opened.place, notes);
   } catch (cause) {
     await link.close();
     throw cause;
   }
+}
+
+/**
+ * What is stored at an address, by a connection with it.
+ * @throws StoreError telling what is wrong and what to do
+ */
+export async function placeOn(link: RedisLink, options: RedisStoreOptions): Promise<Place> {
+  const { address, now = () => performance.now() } = options;
+  const wanted = options.partitions ?? (address.kind === 'cluster' ? CLUSTER_PARTITIONS : 1);
+  const partitions = new Partitions(await openPlace(link, wanted));
+  const parts = partitions.all.map((number) => {
+    const memory = new Memory(now);
+    return { number, memory, reading: new Reading(link, number, memory) };
+  });
+  return new Place(link, partitions, parts);
 }

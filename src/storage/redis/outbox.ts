@@ -24,6 +24,8 @@ export class RedisOutbox {
   readonly #place: Place;
   /** At which partition the next looking round begins. */
   #turn = 0;
+  /** When the next becomes due of what was claimed last, and how many requests had been made by then. */
+  #due: { now: number; priority: Priority; due: number | null; operations: number } | null = null;
 
   constructor(place: Place) {
     this.#place = place;
@@ -40,19 +42,27 @@ export class RedisOutbox {
   }
 
   async #claim(priority: Priority, held: Held, limit: number): Promise<(readonly Reply[])[]> {
-    const { all } = this.#place.partitions;
-    const begin = this.#turn++ % all.length;
+    const { link, partitions } = this.#place;
+    const begin = this.#turn++ % partitions.count;
     const claimed: (readonly Reply[])[] = [];
-    for (const number of [...all.slice(begin), ...all.slice(0, begin)]) {
-      if (claimed.length === limit) break;
+    const dues: Reply[] = [];
+    for (const number of [...partitions.all.slice(begin), ...partitions.all.slice(0, begin)]) {
+      if (claimed.length === limit) return claimed;
       const words = { ...handWords(held), priority: String(priority), limit: limit - claimed.length };
-      const found = await this.#place.link.run('claimDeliveries', number, JSON.stringify(words));
+      const [found, due] = listOf(await link.run('claimDeliveries', number, JSON.stringify(words)));
       claimed.push(...listOf(found).map(listOf));
+      dues.push(due ?? null);
     }
+    this.#due = { now: held.now, priority, due: earliest(dues), operations: link.operations };
     return claimed;
   }
 
   async nextDue(now: number, priority?: Priority): Promise<number | null> {
+    const { link } = this.#place;
+    const known = this.#due;
+    // Whoever found nothing asks for this next: it was said with that, if nothing was asked since.
+    if (known?.now === now && known.priority === priority && known.operations === link.operations)
+      return known.due;
     const asked = priority === undefined ? PRIORITIES : [priority];
     return earliest(await this.#place.each('nextDue', checkInstant('now', now), ...asked));
   }

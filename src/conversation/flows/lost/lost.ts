@@ -4,6 +4,7 @@ import { say } from '../../../locales/say.ts';
 import type { Choice } from '../../messages.ts';
 import type { Talk } from '../../talk.ts';
 import { LOST_QUESTIONS, type LostAnswers, type LostFlow, type LostQuestion } from '../flow.ts';
+import { newMatterReport } from '../matter-report.ts';
 import { tellMatter } from '../matters.ts';
 import { tellReceipt } from '../receipt.ts';
 import { putAside } from '../report/begin.ts';
@@ -100,7 +101,7 @@ function waysOut(talk: Talk, { begun, report }: LostFlow): Choice[] {
 function keep(talk: Talk, id: string | null, answers: LostAnswers): Report {
   const before = id === null ? null : talk.report(id);
   const told = toldIn(talk, answers);
-  const report = { ...(before ?? newReport(talk)), ...told };
+  const report = { ...(before ?? newMatterReport(talk, 'lost-phone', ruleOf(talk))), ...told };
   talk.want({ effect: 'keep-report', report });
   return report;
 }
@@ -118,23 +119,6 @@ function toldIn({ playbook }: Talk, { how, number, where, when, police }: LostAn
   };
 }
 
-function newReport(talk: Talk): Report {
-  const { event, playbook, profile } = talk;
-  const rule = playbook.matters.get('lost-phone');
-  const { identity } = event.known;
-  const at = talk.now.epochMilliseconds;
-  return {
-    ...{
-      id: event.reference,
-      organisation: playbook.organisation,
-      user: event.from.user,
-      matter: 'lost-phone',
-    },
-    by: identity === null ? null : { name: identity.name, email: identity.email, phone: identity.phone },
-    ...{ conversation: event.conversation, at, language: talk.language, class: 'normal', circumstances: [] },
-    ...{ statedCritical: false, service: rule?.service ?? null, site: talk.site, role: talk.role },
-    ...{ policy: rule?.policy ?? null, routine: rule?.routine ?? null, what: '', where: null, hit: null },
-    ...{ since: null, contactBack: profile.contactBack, pictures: [], trail: [], state: 'open' },
-    ...{ receipt: 'spoken', outage: null, history: [{ at, what: 'reported', text: null }] },
-  };
+function ruleOf({ playbook }: Talk) {
+  return playbook.matters.get('lost-phone') ?? { service: null, policy: null, routine: null };
 }

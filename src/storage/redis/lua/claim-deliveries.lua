@@ -1,10 +1,11 @@
 -- include: numbers, deliveries
 -- Takes due deliveries of one priority for a worker, those that were due first before the others.
 -- ARGV: 1 as JSON {worker, now, leasedUntil, limit, priority}
--- Result: the deliveries, in that order
+-- Result: {the deliveries, in that order, when the next of this priority becomes due after now | false}
 local hand = cjson.decode(ARGV[1])
 local claimed = {}
 for _, member in ipairs(redis.call('ZRANGEBYSCORE', dueKey(hand.priority), '-inf', hand.now, 'LIMIT', 0, hand.limit)) do
   table.insert(claimed, holdDelivery(string.sub(member, 18), hand))
 end
-return claimed
+local later = redis.call('ZRANGEBYSCORE', pendingKey(hand.priority), '(' .. hand.now, '+inf', 'WITHSCORES', 'LIMIT', 0, 1)
+return { claimed, later[2] or false }
