@@ -20,21 +20,24 @@ export class CountingServer {
   newest = 0;
   readonly #server: Server;
   readonly #answering: Answering;
+  readonly #latencyMs: number;
   readonly #counts = new Map<string, number>();
   /** Conversations that have not got all that is waited for. */
   #missing = new Set<string>();
   #each = 0;
   #resolve: () => void = () => undefined;
 
-  static async start(answering: Answering): Promise<CountingServer> {
+  /** @param latencyMs how long it takes before it answers */
+  static async start(answering: Answering, latencyMs = 0): Promise<CountingServer> {
     const server = createServer().listen(0, '127.0.0.1');
     await new Promise((resolve) => server.once('listening', resolve));
-    return new CountingServer(server, answering);
+    return new CountingServer(server, answering, latencyMs);
   }
 
-  private constructor(server: Server, answering: Answering) {
+  private constructor(server: Server, answering: Answering, latencyMs: number) {
     this.#server = server;
     this.#answering = answering;
+    this.#latencyMs = latencyMs;
     this.address = `http://127.0.0.1:${(server.address() as AddressInfo).port}`;
     server.on('request', (request, response) => this.#take(request, response));
   }
@@ -71,11 +74,17 @@ export class CountingServer {
       .on('data', (part: Buffer) => parts.push(part))
       .on('end', () => {
         const body = Buffer.concat(parts).toString('utf8');
-        const { status, json, wrote } = this.#answering(request.url ?? '', request.method ?? '', body);
-        response.writeHead(status, { 'content-type': 'application/json; charset=utf-8' });
-        response.end(JSON.stringify(json));
-        if (wrote !== null) this.#counted(wrote);
+        const answer = () =>
+          this.#answer(this.#answering(request.url ?? '', request.method ?? '', body), response);
+        if (this.#latencyMs === 0) answer();
+        else setTimeout(answer, this.#latencyMs);
       });
+  }
+
+  #answer({ status, json, wrote }: Reply, response: ServerResponse): void {
+    response.writeHead(status, { 'content-type': 'application/json; charset=utf-8' });
+    response.end(JSON.stringify(json));
+    if (wrote !== null) this.#counted(wrote);
   }
 
   #counted(conversation: string): void {

@@ -17,7 +17,8 @@ const QUIET_MS = 1500;
 
 /** A bot that is measured, and what people write to it. */
 export interface Target {
-  readonly port: number;
+  /** Of its processes; connections are spread over them. */
+  readonly ports: readonly number[];
   /** Processor time of its process so far. */
   cpuMs(): number;
   /** Where its messages come. */
@@ -28,6 +29,15 @@ export interface Target {
   conversationOf(name: string, person: number): string;
   /** What the platform sends when they write; `id` is the message's. */
   messageOf(name: string, person: number, id: string, text: string): Posted;
+}
+
+/** The turns a second of one bot, in the middle of some rounds after a first that only warms up. */
+export async function alone(bot: Target, name: string, rounds: number): Promise<number> {
+  const { run } = roundsOf(bot, name);
+  await run();
+  const figures: number[] = [];
+  while (figures.length < rounds) figures.push(await run());
+  return median(figures);
 }
 
 /** Measures two bots in alternating rounds, each with people who have not written yet. */
@@ -69,7 +79,7 @@ function roundsOf(bot: Target, name: string): { run: () => Promise<number>; cpuM
 async function repliesEach(target: Target, name: string): Promise<number> {
   const { platform } = target;
   platform.newest = performance.now();
-  const caller = await Caller.to(target.port);
+  const caller = await connected(target, 0);
   await write(caller, requestsOf(target, name, 0));
   caller.end();
   while (performance.now() - platform.newest < QUIET_MS) await delay(QUIET_MS / 10);
@@ -90,7 +100,7 @@ async function rate(target: Target, round: string, replies: number): Promise<num
   );
   const conversations = lines.flat().map(([name, person]) => target.conversationOf(name, person));
   const requests = lines.map((line) => line.flatMap(([name, person]) => requestsOf(target, name, person)));
-  const callers = await Promise.all(lines.map(() => Caller.to(target.port)));
+  const callers = await Promise.all(lines.map((_, number) => connected(target, number)));
   const start = performance.now();
   const answered = target.platform.reached(conversations, replies, LONGEST_MS);
   await Promise.all(callers.map((caller, i) => write(caller, requests[i] ?? [])));
@@ -98,6 +108,10 @@ async function rate(target: Target, round: string, replies: number): Promise<num
   const seconds = (performance.now() - start) / 1000;
   for (const caller of callers) caller.end();
   return TURNS / seconds;
+}
+
+function connected({ ports }: Target, connection: number): Promise<Caller> {
+  return Caller.to(ports[connection % ports.length] ?? Number.NaN);
 }
 
 /** What one person writes. */

@@ -10,6 +10,7 @@ const BENCHMARKS: Readonly<Record<string, () => Promise<{ readonly benchmark: Be
   status: () => import('./status.ts'),
   timers: () => import('./timers.ts'),
   broadcast: () => import('./broadcast/broadcast.ts'),
+  processes: () => import('./processes.ts'),
   turns: () => import('./turns.ts'),
   'turns --channel teams': () => import('./teams/turns.ts'),
   'turns --channel slack': () => import('./slack/turns.ts'),
@@ -35,7 +36,7 @@ async function main(words: readonly string[]): Promise<number> {
   const ratio = round(figure / baseline);
   const line = {
     name,
-    store: kind,
+    ...(name.startsWith('turns') && { store: kind }),
     figure: round(figure),
     baseline: round(baseline),
     ratio,

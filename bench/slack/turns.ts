@@ -14,7 +14,7 @@ import { webApiReply } from './web-api.ts';
 
 const ROOT = join(import.meta.dirname, '..', '..');
 const ECHO = [join(ROOT, 'bench', 'baseline', 'slack-echo.ts')];
-const SECRET = 'a-signing-secret-of-this-machine';
+export const SECRET = 'a-signing-secret-of-this-machine';
 const ROUNDS = 5;
 const STEADY = { rate: 200, seconds: 15 } as const;
 
@@ -53,23 +53,28 @@ async function target(
 ): Promise<Target> {
   const platform = await CountingServer.start(webApiReply);
   started.unshift(platform);
-  const bot = await serving(words, {
-    SLACK_SIGNING_SECRET: SECRET,
-    SLACK_BOT_TOKEN: 'xoxb-a-token-of-this-machine',
-    SLACK_API_URL: `${platform.address}/api/`,
-    DRIFTVAKT_DEFAULT_ORG: 'porsanger',
-    DRIFTVAKT_STORE: store.address,
-  });
+  const bot = await serving(words, environmentFor(platform, store));
   started.unshift(bot);
   return {
-    ...{ port: bot.port, platform, texts: TEXTS, cpuMs: () => bot.cpuMs() },
+    ...{ ports: [bot.port], platform, texts: TEXTS, cpuMs: () => bot.cpuMs() },
     conversationOf: channelOf,
     messageOf: (...of) => messageOf(SECRET, ...of),
   };
 }
 
+/** Of a bot in Slack. */
+export function environmentFor(platform: CountingServer, store: MeasuredStore): Record<string, string> {
+  return {
+    SLACK_SIGNING_SECRET: SECRET,
+    SLACK_BOT_TOKEN: 'xoxb-a-token-of-this-machine',
+    SLACK_API_URL: `${platform.address}/api/`,
+    DRIFTVAKT_DEFAULT_ORG: 'porsanger',
+    DRIFTVAKT_STORE: store.address,
+  };
+}
+
 /** Measured by a process that does nothing else. */
-async function steady({ port }: Target): Promise<Acknowledged> {
+async function steady({ ports: [port = 0] }: Target): Promise<Acknowledged> {
   const told: Steady = { port, secret: SECRET, ...STEADY };
   const words = [join(import.meta.dirname, 'steady.ts'), JSON.stringify(told)];
   const { stdout } = await promisify(execFile)(process.execPath, words);

@@ -81,7 +81,7 @@ async function target(
   const sending = { appId: APP, serviceUrl };
   const personOf = (name: string, i: number): Person => ({ name, tenant: TENANTS[i % TENANTS.length] ?? '' });
   return {
-    ...{ port: bot.port, platform, texts: TEXTS, cpuMs: () => bot.cpuMs() },
+    ...{ ports: [bot.port], platform, texts: TEXTS, cpuMs: () => bot.cpuMs() },
     conversationOf: (name, i) => conversationOf(personOf(name, i)),
     messageOf: (name, i, id, text) => {
       const body = messageOf(sending, personOf(name, i), id, text);
