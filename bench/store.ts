@@ -12,7 +12,7 @@ export type StoreKind = 'sqlite' | 'redis';
 export interface MeasuredStore {
   /** As it is written in DRIFTVAKT_STORE. */
   readonly address: string;
-  /** What an untimed round costs the server: requests, bytes both ways and its processor time for each turn. Nothing for a file. */
+  /** What an untimed round costs the server: requests, bytes both ways, its processor time, and what stays in it, for each turn. Nothing for a file. */
   costOf(turns: number, round: () => Promise<unknown>): Promise<Readonly<Record<string, number>>>;
   stop(): Promise<void>;
 }
@@ -45,6 +45,7 @@ interface Counted {
   readonly bytesIn: number;
   readonly bytesOut: number;
   readonly cpuMs: number;
+  readonly keptBytes: number;
 }
 
 async function costOf(
@@ -62,16 +63,18 @@ async function costOf(
     redisBytesIn: (after.bytesIn - before.bytesIn) / turns,
     redisBytesOut: (after.bytesOut - before.bytesOut) / turns,
     redisCpuMs: (after.cpuMs - before.cpuMs) / turns,
+    redisKeptBytes: (after.keptBytes - before.keptBytes) / turns,
   };
 }
 
 async function counted(asking: Redis): Promise<Counted> {
-  const info = `${await asking.info('stats')}\n${await asking.info('cpu')}`;
+  const info = (await Promise.all(['stats', 'cpu', 'memory'].map((part) => asking.info(part)))).join('\n');
   const of = (name: string): number => Number(new RegExp(`^${name}:([\\d.]+)`, 'm').exec(info)?.[1]);
   return {
     bytesIn: of('total_net_input_bytes'),
     bytesOut: of('total_net_output_bytes'),
     cpuMs: (of('used_cpu_user') + of('used_cpu_sys')) * 1000,
+    keptBytes: of('used_memory'),
   };
 }
 
