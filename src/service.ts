@@ -7,6 +7,7 @@ import { LiveReplies } from './channels/web/live.ts';
 import type { PlaygroundParts } from './channels/web/parts.ts';
 import { WebSender } from './channels/web/sender.ts';
 import { boardIn, signInLinks } from './composition/board.ts';
+import { commitmentRoutes, copyLinks } from './composition/commitment.ts';
 import { type DeskPlace, deskSender } from './composition/desk.ts';
 import { handoffsIn } from './composition/handoffs.ts';
 import { type MailPart, type MailSurroundings, mailIn } from './composition/mail.ts';
@@ -116,6 +117,10 @@ async function assemble(
     transcripts: new Set(['web', 'desk']),
     unchanging: new Set(['mail']),
     signInLinks: signInLinks(base, () => address),
+    copyLinks: copyLinks(
+      keys,
+      () => environment.DRIFTVAKT_PUBLIC_URL ?? (environment.production ? null : address),
+    ),
     pingWays: {
       mail: environment.mail.kind === 'smtp',
       gateway: environment.DRIFTVAKT_GATEWAY_SECRET !== undefined,
@@ -158,6 +163,7 @@ async function assemble(
       ...noticeRoutes({ playbooks, keys, clock, engine, store }),
       ...timerApi({ playbooks, keys, timers: engine.timers }),
       ...directoryApi({ playbooks, keys, people }),
+      ...commitmentRoutes({ playbooks, keys, store, people }),
       ...status.routes,
       ...board.routes,
       ...(environment.production ? [] : await playground({ playbooks, engine, live, clock, log }, keys)),
