@@ -11,6 +11,7 @@ import { noticeCommand } from './commands/notice.ts';
 import { packageCommand } from './commands/package.ts';
 import { schemaCommand } from './commands/schema.ts';
 import { serveCommand } from './commands/serve.ts';
+import { storeCommand } from './commands/store.ts';
 import { timersCommand } from './commands/timers.ts';
 import { tokenCommand } from './commands/token.ts';
 import { understandCommand } from './commands/understand.ts';
@@ -49,6 +50,7 @@ export async function run(terminal: Terminal, words: readonly string[]): Promise
     directoryCommand,
     schemaCommand,
     backupCommand,
+    storeCommand,
     packageCommand,
   ]) {
     program.addCommand(add(terminal, done).exitOverride().copyInheritedSettings(program));
