@@ -141,7 +141,7 @@ describe('copying a store', function () {
     const source = new SqliteCopy(file);
     const bent: CopyTarget = {
       name: target.name,
-      count: (sort) => target.count(sort),
+      counts: () => target.counts(),
       entries: (sort) => target.entries(sort),
       checkAlone: () => target.checkAlone(),
       begin: (from) => target.begin(from),

@@ -30,7 +30,7 @@ export interface Entry {
 export interface CopySource {
   /** How it is called: without user and password. */
   readonly name: string;
-  count(sort: Sort): Promise<number>;
+  counts(): Promise<Readonly<Record<Sort, number>>>;
   /** In portions. */
   entries(sort: Sort): AsyncIterable<readonly Entry[]>;
   /** @throws StoreError `in-use` if somebody began to use it */

@@ -11,7 +11,9 @@ import { clientNames, serversOf } from './server.ts';
 import { Transfers } from './transfers.ts';
 import { kindOf } from './words.ts';
 
-/** So many keys are looked through at a time, and so many entries put in. */
+/** So many keys are looked through at a time: few of them are of the sort that is asked for. */
+const LOOKED_THROUGH = 10_000;
+/** So many entries are read, or put in, at a time. */
 const PORTION = 500;
 /** Of our own connection: it is no service. */
 const CONNECTION = 'driftvakt-copy';
@@ -44,30 +46,44 @@ export class RedisCopy implements CopyTarget {
     }
   }
 
-  async count(sort: Sort): Promise<number> {
-    let count = 0;
-    for await (const keys of this.#keys(sort)) count += keys.found.length;
-    return count;
+  async counts(): Promise<Readonly<Record<Sort, number>>> {
+    const counts = { conversation: 0, record: 0, event: 0, delivery: 0, timer: 0 };
+    for await (const { found } of this.#scan('*'))
+      for (const key of found) {
+        const [, sort = ''] = /\}:([a-z]+):/.exec(key) ?? [];
+        if (sort in counts) counts[sort as Sort]++;
+      }
+    return counts;
   }
 
   async *entries(sort: Sort): AsyncGenerator<Entry[]> {
     for await (const { server, found } of this.#keys(sort)) {
-      const hashes = await this.#link.ask(() => Promise.all(found.map((key) => server.hgetall(key))));
-      yield hashes.map((fields, i) => entryOf(sort, fields, found[i] ?? ''));
+      for (let from = 0; from < found.length; from += PORTION) {
+        const keys = found.slice(from, from + PORTION);
+        const hashes = await this.#link.ask(() => Promise.all(keys.map((key) => server.hgetall(key))));
+        yield hashes.map((fields, i) => entryOf(sort, fields, keys[i] ?? ''));
+      }
     }
   }
 
   /** Keys of a sort, each once, with the server on which they are. */
   async *#keys(sort: Sort): AsyncGenerator<Keys> {
+    const seen = new Set<string>();
+    for await (const { server, found } of this.#scan(sort)) {
+      // Redis may tell the same key twice.
+      yield { server, found: found.filter((key) => !seen.has(key) && seen.add(key)) };
+    }
+  }
+
+  async *#scan(sort: Sort | '*'): AsyncGenerator<Keys> {
+    const pattern = `{${this.#prefix}:*}:${sort}:*`;
     for (const server of serversOf(this.#link.client)) {
-      const seen = new Set<string>();
       for (let cursor = '0', more = true; more; more = cursor !== '0') {
-        const pattern = `{${this.#prefix}:*}:${sort}:*`;
-        const scanned = await this.#link.ask(() => server.scan(cursor, 'MATCH', pattern, 'COUNT', PORTION));
+        const scanned = await this.#link.ask(() =>
+          server.scan(cursor, 'MATCH', pattern, 'COUNT', LOOKED_THROUGH),
+        );
         cursor = scanned[0];
-        // Redis may tell the same key twice.
-        const found = scanned[1].filter((key) => !seen.has(key) && seen.add(key));
-        yield { server, found };
+        yield { server, found: scanned[1] };
       }
     }
   }
@@ -82,9 +98,9 @@ export class RedisCopy implements CopyTarget {
   async begin(source: string): Promise<void> {
     const before = await this.#link.copyingFrom();
     if (before === source) return;
-    for (const sort of Object.keys(COLUMNS) as Sort[])
-      if (before !== null || (await this.count(sort)) > 0)
-        throw new StoreError('invalid', `${this.name} holds something already: name an empty store`);
+    const isFull = Object.values(await this.counts()).some((count) => count > 0);
+    if (before !== null || isFull)
+      throw new StoreError('invalid', `${this.name} holds something already: name an empty store`);
     await this.#link.markCopying(source);
   }
 

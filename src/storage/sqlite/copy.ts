@@ -1,6 +1,6 @@
 import { resolve } from 'node:path';
 import { StoreError } from '../../ports/store/error.ts';
-import { COLUMNS, type CopyTarget, type Entry, type Sort } from '../copy/entries.ts';
+import { COLUMNS, type CopyTarget, type Entry, SORTS, type Sort } from '../copy/entries.ts';
 import { copyingFrom, markCopying, unmarkCopying } from './copying.ts';
 import type { Database } from './database.ts';
 import { openDatabase } from './open.ts';
@@ -36,8 +36,12 @@ export class SqliteCopy implements CopyTarget {
     };
   }
 
-  async count(sort: Sort): Promise<number> {
-    return numberOf(this.#database.get(`SELECT count(*) AS n FROM ${TABLES[sort]}`) ?? {}, 'n');
+  async counts(): Promise<Readonly<Record<Sort, number>>> {
+    const counts = SORTS.map((sort) => {
+      const row = this.#database.get(`SELECT count(*) AS n FROM ${TABLES[sort]}`);
+      return [sort, numberOf(row ?? {}, 'n')];
+    });
+    return Object.fromEntries(counts) as Record<Sort, number>;
   }
 
   async *entries(sort: Sort): AsyncGenerator<Entry[]> {
