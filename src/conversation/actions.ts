@@ -63,6 +63,8 @@ export type Wish =
   | 'directory'
   /** A change for the switchboard: for managers. */
   | 'directory-change'
+  /** For those who have any. */
+  | 'duties'
   /** Writing a notice: for those who may. */
   | 'notice';
 
@@ -88,6 +90,10 @@ export type Action =
       readonly value: string | null;
     }
   | { readonly do: 'change-send'; readonly flow: number }
+  /** A unit's duty of a day (ISO date) is done. */
+  | { readonly do: 'duty-done'; readonly duty: string; readonly site: string; readonly day: string }
+  /** A month (2026-11) of a unit's duty. */
+  | { readonly do: 'duty-month'; readonly duty: string; readonly site: string; readonly month: string }
   /** One question back. */
   | { readonly do: 'back'; readonly flow: number }
   | { readonly do: 'drop'; readonly flow: number }

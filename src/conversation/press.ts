@@ -4,6 +4,8 @@ import { onNotice, resumeNotice } from './flows/authoring/press.ts';
 import { pressChange, pressSendChange } from './flows/change/change.ts';
 import { announce, pressAnnounce, pressDismiss, pressOutage } from './flows/desk.ts';
 import { pressDrop } from './flows/dropping.ts';
+import { tellMonth } from './flows/duties/month.ts';
+import { pressDutyDone } from './flows/duties/press.ts';
 import { setNews } from './flows/follow-up/digest.ts';
 import { pressOwn } from './flows/follow-up/press.ts';
 import { withoutWords } from './flows/judging/hear.ts';
@@ -76,6 +78,10 @@ function perform(talk: Talk, offer: Offer, fields: Readonly<Record<string, strin
       return pressChange(talk, action);
     case 'change-send':
       return pressSendChange(talk, action.flow);
+    case 'duty-done':
+      return pressDutyDone(talk, action);
+    case 'duty-month':
+      return tellMonth(talk, action);
     case 'lost':
       return pressLost(talk, action);
     case 'lost-enough':

@@ -14,6 +14,7 @@ const ANSWERS: ReadonlySet<Action['do']> = new Set([
   'change-entry',
   'change-send',
   'lost-enough',
+  'duty-done',
   'back',
   'drop',
   'resume',

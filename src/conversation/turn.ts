@@ -2,6 +2,7 @@ import type { Playbook } from '../domain/organisation/playbook.ts';
 import type { Effect } from './effects.ts';
 import type { TurnEvent } from './event.ts';
 import { hearDecided, hearProposal, tellDesk } from './flows/desk.ts';
+import { tellDuty } from './flows/duties/card.ts';
 import { tellDigest } from './flows/follow-up/digest.ts';
 import { hearNews } from './flows/follow-up/news.ts';
 import { tellSpread } from './flows/follow-up/spread.ts';
@@ -92,6 +93,8 @@ function take(talk: Talk): void {
       return remindOfWord(talk, what.notice);
     case 'order':
       return tellOrder(talk, what.view, what.to, what.how);
+    case 'duty':
+      return tellDuty(talk, what);
     case 'order-refused':
       return tellRefused(talk, what.order, what.why);
     case 'going-out':

@@ -2,6 +2,7 @@ import { authoring } from './authoring/en.ts';
 import { board } from './board/en.ts';
 import { change } from './change/en.ts';
 import { conversation } from './conversation/en.ts';
+import { duties } from './duties/en.ts';
 import { escalation } from './escalation/en.ts';
 import { followUp } from './follow-up/en.ts';
 import { lost } from './lost/en.ts';
@@ -26,6 +27,7 @@ export const en = {
   ...people,
   ...lost,
   ...change,
+  ...duties,
   ...slackInstall,
   'language.name': 'English',
   'class.critical': 'Critical',

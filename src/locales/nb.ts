@@ -3,6 +3,7 @@ import { board } from './board/nb.ts';
 import type { Catalogue } from './catalogue.ts';
 import { change } from './change/nb.ts';
 import { conversation } from './conversation/nb.ts';
+import { duties } from './duties/nb.ts';
 import { escalation } from './escalation/nb.ts';
 import { followUp } from './follow-up/nb.ts';
 import { lost } from './lost/nb.ts';
@@ -27,6 +28,7 @@ export const nb: Catalogue = {
   ...people,
   ...lost,
   ...change,
+  ...duties,
   ...slackInstall,
   'language.name': 'Norsk',
   'class.critical': 'Kritisk',

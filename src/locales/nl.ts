@@ -3,6 +3,7 @@ import { board } from './board/nl.ts';
 import type { Catalogue } from './catalogue.ts';
 import { change } from './change/nl.ts';
 import { conversation } from './conversation/nl.ts';
+import { duties } from './duties/nl.ts';
 import { escalation } from './escalation/nl.ts';
 import { followUp } from './follow-up/nl.ts';
 import { lost } from './lost/nl.ts';
@@ -27,6 +28,7 @@ export const nl: Catalogue = {
   ...people,
   ...lost,
   ...change,
+  ...duties,
   ...slackInstall,
   'language.name': 'Nederlands',
   'class.critical': 'Urgent',

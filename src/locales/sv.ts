@@ -3,6 +3,7 @@ import { board } from './board/sv.ts';
 import type { Catalogue } from './catalogue.ts';
 import { change } from './change/sv.ts';
 import { conversation } from './conversation/sv.ts';
+import { duties } from './duties/sv.ts';
 import { escalation } from './escalation/sv.ts';
 import { followUp } from './follow-up/sv.ts';
 import { lost } from './lost/sv.ts';
@@ -27,6 +28,7 @@ export const sv: Catalogue = {
   ...people,
   ...lost,
   ...change,
+  ...duties,
   ...slackInstall,
   'language.name': 'Svenska',
   'class.critical': 'Kritiskt',

@@ -14,6 +14,7 @@ import { waitAfter } from './backoff.ts';
 import { readBoardKnown } from './board/known.ts';
 import type { SignInLinks } from './board/sign-in.ts';
 import { withCases } from './cases/known.ts';
+import { dutiesKnown } from './duties/known.ts';
 import { aboutEscalation } from './escalations/known.ts';
 import { faultForLog, mayPass } from './fault.ts';
 import { isLeftToOthers, isNewer, LEFT_EACH_MS } from './foreign.ts';
@@ -181,8 +182,10 @@ export class EventWorker {
     const people = await peopleKnown(this.#people, playbook, inbound, {
       ...{ identity: known.known.identity, text: memory.state.unclear?.text ?? '' },
     });
+    const duties = await dutiesKnown(store, playbook, inbound, { identity: known.known.identity, now });
     const more = {
       ...people,
+      ...duties,
       ...(board !== undefined && { board }),
       ...(isWriting(memory.state) && { subscribers: await readSubscribers(store, playbook, served) }),
     };

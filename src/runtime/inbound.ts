@@ -61,6 +61,7 @@ const HAPPENINGS: Readonly<Record<Happening['kind'], true>> = {
   'works-again': true,
   order: true,
   'order-refused': true,
+  duty: true,
 };
 
 const room = z

@@ -14,6 +14,7 @@ import type { NewDelivery } from '../ports/store/outbox.ts';
 import type { RecordChange } from '../ports/store/records.ts';
 import type { TimerChange, Turn } from '../ports/store/turn.ts';
 import { caseTimers, triedTimers } from './cases/timers.ts';
+import { dutyTimers } from './duties/timers.ts';
 import { escalationTimers } from './escalations/timers.ts';
 import { type KeptInbound, keptBody } from './inbound.ts';
 import type { KnownWithVersions } from './known.ts';
@@ -96,6 +97,7 @@ export function planTurn(job: Job, run: TurnFunction, taken: number): Turn {
     timers: [
       reminderTimer(event.conversation, state, inbound, now),
       ...orderTimers(effects, inbound, event, now),
+      ...dutyTimers(effects, inbound, event, now),
       ...proposalTimers(effects, inbound, job, now),
       ...escalationTimers(effects, playbook, event.id, { now, ahead: inbound.ahead }),
       ...(inbound.what.kind === 'due'

@@ -35,6 +35,7 @@ export const KINDS = {
   proposal: 'proposal',
   transcript: 'transcript',
   order: 'order',
+  duty: 'duty',
   setAside: 'set-aside',
   cancelledTimer: 'timer-cancelled',
   ...SIGN_IN_KINDS,
@@ -97,6 +98,7 @@ function recordOf(effect: Effect, context: TurnContext): RecordChange | null {
     case 'propose':
     case 'hand-on':
     case 'do-order':
+    case 'do-duty':
     case 'ask-confirm':
     case 'retry-notice':
     case 'remind-readers':

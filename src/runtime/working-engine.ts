@@ -7,6 +7,7 @@ import type { Delivery, NewDelivery } from '../ports/store/outbox.ts';
 import { Answers } from './answers.ts';
 import { checkInbound } from './check-inbound.ts';
 import type { DeliveryPump } from './delivery-pump.ts';
+import { startDuties } from './duties/start.ts';
 import {
   type Answered,
   type Engine,
@@ -277,6 +278,7 @@ export class WorkingEngine implements Engine {
     await this.#roll?.enter();
     await this.#rounds.settleInterrupted(this.#worker);
     await this.#rounds.takeOver();
+    await startDuties(this.#parts.store, this.#parts.playbooks, this.#now());
     this.#recovered = true;
   }
 

@@ -48,6 +48,7 @@ export function menuChoices(talk: Talk, without: Wish | null = null): Choice[] {
     ['routine', playbook.routines.size > 0],
     ...OTHER_MATTERS.map((matter) => [matter, playbook.matters.has(matter)] as const),
     ['directory-change', mayChange(talk)],
+    ['duties', talk.event.known.duties !== undefined],
     ['my-reports', talk.reports().length > 0],
     ['subscription', true],
     ['profile', true],

@@ -5,6 +5,7 @@ import type { PlaybookFile } from '../schema/playbook.ts';
 import { compileAnnouncements } from './announcements.ts';
 import { compileContacts } from './contacts.ts';
 import { compileDirectory } from './directory.ts';
+import { compileDuties } from './duties.ts';
 import { compileEscalation } from './escalation.ts';
 import { compileFollowUp } from './follow-up.ts';
 import { compileHandOffs } from './hand-offs.ts';
@@ -70,6 +71,7 @@ export function compilePlaybook(content: PlaybookFile, version: string): Playboo
     followUp: compileFollowUp(content['follow-up'], local, (name) => shelf.ownHours(name)),
     escalation: compileEscalation(content.escalation, (name) => shelf.ownHours(name)),
     directory: compileDirectory(content.directory, local),
+    duties: compileDuties(content.duties, local, (name) => shelf.dutySpans(name)),
     calendar: shelf.calendar(),
     pages: content.pages,
     teams: compileTeams(content.teams),
