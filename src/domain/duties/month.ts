@@ -29,12 +29,15 @@ export interface DutyRow {
   readonly by: DutyEntry['by'];
 }
 
-/** All days of a month on which the duty was or is due, oldest first: at most 31. */
+/**
+ * All days of a month on which the duty was or is due, oldest first: at most 31.
+ * @param since the first day of which anything is known (ISO): what was due before it nobody looked after; null: none yet
+ */
 export function rowsOf(
   duty: Pick<Duty, 'spansOn' | 'againMs'>,
   zone: string,
   { month, days }: Pick<DutyMonth, 'month' | 'days'>,
-  now: Millis,
+  { now, since }: { readonly now: Millis; readonly since: string | null },
 ): readonly DutyRow[] {
   const first = Temporal.PlainYearMonth.from(month);
   return Array.from({ length: first.daysInMonth }, (_, i) => first.toPlainDate({ day: i + 1 })).flatMap(
@@ -44,6 +47,7 @@ export function rowsOf(
       const due = dutyDay(duty, zone, dayNumber(date));
       if (due === null) return [];
       const state = due.ends > now ? 'coming' : 'unknown';
+      if (state === 'unknown' && (since === null || date.toString() < since)) return [];
       return [{ date: date.toString(), state, at: null, by: null }];
     },
   );

@@ -34,7 +34,8 @@ export function tellMonth(
     ({ duty: id, site, month }) => id === wanted.duty && site === wanted.site && month === wanted.month,
   );
   if (duty === undefined || known === undefined) return false;
-  const rows = rowsOf(duty, talk.playbook.timezone, known, talk.now.epochMilliseconds);
+  const about = { now: talk.now.epochMilliseconds, since: firstKnown(talk, known) };
+  const rows = rowsOf(duty, talk.playbook.timezone, known, about);
   const past = rows.filter(({ state }) => state !== 'coming');
   talk.tell({
     ...{ kind: 'notice', title: dutyTitle(talk, duty, known.site), tone: 'plain', latest: null, parts: [] },
@@ -45,6 +46,12 @@ export function tellMonth(
       .map((row) => ({ at: dateWords(talk, row.date), text: rowInWords(talk, row) })),
   });
   return true;
+}
+
+/** The first day of which anything is known, this month or in the one before. */
+function firstKnown({ event }: Talk, { duty, site }: DutyMonth): string | null {
+  const months = event.known.duties?.filter((each) => each.duty === duty && each.site === site) ?? [];
+  return months.flatMap(({ days }) => Object.keys(days)).toSorted()[0] ?? null;
 }
 
 function countFacts(talk: Talk, rows: readonly DutyRow[]): Fact[] {
