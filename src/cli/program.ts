@@ -6,6 +6,7 @@ import { backupCommand } from './commands/backup.ts';
 import { chatCommand } from './commands/chat.ts';
 import { checkCommand } from './commands/check.ts';
 import { directoryCommand } from './commands/directory.ts';
+import { dutiesCommand } from './commands/duties.ts';
 import { linkCommand } from './commands/link.ts';
 import { noticeCommand } from './commands/notice.ts';
 import { packageCommand } from './commands/package.ts';
@@ -46,6 +47,7 @@ export async function run(terminal: Terminal, words: readonly string[]): Promise
     tokenCommand,
     noticeCommand,
     timersCommand,
+    dutiesCommand,
     directoryCommand,
     schemaCommand,
     backupCommand,

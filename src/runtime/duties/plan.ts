@@ -93,7 +93,7 @@ async function planDone(parts: DutyParts, job: DutyJob, unit: UnitDuty): Promise
       process,
       timers: await tellDone(about, { day, entry: before, to: what.to, isNew: false, was: null }),
     };
-  const entry: DutyEntry = { state: now > due.ends ? 'late' : 'done', at: now, by: what.by };
+  const entry: DutyEntry = { state: now >= due.ends ? 'late' : 'done', at: now, by: what.by };
   const step = advance(unit.duty, playbook.timezone, didDuty(process, day), now);
   // What else is due at this very moment has its own tick.
   const after = step.news.length > 0 ? didDuty(process, day) : step.state;

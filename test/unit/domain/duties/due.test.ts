@@ -91,7 +91,7 @@ describe('the days of a duty', () => {
         for (let offset = 0; offset < 60; offset++) {
           const due = dutyDay(duty, zone, first + offset);
           const name = ['Mo', 'Tu', 'We', 'Th', 'Fr', 'Sa', 'Su'][weekdayOf(first + offset) - 1] ?? '';
-          const isDue = isRed.has(offset) ? says === 'open' : days.includes(name);
+          const isDue = isRed.has(offset) ? says === 'open' : (days as string[]).includes(name);
           expect(due !== null, `${first + offset}`).to.equal(isDue);
           if (due === null) continue;
           expect(due.begins)
