@@ -42,8 +42,25 @@ export function takeRanges(line: Line): TimeRange[] {
 
 /** Takes one time of the day out of a line; null if there is none. */
 export function takeTime(line: Line): number | null {
+  return takeNamedTime(line)?.minute ?? null;
+}
+
+/** One time of the day, with where it stood. */
+export interface NamedTime {
+  readonly at: number;
+  /** Minutes after midnight. */
+  readonly minute: number;
+  /** Whether which half of the day is meant was written: "15", "3 pm", "03". */
+  readonly sure: boolean;
+}
+
+/** The same with where it stood. */
+export function takeNamedTime(line: Line): NamedTime | null {
   const taken = line.take(ONE);
-  return taken === null ? null : minuteOf(taken.groups, undefined);
+  if (taken === null) return null;
+  const [hours = '', , , half] = taken.groups;
+  const sure = half !== undefined || hours.startsWith('0') || Number(hours) > 12;
+  return { at: taken.at, minute: minuteOf(taken.groups, undefined), sure };
 }
 
 function rangeOf(groups: readonly (string | undefined)[]): { from: number; to: number } {
