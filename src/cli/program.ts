@@ -5,6 +5,7 @@ import { PlaybookError } from '../playbook/fault.ts';
 import { backupCommand } from './commands/backup.ts';
 import { chatCommand } from './commands/chat.ts';
 import { checkCommand } from './commands/check.ts';
+import { commitmentCommand } from './commands/commitment.ts';
 import { directoryCommand } from './commands/directory.ts';
 import { dutiesCommand } from './commands/duties.ts';
 import { linkCommand } from './commands/link.ts';
@@ -12,6 +13,7 @@ import { noticeCommand } from './commands/notice.ts';
 import { packageCommand } from './commands/package.ts';
 import { schemaCommand } from './commands/schema.ts';
 import { serveCommand } from './commands/serve.ts';
+import { storeCommand } from './commands/store.ts';
 import { timersCommand } from './commands/timers.ts';
 import { tokenCommand } from './commands/token.ts';
 import { understandCommand } from './commands/understand.ts';
@@ -49,8 +51,10 @@ export async function run(terminal: Terminal, words: readonly string[]): Promise
     timersCommand,
     dutiesCommand,
     directoryCommand,
+    commitmentCommand,
     schemaCommand,
     backupCommand,
+    storeCommand,
     packageCommand,
   ]) {
     program.addCommand(add(terminal, done).exitOverride().copyInheritedSettings(program));

@@ -50,6 +50,8 @@ export type Wish =
   | 'lost-phone'
   | 'absence'
   | 'directory'
+  /** What everybody signs. */
+  | 'commitment'
   /** A change for the switchboard: for managers. */
   | 'directory-change'
   /** For those who have any. */
@@ -79,6 +81,10 @@ export type Action =
       readonly value: string | null;
     }
   | { readonly do: 'change-send'; readonly flow: number }
+  /** Signs a version of the commitment. */
+  | { readonly do: 'commitment-sign'; readonly version: string }
+  | { readonly do: 'commitment-site'; readonly version: string; readonly site: string }
+  | { readonly do: 'commitment-later' }
   /** A unit's duty of a day (ISO date) is done. */
   | { readonly do: 'duty-done'; readonly duty: string; readonly site: string; readonly day: string }
   /** A month (2026-11) of a unit's duty. */

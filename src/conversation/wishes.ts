@@ -1,6 +1,7 @@
 import type { Wish } from './actions.ts';
 import { tellWriting } from './flows/authoring/begin.ts';
 import { beginChange } from './flows/change/change.ts';
+import { tellCommitment } from './flows/commitment/commitment.ts';
 import { tellDuties } from './flows/duties/month.ts';
 import { tellLost } from './flows/lost/lost.ts';
 import { tellMatter } from './flows/matters.ts';
@@ -47,6 +48,8 @@ export function grant(talk: Talk, wish: Wish, service: string | null, text = '')
       return tellMatter(talk, wish);
     case 'directory-change':
       return beginChange(talk);
+    case 'commitment':
+      return tellCommitment(talk);
     case 'duties':
       return tellDuties(talk);
     case 'directory':

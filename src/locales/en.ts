@@ -1,6 +1,7 @@
 import { authoring } from './authoring/en.ts';
 import { board } from './board/en.ts';
 import { change } from './change/en.ts';
+import { commitment } from './commitment/en.ts';
 import { conversation } from './conversation/en.ts';
 import { duties } from './duties/en.ts';
 import { escalation } from './escalation/en.ts';
@@ -27,6 +28,7 @@ export const en = {
   ...people,
   ...lost,
   ...change,
+  ...commitment,
   ...duties,
   ...slackInstall,
   'language.name': 'English',

@@ -2,6 +2,7 @@ import { authoring } from './authoring/nb.ts';
 import { board } from './board/nb.ts';
 import type { Catalogue } from './catalogue.ts';
 import { change } from './change/nb.ts';
+import { commitment } from './commitment/nb.ts';
 import { conversation } from './conversation/nb.ts';
 import { duties } from './duties/nb.ts';
 import { escalation } from './escalation/nb.ts';
@@ -28,6 +29,7 @@ export const nb: Catalogue = {
   ...people,
   ...lost,
   ...change,
+  ...commitment,
   ...duties,
   ...slackInstall,
   'language.name': 'Norsk',

@@ -2,6 +2,7 @@ import { authoring } from './authoring/nl.ts';
 import { board } from './board/nl.ts';
 import type { Catalogue } from './catalogue.ts';
 import { change } from './change/nl.ts';
+import { commitment } from './commitment/nl.ts';
 import { conversation } from './conversation/nl.ts';
 import { duties } from './duties/nl.ts';
 import { escalation } from './escalation/nl.ts';
@@ -28,6 +29,7 @@ export const nl: Catalogue = {
   ...people,
   ...lost,
   ...change,
+  ...commitment,
   ...duties,
   ...slackInstall,
   'language.name': 'Nederlands',

@@ -1,4 +1,5 @@
 import type { Announcements } from '../absence/announcements.ts';
+import type { CommitmentRules } from '../commitment/commitment.ts';
 import type { Contact, MatterClass } from '../contacts/contact.ts';
 import type { Duty } from '../duties/duty.ts';
 import type { EscalationPolicy, Route } from '../escalation/policy.ts';
@@ -91,6 +92,8 @@ export interface Playbook {
   readonly escalation: EscalationRules | null;
   /** How its directory is searched; null: it cannot be. */
   readonly directory: DirectoryRules | null;
+  /** What everybody signs once; null: nothing. */
+  readonly commitment: CommitmentRules | null;
   /** What units do again and again, in the order of the file. */
   readonly duties: ReadonlyMap<string, Duty>;
   readonly calendar: OrganisationCalendar;
