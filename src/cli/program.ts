@@ -5,12 +5,14 @@ import { PlaybookError } from '../playbook/fault.ts';
 import { backupCommand } from './commands/backup.ts';
 import { chatCommand } from './commands/chat.ts';
 import { checkCommand } from './commands/check.ts';
+import { commitmentCommand } from './commands/commitment.ts';
 import { directoryCommand } from './commands/directory.ts';
 import { linkCommand } from './commands/link.ts';
 import { noticeCommand } from './commands/notice.ts';
 import { packageCommand } from './commands/package.ts';
 import { schemaCommand } from './commands/schema.ts';
 import { serveCommand } from './commands/serve.ts';
+import { storeCommand } from './commands/store.ts';
 import { timersCommand } from './commands/timers.ts';
 import { tokenCommand } from './commands/token.ts';
 import { understandCommand } from './commands/understand.ts';
@@ -47,8 +49,10 @@ export async function run(terminal: Terminal, words: readonly string[]): Promise
     noticeCommand,
     timersCommand,
     directoryCommand,
+    commitmentCommand,
     schemaCommand,
     backupCommand,
+    storeCommand,
     packageCommand,
   ]) {
     program.addCommand(add(terminal, done).exitOverride().copyInheritedSettings(program));

@@ -1,3 +1,4 @@
+import type { Signature } from '../domain/commitment/commitment.ts';
 import type { PingAnswer } from '../domain/escalation/answer.ts';
 import type { News } from '../domain/notices/ledger.ts';
 import type { Notice } from '../domain/notices/notice.ts';
@@ -26,6 +27,8 @@ export type Effect =
       readonly conversation: string;
       readonly language: Language;
     }
+  /** The speaker has signed; said twice it counts once. */
+  | { readonly effect: 'sign'; readonly signature: Signature }
   /** A notice as it is now. `news`: what its destinations are told of it; null: nothing. */
   | { readonly effect: 'keep-notice'; readonly notice: Notice; readonly news: News | null }
   /** Puts a notice that waits for a second person before IT's desk. */

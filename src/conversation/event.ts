@@ -1,3 +1,4 @@
+import type { Signature } from '../domain/commitment/commitment.ts';
 import type { Escalation } from '../domain/escalation/escalation.ts';
 import type { Ledger, LedgerRow } from '../domain/notices/ledger.ts';
 import type { Notice } from '../domain/notices/notice.ts';
@@ -92,6 +93,8 @@ export type Happening =
     }
   /** To unit managers: texts for others. */
   | { readonly kind: 'spread'; readonly report: string }
+  /** To somebody's nearest manager: they have signed. */
+  | { readonly kind: 'signed'; readonly signature: Signature; readonly copy: string | null }
   /** To the author of a notice: how it goes out. `rows`: what did not surely arrive, at most `LEDGER_ROWS`. */
   | { readonly kind: 'going-out'; readonly ledger: Ledger; readonly rows: readonly LedgerRow[] };
 
@@ -147,6 +150,8 @@ export interface Known {
   readonly board?: BoardKnown;
   /** For authors: how many said "me too", by outage. */
   readonly hits: Readonly<Record<string, number>>;
+  /** What the speaker has to sign; missing: nothing. */
+  readonly commitment?: CommitmentKnown;
   /**
    * Whom the directory finds by what was said, without what the speaker may not see. Missing: nothing was said, or the
    * organisation's directory cannot be searched.
@@ -154,6 +159,14 @@ export interface Known {
   readonly people?: SearchResult;
   /** The escalation that this event is about, with its reports; missing: it is about none, or there is none. */
   readonly escalation?: { readonly escalation: Escalation; readonly reports: readonly Report[] };
+}
+
+/** What of a commitment is known of the speaker. */
+export interface CommitmentKnown {
+  /** Null: they have not signed the present version. */
+  readonly signed: Signature | null;
+  /** Where the copy is, once it is signed; null: there is no page here. */
+  readonly copy: string | null;
 }
 
 /** What somebody with a duty knows of the reports. */

@@ -11,6 +11,9 @@ export interface Spent {
 const ANSWERS: ReadonlySet<Action['do']> = new Set([
   'answer',
   'lost',
+  'commitment-sign',
+  'commitment-site',
+  'commitment-later',
   'change-entry',
   'change-send',
   'lost-enough',

@@ -2,6 +2,7 @@ import { authoring } from './authoring/nb.ts';
 import { board } from './board/nb.ts';
 import type { Catalogue } from './catalogue.ts';
 import { change } from './change/nb.ts';
+import { commitment } from './commitment/nb.ts';
 import { conversation } from './conversation/nb.ts';
 import { escalation } from './escalation/nb.ts';
 import { followUp } from './follow-up/nb.ts';
@@ -27,6 +28,7 @@ export const nb: Catalogue = {
   ...people,
   ...lost,
   ...change,
+  ...commitment,
   ...slackInstall,
   'language.name': 'Norsk',
   'class.critical': 'Kritisk',

@@ -2,6 +2,7 @@ import { authoring } from './authoring/sv.ts';
 import { board } from './board/sv.ts';
 import type { Catalogue } from './catalogue.ts';
 import { change } from './change/sv.ts';
+import { commitment } from './commitment/sv.ts';
 import { conversation } from './conversation/sv.ts';
 import { escalation } from './escalation/sv.ts';
 import { followUp } from './follow-up/sv.ts';
@@ -27,6 +28,7 @@ export const sv: Catalogue = {
   ...people,
   ...lost,
   ...change,
+  ...commitment,
   ...slackInstall,
   'language.name': 'Svenska',
   'class.critical': 'Kritiskt',

@@ -4,6 +4,7 @@ import type { Wish } from '../actions.ts';
 import type { Choice } from '../messages.ts';
 import type { Talk } from '../talk.ts';
 import { mayChange } from './change/change.ts';
+import { hasToSign } from './commitment/commitment.ts';
 import { hitsInWords } from './notices/known.ts';
 import { queueChoices } from './queue/queue.ts';
 
@@ -48,6 +49,7 @@ export function menuChoices(talk: Talk, without: Wish | null = null): Choice[] {
     ['routine', playbook.routines.size > 0],
     ...OTHER_MATTERS.map((matter) => [matter, playbook.matters.has(matter)] as const),
     ['directory-change', mayChange(talk)],
+    ['commitment', hasToSign(talk)],
     ['my-reports', talk.reports().length > 0],
     ['subscription', true],
     ['profile', true],

@@ -3,6 +3,7 @@ import type { ClassRule, Playbook } from '../../domain/organisation/playbook.ts'
 import { DANGER } from '../../domain/triage/triage.ts';
 import type { PlaybookFile } from '../schema/playbook.ts';
 import { compileAnnouncements } from './announcements.ts';
+import { compileCommitment } from './commitment.ts';
 import { compileContacts } from './contacts.ts';
 import { compileDirectory } from './directory.ts';
 import { compileEscalation } from './escalation.ts';
@@ -69,6 +70,7 @@ export function compilePlaybook(content: PlaybookFile, version: string): Playboo
     handOffs: compileHandOffs(content),
     followUp: compileFollowUp(content['follow-up'], local, (name) => shelf.ownHours(name)),
     escalation: compileEscalation(content.escalation, (name) => shelf.ownHours(name)),
+    commitment: compileCommitment(content.commitment, local),
     directory: compileDirectory(content.directory, local),
     calendar: shelf.calendar(),
     pages: content.pages,

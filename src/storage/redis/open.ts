@@ -1,3 +1,4 @@
+import { StoreError } from '../../ports/store/error.ts';
 import type { RedisAddress } from './address.ts';
 import { connect } from './connect.ts';
 import { RedisLink } from './link.ts';
@@ -28,22 +29,41 @@ const CLUSTER_PARTITIONS = 16;
  * @throws StoreError telling what is wrong and what to do
  */
 export async function openRedisStore(options: RedisStoreOptions): Promise<RedisStore> {
-  const { address, now = () => performance.now(), answerMs } = options;
-  let place: Place | null = null;
-  const client = await connect(address, { answerMs, lost: () => place?.forgetAll() });
+  const { address, answerMs } = options;
+  const opened: { place: Place | null } = { place: null };
+  const client = await connect(address, { answerMs, lost: () => opened.place?.forgetAll() });
   const link = new RedisLink({ client, place: address.name, prefix: address.prefix });
   try {
     const notes = await checkServers(link);
-    const wanted = options.partitions ?? (address.kind === 'cluster' ? CLUSTER_PARTITIONS : 1);
-    const partitions = new Partitions(await openPlace(link, wanted));
-    const parts = partitions.all.map((number) => {
-      const memory = new Memory(now);
-      return { number, memory, reading: new Reading(link, number, memory) };
-    });
-    place = new Place(link, partitions, parts);
-    return new RedisStore(place, notes);
+    opened.place = await placeOn(link, options);
+    await refuseHalf(link);
+    return new RedisStore(opened.place, notes);
   } catch (cause) {
     await link.close();
     throw cause;
   }
+}
+
+/**
+ * What is stored at an address, by a connection with it.
+ * @throws StoreError telling what is wrong and what to do
+ */
+export async function placeOn(link: RedisLink, options: RedisStoreOptions): Promise<Place> {
+  const { address, now = () => performance.now() } = options;
+  const wanted = options.partitions ?? (address.kind === 'cluster' ? CLUSTER_PARTITIONS : 1);
+  const partitions = new Partitions(await openPlace(link, wanted));
+  const parts = partitions.all.map((number) => {
+    const memory = new Memory(now);
+    return { number, memory, reading: new Reading(link, number, memory) };
+  });
+  return new Place(link, partitions, parts);
+}
+
+/** @throws StoreError `in-use` if something is being copied into it */
+async function refuseHalf(link: RedisLink): Promise<void> {
+  if ((await link.copyingFrom()) === null) return;
+  throw new StoreError(
+    'in-use',
+    `The store ${link.place} is being copied into, and is not whole. Let \`driftvakt store copy\` end, or begin it again.`,
+  );
 }

@@ -58,6 +58,7 @@ function playbook(announcements: Announcements): Playbook {
       followUp: null,
       escalation: null,
       directory: null,
+      commitment: null,
       teams: null,
       slack: null,
       servedBy: null,
