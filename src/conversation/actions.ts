@@ -79,6 +79,8 @@ export type Action =
       readonly value: string | null;
     }
   | { readonly do: 'change-send'; readonly flow: number }
+  /** What the directory says of one's unit is right. */
+  | { readonly do: 'entries-right' }
   /** Signs a version of the commitment. */
   | { readonly do: 'commitment-sign'; readonly version: string }
   | { readonly do: 'commitment-site'; readonly version: string; readonly site: string }

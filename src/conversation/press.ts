@@ -2,6 +2,7 @@ import type { Report } from '../domain/reports/report.ts';
 import type { Action } from './actions.ts';
 import { onNotice, resumeNotice } from './flows/authoring/press.ts';
 import { pressChange, pressSendChange } from './flows/change/change.ts';
+import { pressRight } from './flows/change/entries.ts';
 import { pressLater, pressSign, pressSite } from './flows/commitment/commitment.ts';
 import { announce, pressAnnounce, pressDismiss, pressOutage } from './flows/desk.ts';
 import { pressDrop } from './flows/dropping.ts';
@@ -75,6 +76,8 @@ function perform(talk: Talk, offer: Offer, fields: Readonly<Record<string, strin
     }
     case 'change-entry':
       return pressChange(talk, action);
+    case 'entries-right':
+      return pressRight(talk);
     case 'change-send':
       return pressSendChange(talk, action.flow);
     case 'commitment-sign':

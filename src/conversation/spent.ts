@@ -16,6 +16,7 @@ const ANSWERS: ReadonlySet<Action['do']> = new Set([
   'commitment-later',
   'change-entry',
   'change-send',
+  'entries-right',
   'lost-enough',
   'back',
   'drop',
