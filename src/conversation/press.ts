@@ -6,6 +6,8 @@ import { pressRight } from './flows/change/entries.ts';
 import { pressLater, pressSign, pressSite } from './flows/commitment/commitment.ts';
 import { announce, pressAnnounce, pressDismiss, pressOutage } from './flows/desk.ts';
 import { pressDrop } from './flows/dropping.ts';
+import { tellMonth } from './flows/duties/month.ts';
+import { pressDutyDone } from './flows/duties/press.ts';
 import { setNews } from './flows/follow-up/digest.ts';
 import { pressOwn } from './flows/follow-up/press.ts';
 import { withoutWords } from './flows/judging/hear.ts';
@@ -86,6 +88,10 @@ function perform(talk: Talk, offer: Offer, fields: Readonly<Record<string, strin
       return pressSite(talk, action);
     case 'commitment-later':
       return pressLater(talk);
+    case 'duty-done':
+      return pressDutyDone(talk, action);
+    case 'duty-month':
+      return tellMonth(talk, action);
     case 'lost':
       return pressLost(talk, action);
     case 'lost-enough':
@@ -227,7 +233,7 @@ function atDesk(talk: Talk, action: DeskAction): boolean {
     case 'outage':
       return pressOutage(talk, action.outage, action.change);
     case 'announce-service':
-      announce(talk, [action.service], null);
+      announce(talk, [action.service, ...(action.others ?? [])], null);
       return true;
     default:
       return assertNever(action);

@@ -18,6 +18,7 @@ const ANSWERS: ReadonlySet<Action['do']> = new Set([
   'change-send',
   'entries-right',
   'lost-enough',
+  'duty-done',
   'back',
   'drop',
   'resume',

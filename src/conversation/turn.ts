@@ -5,6 +5,7 @@ import { askAboutEntries, remindOfEntries } from './flows/change/entries.ts';
 import { remindToSign, ringToSign } from './flows/commitment/commitment.ts';
 import { tellManager } from './flows/commitment/told.ts';
 import { hearDecided, hearProposal, tellDesk } from './flows/desk.ts';
+import { tellDuty } from './flows/duties/card.ts';
 import { tellDigest } from './flows/follow-up/digest.ts';
 import { hearNews } from './flows/follow-up/news.ts';
 import { tellSpread } from './flows/follow-up/spread.ts';
@@ -102,6 +103,8 @@ function take(talk: Talk): void {
       return remindOfWord(talk, what.notice);
     case 'order':
       return tellOrder(talk, what.view, what.to, what.how);
+    case 'duty':
+      return tellDuty(talk, what);
     case 'order-refused':
       return tellRefused(talk, what.order, what.why);
     case 'signed':
