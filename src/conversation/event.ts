@@ -1,4 +1,5 @@
 import type { Signature } from '../domain/commitment/commitment.ts';
+import type { DutyEntry, DutyMonth } from '../domain/duties/month.ts';
 import type { Escalation } from '../domain/escalation/escalation.ts';
 import type { Ledger, LedgerRow } from '../domain/notices/ledger.ts';
 import type { Notice } from '../domain/notices/notice.ts';
@@ -63,6 +64,18 @@ export type Happening =
     }
   /** What somebody pressed on an order's card was not done. */
   | { readonly kind: 'order-refused'; readonly order: string; readonly why: OrderFault }
+  /**
+   * To whoever does a unit's duty, or manages the unit: it is due, is due still, was missed, nobody who does it could be
+   * told (`unmanned`), or it is done. `day`: ISO date; `entry`: only of what is done.
+   */
+  | {
+      readonly kind: 'duty';
+      readonly duty: string;
+      readonly site: string;
+      readonly day: string;
+      readonly what: 'remind' | 'again' | 'missed' | 'unmanned' | 'done';
+      readonly entry: DutyEntry | null;
+    }
   /** To the reporter of something that was brought to people: what came of it, and as which contact who did it. */
   | {
       readonly kind: 'escalation-news';
@@ -157,6 +170,8 @@ export interface Known {
    * organisation's directory cannot be searched.
    */
   readonly people?: SearchResult;
+  /** For those who do or manage duties: this month and the last one of each, at most twice `DUTY_LIMITS.seen`. */
+  readonly duties?: readonly DutyMonth[];
   /** The escalation that this event is about, with its reports; missing: it is about none, or there is none. */
   readonly escalation?: { readonly escalation: Escalation; readonly reports: readonly Report[] };
 }

@@ -2,6 +2,7 @@ import type { Wish } from './actions.ts';
 import { tellWriting } from './flows/authoring/begin.ts';
 import { beginChange } from './flows/change/change.ts';
 import { tellCommitment } from './flows/commitment/commitment.ts';
+import { tellDuties } from './flows/duties/month.ts';
 import { tellLost } from './flows/lost/lost.ts';
 import { tellMatter } from './flows/matters.ts';
 import { tellMenu } from './flows/menu.ts';
@@ -49,6 +50,8 @@ export function grant(talk: Talk, wish: Wish, service: string | null, text = '')
       return beginChange(talk);
     case 'commitment':
       return tellCommitment(talk);
+    case 'duties':
+      return tellDuties(talk);
     case 'directory':
       return tellSearch(talk, text);
     default:

@@ -62,6 +62,7 @@ const HAPPENINGS: Readonly<Record<Happening['kind'], true>> = {
   order: true,
   'order-refused': true,
   signed: true,
+  duty: true,
 };
 
 const room = z

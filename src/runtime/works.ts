@@ -5,6 +5,7 @@ import type { Turn } from '../ports/store/turn.ts';
 import { caseProcess } from './cases/process.ts';
 import { DeliveryPump } from './delivery-pump.ts';
 import { type Carrier, DeliveryWorker } from './delivery-worker.ts';
+import { dutyProcess } from './duties/process.ts';
 import type { EngineParts } from './engine-parts.ts';
 import { escalationProcess } from './escalations/process.ts';
 import { PingSending } from './escalations/sending.ts';
@@ -103,6 +104,7 @@ function processingOf({ parts, notices, committed }: WorksParts, handover: Hando
       escalationProcess(escalations),
       caseProcess(parts),
       orderProcess(parts),
+      dutyProcess(parts),
     ),
   });
 }

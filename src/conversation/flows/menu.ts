@@ -50,6 +50,7 @@ export function menuChoices(talk: Talk, without: Wish | null = null): Choice[] {
     ...OTHER_MATTERS.map((matter) => [matter, playbook.matters.has(matter)] as const),
     ['directory-change', mayChange(talk)],
     ['commitment', hasToSign(talk)],
+    ['duties', talk.event.known.duties !== undefined],
     ['my-reports', talk.reports().length > 0],
     ['subscription', true],
     ['profile', true],

@@ -6,6 +6,7 @@ import { compileAnnouncements } from './announcements.ts';
 import { compileCommitment } from './commitment.ts';
 import { compileContacts } from './contacts.ts';
 import { compileDirectory } from './directory.ts';
+import { compileDuties } from './duties.ts';
 import { compileEscalation } from './escalation.ts';
 import { compileFollowUp } from './follow-up.ts';
 import { compileHandOffs } from './hand-offs.ts';
@@ -72,6 +73,7 @@ export function compilePlaybook(content: PlaybookFile, version: string): Playboo
     escalation: compileEscalation(content.escalation, (name) => shelf.ownHours(name)),
     commitment: compileCommitment(content.commitment, local),
     directory: compileDirectory(content.directory, local),
+    duties: compileDuties(content.duties, local, (name) => shelf.dutySpans(name)),
     calendar: shelf.calendar(),
     pages: content.pages,
     teams: compileTeams(content.teams),

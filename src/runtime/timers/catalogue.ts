@@ -44,6 +44,12 @@ const TALK = {
   order: kind('tells somebody how an order stands', { view: z.looseObject({ id: text }), to: text }),
   'order-refused': kind('tells somebody that what they pressed on an order was not done', { order: text }),
   signed: kind('tells a manager that somebody has signed', { signature: z.looseObject({ user: text }) }),
+  duty: kind('tells somebody of a duty: that it is due, missed or done', {
+    duty: text,
+    site: text,
+    day: text,
+    what: text,
+  }),
   'going-out': kind('tells the author of a notice how it goes out', {
     ledger: z.looseObject({ notice: text }),
     rows: z.array(z.looseObject({})),
@@ -88,6 +94,17 @@ const ORDER = {
   status: kind('takes in how an order stands in a ticket system', { solved: z.boolean() }),
 } as const;
 
+/** Rung in the conversations of units' duties with themselves. */
+const DUTY = {
+  start: kind('looks when a duty is due next'),
+  tick: kind(
+    'reminds of a duty, or tells that it was missed',
+    {},
+    { kept: 'nobody would be reminded any more; take the duty out of the playbook instead' },
+  ),
+  done: kind('writes down that a duty was done', { day: text, by: z.looseObject({ contact: text }) }),
+} as const;
+
 const PINGS = 'nobody would be pinged any more; let somebody acknowledge it instead';
 
 /** Rung in the conversations of escalations with themselves, and where those of an organisation begin. */
@@ -126,6 +143,7 @@ export const TIMER_KINDS: Readonly<Record<string, Readonly<Record<string, TimerK
   escalation: ESCALATION,
   case: CASE,
   order: ORDER,
+  duty: DUTY,
 };
 
 /** What rings with a timer of a kind in a conversation; null: nothing that this version knows. */

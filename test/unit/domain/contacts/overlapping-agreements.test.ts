@@ -59,6 +59,7 @@ function playbook(announcements: Announcements): Playbook {
       escalation: null,
       directory: null,
       commitment: null,
+      duties: new Map(),
       teams: null,
       slack: null,
       servedBy: null,
