@@ -52,7 +52,10 @@ describe('triage as the domain sees it', () => {
     expect([...playbook.matters]).to.deep.equal([
       [
         'absence',
-        { policy: 'direct', service: 'mail', routine: 'paper', tell: { sv: 'Orsak', en: 'Reason' } },
+        {
+          ...{ policy: 'direct', service: 'mail', routine: 'paper', report: false },
+          tell: { sv: 'Orsak', en: 'Reason' },
+        },
       ],
     ]);
   });
@@ -75,6 +78,7 @@ describe('triage as the domain sees it', () => {
       policy: null,
       service: null,
       routine: null,
+      report: false,
       tell: null,
     });
   });
