@@ -1,4 +1,5 @@
 import type { Announcements } from '../absence/announcements.ts';
+import type { AwayRules } from '../absence/entry.ts';
 import type { Contact, MatterClass } from '../contacts/contact.ts';
 import type { EscalationPolicy, Route } from '../escalation/policy.ts';
 import type { EscalationRules } from '../escalation/rules.ts';
@@ -90,6 +91,8 @@ export interface Playbook {
   readonly escalation: EscalationRules | null;
   /** How its directory is searched; null: it cannot be. */
   readonly directory: DirectoryRules | null;
+  /** How absences are told in the chat; null: they are not. */
+  readonly away: AwayRules | null;
   readonly calendar: OrganisationCalendar;
   readonly pages: { readonly who: PageAccess; readonly routine: PageAccess; readonly status: PageAccess };
   /** Null: the playbook says nothing of Microsoft Teams. */

@@ -3,6 +3,7 @@ import type { ClassRule, Playbook } from '../../domain/organisation/playbook.ts'
 import { DANGER } from '../../domain/triage/triage.ts';
 import type { PlaybookFile } from '../schema/playbook.ts';
 import { compileAnnouncements } from './announcements.ts';
+import { compileAway } from './away.ts';
 import { compileContacts } from './contacts.ts';
 import { compileDirectory } from './directory.ts';
 import { compileEscalation } from './escalation.ts';
@@ -70,6 +71,7 @@ export function compilePlaybook(content: PlaybookFile, version: string): Playboo
     followUp: compileFollowUp(content['follow-up'], local, (name) => shelf.ownHours(name)),
     escalation: compileEscalation(content.escalation, (name) => shelf.ownHours(name)),
     directory: compileDirectory(content.directory, local),
+    away: compileAway(content.away),
     calendar: shelf.calendar(),
     pages: content.pages,
     teams: compileTeams(content.teams),

@@ -1,6 +1,7 @@
 import { z } from 'zod';
 import { REPORT_DETAILS } from '../../domain/triage/triage.ts';
 import { LIMITS } from '../limits.ts';
+import { away } from './away.ts';
 import { contact, matterClass, route, step } from './contacts.ts';
 import { directory } from './directory.ts';
 import { escalation } from './escalation.ts';
@@ -199,6 +200,11 @@ export const playbookSchema = z
       .optional()
       .describe(
         'Whom people can search for, and what is kept from whom; left out: nobody can be searched for',
+      ),
+    away: away
+      .optional()
+      .describe(
+        'How people tell in the chat that they are away or that an office is unmanned; left out: they are told whom to call',
       ),
     'on-call': list(agreement).default([]).describe('On-call agreements'),
     absences: list(absence).default([]).describe('Announced absences and reduced availability'),

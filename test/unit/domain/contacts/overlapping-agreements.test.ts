@@ -58,6 +58,7 @@ function playbook(announcements: Announcements): Playbook {
       followUp: null,
       escalation: null,
       directory: null,
+      away: null,
       teams: null,
       slack: null,
       servedBy: null,
