@@ -6,6 +6,7 @@ import type { Server } from 'restify';
 import { LiveReplies } from './channels/web/live.ts';
 import type { PlaygroundParts } from './channels/web/parts.ts';
 import { WebSender } from './channels/web/sender.ts';
+import { sharedReplies } from './channels/web/shared-live.ts';
 import { boardIn, signInLinks } from './composition/board.ts';
 import { type DeskPlace, deskSender } from './composition/desk.ts';
 import { handoffsIn } from './composition/handoffs.ts';
@@ -63,8 +64,8 @@ export async function startService(
     environment.DRIFTVAKT_CLOCK === undefined ? machine : clockFrom(environment.DRIFTVAKT_CLOCK, machine);
   const keys = new LinkKeys(environment.DRIFTVAKT_LINK_SECRET, environment.production);
   const base: Base = { environment, playbooks, machine, clock, log, keys };
-  const opened = await openStore(environment, log);
-  const stops: (() => Promise<void>)[] = [() => opened.store.close()];
+  const opened = await openStore(environment, { clock, log });
+  const stops: (() => Promise<void>)[] = [() => opened.close()];
   const stop = async (): Promise<void> => {
     for (const each of stops.splice(0).reverse()) await each();
   };
@@ -95,12 +96,12 @@ interface Base {
  */
 async function assemble(
   base: Base,
-  { store, worker, notes }: OpenedStore,
+  { store, shared, notes }: OpenedStore,
   stops: (() => Promise<void>)[],
 ): Promise<string> {
   const { environment, playbooks, clock, log, keys } = base;
   const live = new LiveReplies();
-  const web = new WebSender(live);
+  const web = new WebSender(shared === null ? live : sharedReplies(live, shared.peers, shared.failed));
   const senders = new Map<string, Sender>([['web', web]]);
   const { teams: teamsSetup, slack: slackSetup } = environment;
   const spending = [
@@ -112,7 +113,7 @@ async function assemble(
   const engine = new WorkingEngine({
     people,
     ...{ store, playbooks, clock, log, senders, alarm: systemAlarm, random: Math.random },
-    ...(worker !== undefined && { worker }),
+    ...(shared !== null && { shared: shared.work, worker: shared.worker }),
     transcripts: new Set(['web', 'desk']),
     unchanging: new Set(['mail']),
     signInLinks: signInLinks(base, () => address),
@@ -124,7 +125,7 @@ async function assemble(
     spending: new Set(spending.length === 0 ? [] : [...spending, 'desk']),
   });
   const platforms = await platformParts(
-    { ...base, engine, outbox: store, pacer: ownPacer, ownAddress: () => address },
+    { ...base, engine, outbox: store, pacer: shared?.pacer ?? ownPacer, ownAddress: () => address },
     stops,
   );
   for (const [channel, sender] of platforms.senders) senders.set(channel, sender);
@@ -145,7 +146,7 @@ async function assemble(
   const status = statusIn({
     ...{ ...base, networks, records: store, hasMail: mail !== null, ownAddress: () => address },
   });
-  const board = boardIn({ ...base, store });
+  const board = boardIn({ ...base, store, engine });
   senders.set('desk', deskSender(web, desksIn(playbooks, platforms.senders)));
   const server = createHttpServer({
     ...{ playbooks, clock, keys, log },

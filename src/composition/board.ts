@@ -1,4 +1,5 @@
-import { randomBytes } from 'node:crypto';
+import { randomBytes, randomUUID } from 'node:crypto';
+import { setTimeout as pause } from 'node:timers/promises';
 import type { Environment } from '../config/environment.ts';
 import type { Playbook } from '../domain/organisation/playbook.ts';
 import { BoardCookie } from '../http/board/cookie.ts';
@@ -11,9 +12,15 @@ import type { Store } from '../ports/store.ts';
 import { readBoard } from '../runtime/board/read-reports.ts';
 import { BoardSessions } from '../runtime/board/sessions.ts';
 import type { SignInLinks } from '../runtime/board/sign-in.ts';
+import { type OutsideDeed, outcomeOf } from '../runtime/cases/outside.ts';
+import type { CaseOutcome } from '../runtime/cases/plan.ts';
+import type { Engine } from '../runtime/engine.ts';
 
 /** 256 bits. */
 const TOKEN_BYTES = 32;
+/** A page waits so long for what was pressed on it, and looks so often. Another process may do it. In ms. */
+const PATIENCE_MS = 3000;
+const LOOK_EVERY_MS = 20;
 
 /** What the board is made with. */
 export interface BoardSurroundings {
@@ -21,7 +28,8 @@ export interface BoardSurroundings {
   readonly playbooks: ReadonlyMap<string, Playbook>;
   readonly clock: Clock;
   readonly keys: LinkKeys;
-  readonly store: Pick<Store, 'record' | 'writeRecords' | 'findRecords' | 'findTimers'>;
+  readonly store: Pick<Store, 'record' | 'writeRecords' | 'findRecords' | 'findTimers' | 'load'>;
+  readonly engine: Pick<Engine, 'caseDeed'>;
 }
 
 /** The pages of the board. */
@@ -53,14 +61,39 @@ export function signInLinks(
 }
 
 /** Puts the board together. */
-export function boardIn({ environment, playbooks, clock, keys, store }: BoardSurroundings): BoardPart {
+export function boardIn({
+  environment,
+  playbooks,
+  clock,
+  keys,
+  store,
+  engine,
+}: BoardSurroundings): BoardPart {
   const read = (organisation: string) => readBoard(store, organisation);
   const watch = new BoardWatch(async (organisation) => (await read(organisation)).version);
   const isSecure = environment.DRIFTVAKT_PUBLIC_URL?.startsWith('https:') ?? false;
   const door = new BoardSessions(store, () => randomBytes(TOKEN_BYTES).toString('base64url'));
   const cookie = new BoardCookie(keys, isSecure);
   return {
-    routes: boardRoutes({ playbooks, clock, keys, cookie, door, read, watch }),
+    routes: boardRoutes({
+      ...{ playbooks, clock, keys, cookie, door, read, watch, newId: randomUUID },
+      act: (deed) => act(store, engine, deed),
+    }),
     stop: () => watch.close(),
   };
+}
+
+/** Keeps what was pressed, and waits for what comes of it. */
+async function act(
+  store: Pick<Store, 'load'>,
+  engine: Pick<Engine, 'caseDeed'>,
+  deed: OutsideDeed,
+): Promise<CaseOutcome | 'late'> {
+  await engine.caseDeed(deed);
+  for (let waited = 0; waited < PATIENCE_MS; waited += LOOK_EVERY_MS) {
+    const outcome = await outcomeOf(store, deed);
+    if (outcome !== null) return outcome;
+    await pause(LOOK_EVERY_MS);
+  }
+  return 'late';
 }

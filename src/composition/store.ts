@@ -1,15 +1,17 @@
-import { hostname } from 'node:os';
 import type { Logger } from 'pino';
 import { type Environment, EnvironmentError } from '../config/environment.ts';
+import type { Clock } from '../ports/clock.ts';
 import type { Store } from '../ports/store.ts';
 import { isRedisAddress, type RedisAddress, readRedisAddress } from '../storage/redis/address.ts';
 import { openSqliteStore } from '../storage/sqlite/open.ts';
+import { type Shared, sharedIn } from './shared.ts';
 
 /** The store, and how this process is known in it. */
 export interface OpenedStore {
   readonly store: Store;
-  /** Under which name this process holds work; undefined: it is the only one. */
-  readonly worker: string | undefined;
+  /** What there is of other processes; null: this is the only one. */
+  readonly shared: Shared | null;
+  close(): Promise<void>;
   /** What an operator should know about how it is kept. */
   readonly notes: readonly string[];
 }
@@ -33,22 +35,27 @@ export function redisAddressOf(settings: StoreSettings): RedisAddress | null {
  * @throws StoreError telling what is wrong and what to do
  */
 export async function openStore(
-  environment: StoreSettings & Pick<Environment, 'PORT'>,
-  log: Logger,
+  environment: StoreSettings,
+  { clock, log }: { readonly clock: Clock; readonly log: Logger },
 ): Promise<OpenedStore> {
   const address = redisAddressOf(environment);
   if (address === null) {
     const store = openSqliteStore({ file: environment.DRIFTVAKT_STORE });
-    return { store, worker: undefined, notes: [] };
+    return { store, shared: null, notes: [], close: () => store.close() };
   }
   // Loaded only where it is used.
   const { openRedisStore } = await import('../storage/redis/open.ts');
   const store = await openRedisStore({ address });
   for (const note of store.notes) log.warn({ store: address.name }, note);
-  return { store, worker: workerName(environment), notes: store.notes };
-}
-
-/** The same after a restart on the same machine, and another than that of every other process. */
-function workerName({ PORT }: Pick<Environment, 'PORT'>): string {
-  return `${hostname().slice(0, 200)}:${PORT === 0 ? `p${process.pid}` : PORT}`;
+  try {
+    const shared = await sharedIn(address, { clock, log });
+    const close = async (): Promise<void> => {
+      await shared.close();
+      await store.close();
+    };
+    return { store, shared, notes: store.notes, close };
+  } catch (cause) {
+    await store.close();
+    throw cause;
+  }
 }

@@ -2,6 +2,7 @@ import type { MatterClass } from '../domain/contacts/contact.ts';
 import type { OrderDeed } from '../domain/orders/commands.ts';
 import type { Language } from '../domain/organisation/language.ts';
 import type { BoardFilter } from '../domain/reports/board/board.ts';
+import type { JudgeDeed } from '../domain/reports/life/deeds.ts';
 import type { ChangeQuestion, LostQuestion } from './flows/flow.ts';
 import type { SubscriptionField } from './flows/notices/subscription-fields.ts';
 import type { StandingDeed } from './notices/standing.ts';
@@ -29,19 +30,7 @@ export type NoticeDeed =
   | 'remind';
 
 /** What can be done with a report by those who judge. */
-export type CaseDeed =
-  | 'open'
-  | 'urgent'
-  | 'not-urgent'
-  | 'look-first'
-  | 'ask'
-  | 'join'
-  | 'ask-now'
-  | 'hand-on'
-  | 'by-hand'
-  | 'in-work'
-  | 'solved'
-  | 'close';
+export type CaseDeed = 'open' | JudgeDeed;
 
 /** What its reporter can say of what became of it. */
 export type OwnDeed = 'still-there' | 'works-again' | 'answer' | 'satisfied' | 'not-satisfied' | 'reopen';

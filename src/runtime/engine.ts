@@ -3,6 +3,7 @@ import type { Reply } from '../conversation/messages.ts';
 import type { Spent } from '../conversation/spent.ts';
 import type { Applied } from '../domain/notices/commands.ts';
 import type { Receipt } from '../ports/store/inbox.ts';
+import type { OutsideDeed } from './cases/outside.ts';
 import type { Inbound } from './inbound.ts';
 import type { OutsideCommand } from './notices/commands.ts';
 import type { LedgerWithRows } from './notices/ledger.ts';
@@ -75,6 +76,12 @@ export interface Engine {
    * @throws StoreError, UnknownOrganisationError
    */
   orderEvent(event: OutsideOrderEvent): Promise<Receipt>;
+  /**
+   * Keeps what is done with a report outside of any conversation; `outcomeOf` tells what came of it. The same id again is
+   * no error: `duplicate`. Whether `by` may do it is asked before.
+   * @throws StoreError, UnknownOrganisationError
+   */
+  caseDeed(deed: OutsideDeed): Promise<Receipt>;
   /** What is due later, for operators. */
   readonly timers: TimerDesk;
   /** The newest turns of a conversation, oldest of them first. Empty for channels that keep their own. */

@@ -2,9 +2,10 @@ import type { Known, Speaker } from '../conversation/event.ts';
 import type { Applied } from '../domain/notices/commands.ts';
 import { servedIds } from '../domain/organisation/served.ts';
 import { StoreError } from '../ports/store/error.ts';
-import type { ClaimedEvent, Hand, Receipt } from '../ports/store/inbox.ts';
+import type { ClaimedEvent, Hand, InboundEvent, Receipt } from '../ports/store/inbox.ts';
 import type { Delivery, NewDelivery } from '../ports/store/outbox.ts';
 import { Answers } from './answers.ts';
+import { type OutsideDeed, outsideDeed } from './cases/outside.ts';
 import { checkInbound } from './check-inbound.ts';
 import type { DeliveryPump } from './delivery-pump.ts';
 import {
@@ -136,7 +137,16 @@ export class WorkingEngine implements Engine {
 
   async orderEvent(event: OutsideOrderEvent): Promise<Receipt> {
     this.#refuse(event);
-    const receipt = await this.#parts.store.receive(outsideEvent(event, this.#now()));
+    return this.#received(outsideEvent(event, this.#now()));
+  }
+
+  async caseDeed(deed: OutsideDeed): Promise<Receipt> {
+    this.#refuse(deed);
+    return this.#received(outsideDeed(deed, this.#now()));
+  }
+
+  async #received(event: InboundEvent): Promise<Receipt> {
+    const receipt = await this.#parts.store.receive(event);
     this.#wakeEvents();
     return receipt;
   }

@@ -89,6 +89,22 @@ describe('the board of the real process', function () {
     expect(await faultsOn(page)).to.deep.equal([]);
   });
 
+  it('has a report dealt with by those who judge, with the keyboard alone', async () => {
+    const marie = { user: 'marie', role: 'manager-general-affairs' };
+    await page.goto(await say(marie, 'overzicht', /http:[^"\\]*sign-in\?token=[\w-]+/));
+    await page.getByRole('button', { name: 'Open het overzicht' }).press('Enter');
+    await page.waitForURL('**/board/kivido');
+    await page.getByRole('link', { name: 'De printer in Vlinders' }).press('Enter');
+    await page.locator('summary', { hasText: 'Sluiten' }).press('Enter');
+    await page.getByRole('textbox').fill('Er is een nieuwe printer');
+    expect(await faultsOn(page)).to.deep.equal([]);
+    await page.getByRole('button', { name: 'Sluiten' }).press('Enter');
+    await page.waitForURL('**/reports/*?done');
+    expect(await page.locator('.happened').textContent()).to.include('Er is een nieuwe printer');
+    expect(await page.locator('.deeds').count()).to.equal(0);
+    expect(await faultsOn(page)).to.deep.equal([]);
+  });
+
   it('closes by signing out', async () => {
     await page.getByRole('button', { name: 'Uitloggen' }).click();
     await page.getByText('Je bent uitgelogd.').waitFor();

@@ -24,7 +24,7 @@ describe(`conversations with a service that is killed ${KILLS} times (seed ${SEE
     await service.live(KILLS);
     for (const person of service.people) seen.set(person.user, await service.transcript(person));
     await service.quiet();
-    expect(await service.stop()).to.equal(0);
+    expect(await service.stop()).to.deep.equal([0]);
   });
   after(async () => {
     await service?.end();

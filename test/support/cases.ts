@@ -17,7 +17,7 @@ export class TownCases {
     const report = this.#town.reports.get(id);
     if (report === undefined || this.#town.playbook.followUp === null) return;
     const came = caseStep(this.#town.playbook, report, what, this.#town.now);
-    if (came === null) return;
+    if (came.outcome === 'refused') return;
     this.#town.reports.set(id, came.report);
     const by = what.kind === 'told' ? what.by : null;
     const main = what.kind === 'main' ? what.main : null;

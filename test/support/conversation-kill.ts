@@ -28,41 +28,66 @@ export interface Person {
   readonly accepted: string[];
 }
 
+/** How the service is killed. */
+export interface Killing {
+  /** So many processes work on the store, and people write to all of them by turns. Left out: one. */
+  readonly processes?: number;
+  /** How many messages each person writes. Left out: 15. */
+  readonly messages?: number;
+}
+
 /** The real service, killed at random moments and started again, and people who go on writing to it. */
 export class KilledService {
   readonly people: Person[] = [];
   readonly #store: string;
   readonly #environment: Record<string, string>;
   readonly #random: () => number;
-  /** Where the service is, once it runs again. */
-  #running: Promise<ServiceProcess>;
+  readonly #messages: number;
+  /** Where each process is, once it runs again. */
+  readonly #running: Promise<ServiceProcess>[];
+  #turns = 0;
   #over = false;
   #ended = false;
 
-  constructor(store: string, random: () => number) {
+  constructor(
+    store: string,
+    random: () => number,
+    { processes = 1, messages = MESSAGES_EACH }: Killing = {},
+  ) {
     this.#store = store;
     this.#environment = { DRIFTVAKT_STORE: store, LOG_LEVEL: 'error' };
     this.#random = random;
-    this.#running = ServiceProcess.start(this.#environment);
+    this.#messages = messages;
+    this.#running = Array.from({ length: processes }, () => ServiceProcess.start(this.#environment));
   }
 
-  /** Kills it so many times while people write; then lets everybody finish. */
+  /** Kills a process so many times while people write; then lets everybody finish. */
   async live(kills: number): Promise<void> {
     const people = Array.from({ length: PEOPLE_AT_ONCE }, (_, i) => this.#write(i));
     for (let i = 0; i < kills && !this.#over; i++) {
-      const service = await this.#running;
+      const place = i % this.#running.length;
+      const service = await this.#running[place];
       await pause(this.#random() * 400);
-      this.#running = service.kill().then(() => this.#startAgain());
-      await this.#running;
+      const again = service?.kill().then(() => this.#startAgain());
+      if (again !== undefined) this.#running[place] = again;
+      // Of several the others go on meanwhile.
+      await again;
     }
     this.#over = true;
     await Promise.all(people);
   }
 
+  /** One process after another, those that are just starting too. */
+  async #any(): Promise<ServiceProcess> {
+    const service = await this.#running[this.#turns++ % this.#running.length];
+    if (service === undefined) throw new Error('no process was started');
+    return service;
+  }
+
   /** A conversation as a page shows it, once all that was accepted is answered. */
   async transcript({ user, accepted }: Person): Promise<SeenEntry[]> {
     for (const deadline = Date.now() + 20_000; !this.#ended; ) {
-      const { address } = await this.#running;
+      const { address } = await this.#any();
       const query = new URLSearchParams({ organisation: 'porsanger', user, limit: '100' });
       const response = await fetch(new URL(`playground/transcript?${query}`, address));
       const { entries } = (await response.json()) as { entries: SeenEntry[] };
@@ -87,15 +112,21 @@ export class KilledService {
     }
   }
 
-  async stop(): Promise<number | null> {
-    return (await this.#running).stop();
+  /** @returns the code with which each process ended */
+  async stop(): Promise<(number | null)[]> {
+    return Promise.all(this.#running.map(async (service) => (await service).stop()));
+  }
+
+  /** What the processes that run now printed. */
+  async printed(): Promise<string> {
+    return (await Promise.all(this.#running)).map(({ printed }) => printed).join('');
   }
 
   /** Ends all of it wherever it is: what a test that ran out of time left would go on for ever. */
   async end(): Promise<void> {
     this.#over = true;
     this.#ended = true;
-    await (await this.#running).kill();
+    await Promise.all(this.#running.map(async (service) => (await service).kill()));
   }
 
   /** Some starts are killed too: while the file is opened, while what was left is settled. */
@@ -110,7 +141,7 @@ export class KilledService {
     for (let n = 0; n === 0 || !this.#over; n++) {
       const person: Person = { user: `person-${place}-${n}`, accepted: [] };
       this.people.push(person);
-      for (let i = 0; i < MESSAGES_EACH; i++) await this.#say(person, `m${i}`);
+      for (let i = 0; i < this.#messages; i++) await this.#say(person, `m${i}`);
     }
   }
 
@@ -119,7 +150,7 @@ export class KilledService {
     const text = TEXTS[Math.floor(this.#random() * TEXTS.length)] ?? '';
     const twice = this.#random() < 0.1;
     while (!this.#ended) {
-      const { address } = await this.#running;
+      const { address } = await this.#any();
       const sent = Array.from({ length: twice ? 2 : 1 }, () => this.#post(address, user, id, text));
       if ((await Promise.all(sent)).includes(true)) return void accepted.push(id);
       await pause(5);

@@ -60,11 +60,11 @@ export class Processes {
     return started;
   }
 
-  /** Lets so much time pass, in ms, and everything happen that follows from it. */
-  async pass(ms: number): Promise<void> {
-    for (let passed = 0; passed < ms; passed += STEP_MS) {
+  /** Lets so much time pass, in ms, and everything happen that follows from it, a step at a time. */
+  async pass(ms: number, step = STEP_MS): Promise<void> {
+    for (let passed = 0; passed < ms; passed += step) {
       for (let i = 0; i < 20; i++) await new Promise(setImmediate);
-      await this.time.pass(Math.min(STEP_MS, ms - passed));
+      await this.time.pass(Math.min(step, ms - passed));
     }
     for (let i = 0; i < 20; i++) await new Promise(setImmediate);
   }

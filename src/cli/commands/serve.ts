@@ -10,6 +10,9 @@ import { PicturesError } from '../../ports/pictures/error.ts';
 import { StoreError } from '../../ports/store/error.ts';
 import { type Terminal, UsageError } from '../terminal.ts';
 
+/** So long connections of others may keep the process at its end, in ms. */
+const LINGER_MS = 500;
+
 /** `driftvakt serve`: the service. Ends on SIGTERM or SIGINT. */
 export function serveCommand(terminal: Terminal): Command {
   return new Command('serve').description('run the service').action(async () => {
@@ -28,6 +31,8 @@ export function serveCommand(terminal: Terminal): Command {
     terminal.out(`Driftvakt serves ${playbooks.size} organisations at ${service.address}\n`);
     await Promise.race([once(process, 'SIGTERM'), once(process, 'SIGINT')]);
     await service.stop();
+    // What a slow platform still owes an answer to is seen to by the next start, or by other processes.
+    setTimeout(() => process.exit(), LINGER_MS).unref();
   });
 }
 

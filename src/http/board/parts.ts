@@ -1,6 +1,8 @@
 import type { Language } from '../../domain/organisation/language.ts';
 import type { Playbook } from '../../domain/organisation/playbook.ts';
 import type { BoardSource } from '../../domain/reports/board/board.ts';
+import type { LifeCommand, LifeRefusal } from '../../domain/reports/life/life.ts';
+import type { Actor } from '../../domain/reports/report.ts';
 import type { Clock } from '../../ports/clock.ts';
 import type { LinkKeys } from '../link-key.ts';
 import type { BoardCookie } from './cookie.ts';
@@ -32,6 +34,16 @@ export interface BoardDoor {
   signOut(session: Pick<BoardSession, 'organisation' | 'id'>): Promise<void>;
 }
 
+/** Something that is done with a report on its page. Whether `by` may do it is asked before. */
+export interface BoardDeed {
+  /** Names it for ever: the same again is done once. */
+  readonly id: string;
+  readonly organisation: string;
+  readonly report: string;
+  readonly command: LifeCommand;
+  readonly by: Actor;
+}
+
 /** What the pages of the board need. */
 export interface BoardParts {
   readonly playbooks: ReadonlyMap<string, Playbook>;
@@ -41,4 +53,8 @@ export interface BoardParts {
   readonly door: BoardDoor;
   readonly read: (organisation: string) => Promise<BoardSource & { readonly version: string }>;
   readonly watch: BoardWatch;
+  /** Does it; `late`: it is kept, and nobody can say yet what came of it. @throws StoreError if it could not be kept */
+  readonly act: (deed: BoardDeed) => Promise<{ readonly why: LifeRefusal | null } | 'late'>;
+  /** What nobody made before, in at least 16 letters, digits or `-`. */
+  readonly newId: () => string;
 }

@@ -35,6 +35,10 @@ export const board = {
   'board.back': 'Alle meldingen',
   'board.no-report': 'Die melding is er niet.',
   'board.act': 'Doe er iets mee in de chat: schrijf ‘{words}’ aan de bot.',
+  'board.do-title': 'Wat wil je doen?',
+  'board.do-late': 'Het wordt gedaan. Open de pagina zo nog eens.',
+  'board.do-no-words':
+    'Er ontbreekt iets: schrijf wat je wilt zeggen, of kies de melding waarin ze verder loopt.',
   'board.queue-words': 'mijn wachtrij',
   'board.live': 'Werkt zichzelf bij.',
   'board.changed': 'Het overzicht is gewijzigd.',

@@ -1,4 +1,5 @@
 import type { LifeCommand, LifeNews, ReporterNews } from '../../domain/reports/life/life.ts';
+import type { Actor } from '../../domain/reports/report.ts';
 import { ProcessEvents } from '../process/events.ts';
 
 /** What happens in the conversation of a report with itself. */
@@ -12,6 +13,8 @@ export type CaseHappening =
       readonly news: readonly LifeNews[];
       readonly by: string;
     }
+  /** Somebody does something with it outside of any conversation. `id` is unique. Whether they may is asked before. */
+  | { readonly kind: 'done'; readonly id: string; readonly command: LifeCommand; readonly by: Actor }
   /** Something of it falls due. */
   | { readonly kind: 'tick' }
   /** Something came about with its order. `id` is unique. */
@@ -37,10 +40,11 @@ export const CASE_EVENTS = new ProcessEvents<CaseHappening>({
   channel: CASE_PROCESS,
   field: 'report',
   schema: 1,
-  kinds: { changed: true, told: true, order: true, tick: true, 'joined-by': true, main: true },
+  kinds: { changed: true, told: true, done: true, order: true, tick: true, 'joined-by': true, main: true },
   // What is to be told must not be lost to another of its kind.
   nameOf: (what) => {
     if (what.kind === 'told') return `told-${what.revision}`;
+    if (what.kind === 'done') return `done-${what.id}`;
     if (what.kind === 'order') return `order-${what.id}`;
     if (what.kind === 'joined-by') return `joined-by-${what.report}`;
     if (what.kind === 'main') return `main-${what.main}-${what.revision}-${what.what}`;

@@ -1,4 +1,4 @@
-import type { LivingReport } from '../../domain/reports/life/life.ts';
+import type { LifeRefusal, Lived, LivingReport } from '../../domain/reports/life/life.ts';
 import type { Report } from '../../domain/reports/report.ts';
 import type { RecordChange } from '../../ports/store/records.ts';
 import type { TimerChange } from '../../ports/store/turn.ts';
@@ -13,28 +13,45 @@ export interface CaseParts {
   readonly store: Pick<Store, 'record' | 'findRecords'>;
 }
 
-/** What the conversation of a report with itself remembers: nothing but that it is one; the report is its record. */
+/** What the conversation of a report with itself remembers; the report is its record. */
 export interface CaseState {
   readonly schema: 1;
+  /** What came of the newest that was done outside of any conversation, newest last, at most `KEPT_OUTCOMES`. */
+  readonly outcomes?: readonly CaseOutcome[];
 }
+
+/** What came of something that was done from outside; `why` null: it was done. */
+export interface CaseOutcome {
+  readonly id: string;
+  readonly why: LifeRefusal | null;
+}
+
+const KEPT_OUTCOMES = 20;
 
 type Job = ProcessJob<CaseHappening, CaseState>;
 
 /** Computes the step of an event of a report's own conversation. */
 export async function planCase(parts: CaseParts, job: Job): Promise<Step<CaseState>> {
-  const { process, event, playbook } = job;
+  const { event, playbook } = job;
   const { organisation, subject: id, what } = event;
   const record = await parts.store.record({ organisation, kind: KINDS.report, id });
-  if (record === null) return { process };
+  if (record === null) return { process: job.process };
   const before = record.body as unknown as Report;
   const came = caseStep(playbook, before, what, nowOf(job));
-  if (came === null) return { process };
+  const process = remembering(job.process, what, came);
+  if (came.outcome === 'refused') return { process };
   const isChanged = came.report.life.revision !== before.life?.revision;
   return {
     process,
     records: isChanged ? kept(job, came.report, record.version) : [],
     timers: [tickTimer(job, came.report), ...(await toldTimers(parts, job, came))],
   };
+}
+
+function remembering(process: CaseState, what: CaseHappening, came: Lived): CaseState {
+  if (what.kind !== 'done') return process;
+  const outcome = { id: what.id, why: came.outcome === 'refused' ? came.why : null };
+  return { ...process, outcomes: [...(process.outcomes ?? []), outcome].slice(-KEPT_OUTCOMES) };
 }
 
 function toldTimers(parts: CaseParts, { playbook, now, event }: Job, came: Came): Promise<TimerChange[]> {

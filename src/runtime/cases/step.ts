@@ -1,27 +1,25 @@
 import type { Playbook } from '../../domain/organisation/playbook.ts';
-import type { LifeCommand, LifeNews, LivingReport } from '../../domain/reports/life/life.ts';
+import type { LifeCommand, Lived } from '../../domain/reports/life/life.ts';
 import { live } from '../../domain/reports/life/live.ts';
-import type { Report } from '../../domain/reports/report.ts';
+import type { Actor, Report } from '../../domain/reports/report.ts';
 import type { CaseHappening } from './events.ts';
 
 /** What came of an event of a report's own conversation: the report as it is now, and who is to be told. */
-export interface Came {
-  readonly report: LivingReport;
-  readonly news: readonly LifeNews[];
-}
+export type Came = Extract<Lived, { outcome: 'done' }>;
 
-const NOBODY = { name: null, contact: null };
+const NOBODY: Actor = { name: null, contact: null };
 
-/** One step of a report, pure. Null: nothing is to be done. */
+/** One step of a report, pure. */
 export function caseStep(
   playbook: Playbook,
   report: Report,
   what: CaseHappening,
   now: Temporal.ZonedDateTime,
-): Came | null {
+): Lived {
   const came = whatCame(playbook, report, what, now);
-  const isToHand = came?.news.some((news) => news.to === 'order' && news.what === 'make') === true;
-  if (came === null || !isToHand) return came;
+  if (came.outcome === 'refused') return came;
+  const isToHand = came.news.some((news) => news.to === 'order' && news.what === 'make');
+  if (!isToHand) return came;
   const supplier = playbook.handOffs.suppliers.get(came.report.life.supplier ?? '');
   return supplier === undefined ? byHand(playbook, came, now) : came;
 }
@@ -31,13 +29,14 @@ function whatCame(
   report: Report,
   what: CaseHappening,
   now: Temporal.ZonedDateTime,
-): Came | null {
+): Lived {
   if (what.kind === 'told') {
     const { life } = report;
-    return life === undefined ? null : { report: { ...report, life }, news: what.news };
+    if (life === undefined) return { outcome: 'refused', why: 'not-now' };
+    return { outcome: 'done', report: { ...report, life }, news: what.news };
   }
-  const lived = live(playbook, report, commandOf(report, what), { now, by: NOBODY });
-  return lived.outcome === 'done' ? lived : null;
+  const by = what.kind === 'done' ? what.by : NOBODY;
+  return live(playbook, report, commandOf(report, what), { now, by });
 }
 
 function commandOf(report: Report, what: Exclude<CaseHappening, { kind: 'told' }>): LifeCommand {
@@ -49,6 +48,7 @@ function commandOf(report: Report, what: Exclude<CaseHappening, { kind: 'told' }
     case 'main':
       return { do: 'follow', what: what.what };
     case 'order':
+    case 'done':
       return what.command;
     case 'tick':
       return { do: 'tick' };
@@ -61,5 +61,5 @@ function byHand(playbook: Playbook, came: Came, now: Temporal.ZonedDateTime): Ca
   if (lived.outcome !== 'done') return came;
   // One card says it all.
   const news = came.news.filter((each) => !(each.to === 'judges' && each.what === 'update'));
-  return { report: lived.report, news: [...news, ...lived.news] };
+  return { ...lived, news: [...news, ...lived.news] };
 }

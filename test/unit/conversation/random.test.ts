@@ -7,7 +7,7 @@ import { SHIPPED, type Shipped, shipped } from '../../support/playbooks.ts';
 import { utterances } from '../../support/utterances.ts';
 
 /** `CONVERSATIONS=10000 npx mocha test/unit/conversation/random.test.ts` for the long run. */
-const CONVERSATIONS = Number(process.env.CONVERSATIONS ?? 1000);
+const CONVERSATIONS = Number(process.env.CONVERSATIONS ?? 500);
 const SEED = Number(process.env.CONVERSATION_SEED ?? 20261122);
 const PLAYBOOKS = new Map(SHIPPED.map((organisation) => [organisation, shipped(organisation)]));
 const WRITTEN = utterances('development').map(({ text }) => text);

@@ -1,3 +1,4 @@
+import { deedCommand, takesWords } from '../../../domain/reports/life/deeds.ts';
 import type { LifeCommand, LifeRefusal } from '../../../domain/reports/life/life.ts';
 import type { Report } from '../../../domain/reports/report.ts';
 import type { Action, CaseDeed } from '../../actions.ts';
@@ -26,7 +27,7 @@ export function pressCase(
   if (action.deed === 'open') renewCard(talk, report);
   else if (action.deed === 'join') join(talk, report, action.to ?? null);
   else if (takesWords(action.deed) && words === null) askWords(talk, report, action.deed);
-  else decide(talk, report, commandOf(action.deed, words ?? ''));
+  else decide(talk, report, deedCommand(action.deed, words ?? ''));
   return true;
 }
 
@@ -40,7 +41,7 @@ export function decideWithWords(
   const report = talk.case(id);
   if (report === null) return talk.note('report.gone');
   if (!mayJudge(talk)) return refuseTo(talk, report, deed);
-  decide(talk, report, commandOf(deed, words));
+  decide(talk, report, deedCommand(deed, words));
 }
 
 /** Does it, and shows how the report stands now; what cannot be done says what is true instead. */
@@ -70,31 +71,4 @@ function refuseTo(talk: Talk, report: Report, deed: CaseDeed): void {
 
 export function sayRefusal(talk: Talk, why: LifeRefusal): void {
   talk.note(`case.not-${why}`, {}, 'warning');
-}
-
-/** What the reporter reads, or would want to. */
-function takesWords(deed: CaseDeed): deed is 'not-urgent' | 'close' | 'ask' {
-  return deed === 'not-urgent' || deed === 'close' || deed === 'ask';
-}
-
-function commandOf(deed: Exclude<CaseDeed, 'open' | 'join'>, words: string): LifeCommand {
-  switch (deed) {
-    case 'urgent':
-      return { do: 'judge', urgent: true, why: words };
-    case 'not-urgent':
-      return { do: 'judge', urgent: false, why: words };
-    case 'ask':
-      return { do: 'ask', question: words };
-    case 'close':
-      return { do: 'close', why: words };
-    case 'look-first':
-    case 'ask-now':
-    case 'hand-on':
-      return { do: deed };
-    case 'by-hand':
-      return { do: 'handed', how: 'by-hand', order: null };
-    case 'in-work':
-    case 'solved':
-      return { do: 'progress', state: deed, note: null };
-  }
 }

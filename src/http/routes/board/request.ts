@@ -1,4 +1,5 @@
 import type { IncomingMessage, ServerResponse } from 'node:http';
+import { momentIn } from '../../../conversation/board/in-words.ts';
 import { LANGUAGES, type Language } from '../../../domain/organisation/language.ts';
 import type { Playbook } from '../../../domain/organisation/playbook.ts';
 import { say } from '../../../locales/say.ts';
@@ -6,6 +7,7 @@ import type { BoardParts, BoardSession } from '../../board/parts.ts';
 import { html } from '../../html.ts';
 import { doorPage } from '../../pages/board/frame.ts';
 import { BOARD_HEADERS } from '../../pages/board/style.ts';
+import type { BoardView } from '../../pages/board/view.ts';
 
 /** A request to the board of an organisation that there is. */
 export interface BoardRequest {
@@ -59,6 +61,18 @@ export function isProof(
 
 function proofPurpose(id: string): string {
   return `board-form/${id}`;
+}
+
+/** Who looks at a page, and by what its forms are known. */
+export function viewOf(
+  parts: Pick<BoardParts, 'keys'>,
+  { playbook, language, now }: BoardRequest,
+  session: BoardSession,
+): BoardView {
+  const reader = { playbook, language, now };
+  const until = momentIn(reader, session.until);
+  const name = session.desk ? null : (session.name ?? session.user);
+  return { ...reader, name, until, proof: proofOf(parts, session) };
 }
 
 export function sendBoard(

@@ -1,7 +1,5 @@
 import type { IncomingMessage, ServerResponse } from 'node:http';
-import { momentIn } from '../../../conversation/board/in-words.ts';
 import { BOARD_FILTERS, boardOf } from '../../../domain/reports/board/board.ts';
-import { boardEntry } from '../../../domain/reports/board/entry.ts';
 import { say } from '../../../locales/say.ts';
 import type { BoardParts, BoardSession } from '../../board/parts.ts';
 import { streamVersions } from '../../board/stream.ts';
@@ -9,12 +7,12 @@ import { html } from '../../html.ts';
 import { doorPage } from '../../pages/board/frame.ts';
 import { BOARD_SCRIPT, BOARD_SCRIPT_PATH } from '../../pages/board/live-script.ts';
 import { boardPage } from '../../pages/board/page.ts';
-import { boardReportPage } from '../../pages/board/report-page.ts';
-import type { BoardView } from '../../pages/board/view.ts';
 import { messagePage } from '../../pages/layout.ts';
 import { MAX_ADDRESS, refuseAddress, writePage } from '../../reply.ts';
 import type { ChannelRoute } from '../../server.ts';
-import { type BoardRequest, languageIn, proofOf, sendBoard, sendDoor, sessionOf } from './request.ts';
+import { doDeed } from './deed.ts';
+import { showReport } from './report.ts';
+import { type BoardRequest, languageIn, sendBoard, sendDoor, sessionOf, viewOf } from './request.ts';
 import { showSignIn, signIn, signOut } from './sign-in.ts';
 
 /** The board of reports as pages, for those who signed in with a link of the bot's (docs/board.md). */
@@ -55,6 +53,11 @@ export function boardRoutes(parts: BoardParts): readonly ChannelRoute[] {
       '/reports/:id',
       signedIn((asked, session) => showReport(parts, asked, session)),
     ),
+    route(
+      'POST',
+      '/reports/:id',
+      signedIn((asked, session) => doDeed(parts, asked, session)),
+    ),
   ];
 }
 
@@ -86,36 +89,12 @@ async function showBoard(parts: BoardParts, asked: BoardRequest, session: BoardS
   sendBoard(response, 200, boardPage(viewOf(parts, asked, session), board));
 }
 
-async function showReport(parts: BoardParts, asked: BoardRequest, session: BoardSession): Promise<void> {
-  const { playbook, rest, response } = asked;
-  const source = await parts.read(playbook.organisation);
-  const report = source.reports.find(({ id }) => id === rest[1]);
-  const view = viewOf(parts, asked, session);
-  if (report === undefined) {
-    const text = say(view.language, 'board.no-report');
-    return sendBoard(response, 404, doorPage(view, html`<p class="status limited">${text}</p>`));
-  }
-  const entry = boardEntry(playbook, report, source);
-  sendBoard(response, 200, boardReportPage(view, entry));
-}
-
 function live(parts: BoardParts, asked: BoardRequest, session: BoardSession): Promise<void> {
   const { request, response, playbook } = asked;
   const token = parts.cookie.read(playbook.organisation, request) ?? '';
   const holds = async (): Promise<boolean> =>
     (await parts.door.session(playbook, token, parts.clock.now().epochMilliseconds)) !== null;
   return streamVersions(request, response, parts, session, holds);
-}
-
-function viewOf(
-  parts: BoardParts,
-  { playbook, language, now }: BoardRequest,
-  session: BoardSession,
-): BoardView {
-  const reader = { playbook, language, now };
-  const until = momentIn(reader, session.until);
-  const name = session.desk ? null : (session.name ?? session.user);
-  return { ...reader, name, until, proof: proofOf(parts, session) };
 }
 
 /** Whoever comes by a link of another site: the browser does not say who they are, but does if the page itself asks again. */

@@ -39,7 +39,9 @@ describe('the pages of the board', () => {
     store = openSqliteStore({ file: ':memory:' });
     const clock = { now: () => Temporal.Instant.fromEpochMilliseconds(now) };
     const log = pino({ level: 'trace' }, { write: (line: string) => void logged.push(line) });
-    board = boardIn({ environment, playbooks, clock, keys, store });
+    // Nothing is done on these pages: deeds.test.ts has that.
+    const engine = { caseDeed: () => Promise.reject(new Error('nobody pressed')) };
+    board = boardIn({ environment, playbooks, clock, keys, store, engine });
     server = createHttpServer({
       ...{ playbooks, clock, keys, log, ready: async () => undefined },
       routes: board.routes,

@@ -154,7 +154,7 @@ describe('several processes on one store', () => {
         await town.pass(20_000);
         expect(await waiting()).to.equal(1);
         expect(town.faults).to.deep.equal([]);
-        await town.pass(600_000);
+        await town.pass(600_000, 5000);
         expect(await waiting()).to.equal(0);
         expect(town.faults.map((fault) => (fault as { msg: string }).msg).join()).to.contain('dropped');
       });
@@ -170,6 +170,21 @@ describe('several processes on one store', () => {
       expect(await waiting()).to.equal(1);
       expect(town.faults).to.deep.equal([]);
     });
+  });
+
+  it('enter themselves on the roll, and strike themselves off it at the end', async () => {
+    const roll = async () => {
+      const search = { organisation: '@processes', kind: 'process', order: 'oldest', limit: 9 } as const;
+      return (await town.store.findRecords(search)).items.map(({ id }) => id);
+    };
+    const one = await town.start();
+    await town.start();
+    expect(await roll()).to.deep.equal(['process-0', 'process-1']);
+    await one.engine.stop();
+    expect(await roll()).to.deep.equal(['process-1']);
+    town.fellows.silence('process-1');
+    await town.start();
+    expect(await roll(), 'whoever starts strikes the dead').to.deep.equal(['process-2']);
   });
 
   it('have no fault to tell of', async () => {

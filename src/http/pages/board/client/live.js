@@ -12,14 +12,24 @@ async function refresh() {
   const there = new DOMParser().parseFromString(await response.text(), 'text/html');
   const [old, fresh] = [document.getElementById('board-content'), there.getElementById('board-content')];
   if (old === null || fresh === null) return location.reload();
+  const news = document.getElementById('board-news');
+  // Somebody is writing: nothing is taken from under their hands. What they send is held against how things are then.
+  const isWriting = old.querySelector('details[open], .deeds :focus') !== null;
+  if (!isWriting) renew(old, fresh);
+  document.title = there.title;
+  if (news !== null) news.textContent = news.dataset.words ?? '';
+}
+
+/**
+ * @param {HTMLElement} old
+ * @param {HTMLElement} fresh
+ */
+function renew(old, fresh) {
   const focused =
     document.activeElement instanceof HTMLAnchorElement ? document.activeElement.getAttribute('href') : null;
   old.replaceChildren(...[...fresh.childNodes].map((node) => document.importNode(node, true)));
-  document.title = there.title;
   const again = [...old.querySelectorAll('a')].find((link) => link.getAttribute('href') === focused);
   if (focused !== null) again?.focus({ preventScroll: true });
-  const news = document.getElementById('board-news');
-  if (news !== null) news.textContent = news.dataset.words ?? '';
 }
 
 if (address !== undefined) {

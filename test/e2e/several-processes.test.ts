@@ -1,0 +1,65 @@
+import { expect } from 'chai';
+import { KilledService, type SeenEntry } from '../support/conversation-kill.ts';
+import { hasRedis, RedisServer } from '../support/redis-server.ts';
+import { storeAt } from '../support/redis-store.ts';
+import { seeded } from '../support/store-kill.ts';
+
+/** `SEVERAL_KILLS=100 SEVERAL_SEED=7 npx mocha test/e2e/several-processes.test.ts` for a long run. */
+const KILLS = Number(process.env.SEVERAL_KILLS ?? 2);
+const SEED = Number(process.env.SEVERAL_SEED ?? 1);
+const PROCESSES = Number(process.env.SEVERAL_PROCESSES ?? 3);
+
+describe(`${PROCESSES} processes on one Redis, killed ${KILLS} times (seed ${SEED})`, function () {
+  this.timeout(120_000 + KILLS * 10_000);
+  let server: RedisServer;
+  let service: KilledService;
+  let codes: (number | null)[];
+  let printed: string;
+  const seen = new Map<string, SeenEntry[]>();
+
+  before(async function () {
+    if (!hasRedis()) this.skip();
+    server = await RedisServer.start();
+    service = new KilledService(server.url, seeded(SEED), { processes: PROCESSES, messages: 10 });
+    await service.live(KILLS);
+    for (const person of service.people) seen.set(person.user, await service.transcript(person));
+    printed = await service.printed();
+    const begun = Date.now();
+    codes = await service.stop();
+    expect(Date.now() - begun, 'ends within 10 s').to.be.below(10_000);
+  });
+  after(async () => {
+    await service?.end();
+    await server?.stop();
+  });
+
+  it('answer every accepted message exactly once, in order, whichever process it came to', () => {
+    for (const { user, accepted } of service.people) {
+      const entries = seen.get(user) ?? [];
+      expect(
+        entries.map(({ id }) => id),
+        user,
+      ).to.deep.equal(accepted);
+      for (const { id, replies } of entries) expect(replies, `${user} ${id}`).to.not.be.empty;
+      const keys = entries.flatMap(({ replies }) => replies.map(({ key }) => key));
+      expect(keys, user).to.deep.equal([...new Set(keys)]);
+    }
+    const count = service.people.reduce((sum, { accepted }) => sum + accepted.length, 0);
+    console.log(`      ${service.people.length} conversations, ${count} messages accepted`);
+  });
+
+  it('leave nothing undone, and end within 10 s', async () => {
+    expect(codes).to.deep.equal(Array.from({ length: PROCESSES }, () => 0));
+    const store = await storeAt(server.url);
+    try {
+      const { bytes: _, ...health } = await store.health();
+      expect(health).to.deep.equal({
+        ...{ waitingEvents: 0, oldestWaiting: null },
+        ...{ pending: 0, sending: 0, ambiguous: 0, failed: 0 },
+      });
+      expect(printed, 'no fault in the log').to.not.contain('"level":50');
+    } finally {
+      await store.close();
+    }
+  });
+});
