@@ -1,3 +1,4 @@
+import type { AwayBook } from '../domain/absence/entry.ts';
 import type { Escalation } from '../domain/escalation/escalation.ts';
 import type { Ledger, LedgerRow } from '../domain/notices/ledger.ts';
 import type { Notice } from '../domain/notices/notice.ts';
@@ -13,6 +14,7 @@ import type { JudgeNews, ReporterNews } from '../domain/reports/life/life.ts';
 import type { OutageProposal } from '../domain/reports/outage.ts';
 import type { Picture, Report } from '../domain/reports/report.ts';
 import type { Wish } from './actions.ts';
+import type { AwayNews } from './effects.ts';
 
 /** What happened. */
 export type Happening =
@@ -92,6 +94,8 @@ export type Happening =
     }
   /** To unit managers: texts for others. */
   | { readonly kind: 'spread'; readonly report: string }
+  /** To those whom the playbook names: what was told of an absence or of who is on call. */
+  | { readonly kind: 'away-news'; readonly entry: string; readonly news: AwayNews }
   /** To the author of a notice: how it goes out. `rows`: what did not surely arrive, at most `LEDGER_ROWS`. */
   | { readonly kind: 'going-out'; readonly ledger: Ledger; readonly rows: readonly LedgerRow[] };
 
@@ -152,6 +156,8 @@ export interface Known {
    * organisation's directory cannot be searched.
    */
   readonly people?: SearchResult;
+  /** Who is away, as the speaker may see it; missing: the organisation keeps no absences. */
+  readonly away?: AwayBook;
   /** The escalation that this event is about, with its reports; missing: it is about none, or there is none. */
   readonly escalation?: { readonly escalation: Escalation; readonly reports: readonly Report[] };
 }

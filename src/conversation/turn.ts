@@ -1,6 +1,7 @@
 import type { Playbook } from '../domain/organisation/playbook.ts';
 import type { Effect } from './effects.ts';
 import type { TurnEvent } from './event.ts';
+import { remindOfEnd, tellAwayNews } from './flows/away/news.ts';
 import { hearDecided, hearProposal, tellDesk } from './flows/desk.ts';
 import { tellDigest } from './flows/follow-up/digest.ts';
 import { hearNews } from './flows/follow-up/news.ts';
@@ -94,6 +95,8 @@ function take(talk: Talk): void {
       return tellOrder(talk, what.view, what.to, what.how);
     case 'order-refused':
       return tellRefused(talk, what.order, what.why);
+    case 'away-news':
+      return tellAwayNews(talk, what.entry, what.news);
     case 'going-out':
       return tellGoingOut(talk, what.ledger, what.rows);
     default:
@@ -108,6 +111,7 @@ function ring(talk: Talk): void {
   for (const reminder of due) {
     const { about } = reminder;
     if (about.kind === 'digest') tellDigest(talk);
+    else if (about.kind === 'away') remindOfEnd(talk, about.entry);
     else if (isStale(talk, reminder)) tellMissed(talk, about.report, reminder.due);
     else remindReached(talk, about.report, about.times);
   }

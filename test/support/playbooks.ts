@@ -23,7 +23,7 @@ export function shippedWithHolders(organisation: Shipped): Playbook {
     (contact) =>
       [
         contact.id,
-        { ...contact, accounts: new Set([...contact.accounts, `${contact.id}@example.test`]) },
+        { ...contact, accounts: new Set([`${contact.id}@example.test`]) },
       ] as const,
   );
   return { ...playbook, contacts: new Map(contacts) };
