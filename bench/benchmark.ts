@@ -1,3 +1,5 @@
+import type { StoreKind } from './store.ts';
+
 /** What a benchmark found: our figure and that of something known, taken in the same run. */
 export interface Figures {
   readonly figure: number;
@@ -9,7 +11,8 @@ export interface Figures {
   readonly [detail: string]: number | string;
 }
 
-export type Benchmark = () => Promise<Figures>;
+/** @param store which one is measured, where a benchmark uses any */
+export type Benchmark = (store: StoreKind) => Promise<Figures>;
 
 /** The middle value, or the mean of the two in the middle. */
 export function median(values: readonly number[]): number {

@@ -2,6 +2,7 @@ import { setTimeout as delay } from 'node:timers/promises';
 import { alternating, median } from './benchmark.ts';
 import { bytesOf, Caller, type Posted } from './caller.ts';
 import type { CountingServer } from './counting-server.ts';
+import type { MeasuredStore } from './store.ts';
 
 const CONNECTIONS = 48;
 /** People of each connection; they write one after the other. */
@@ -30,10 +31,15 @@ export interface Target {
 }
 
 /** Measures two bots in alternating rounds, each with people who have not written yet. */
-export async function compare(ours: Target, theirs: Target, rounds: number): Promise<Compared> {
+export async function compare(
+  ours: Target,
+  theirs: Target,
+  { rounds, store }: { readonly rounds: number; readonly store: MeasuredStore },
+): Promise<Compared> {
   const [a, b] = [roundsOf(ours, 'ours'), roundsOf(theirs, 'theirs')];
   const measured = await alternating(rounds, a.run, b.run);
-  return { ...measured, cpuMs: median(a.cpuMs), baselineCpuMs: median(b.cpuMs) };
+  const cpu = { cpuMs: median(a.cpuMs), baselineCpuMs: median(b.cpuMs) };
+  return { ...measured, ...cpu, ...(await store.costOf(TURNS, a.run)) };
 }
 
 /** Turns a second, and ms of all processors that the bot took for one: the second depends less on what else runs. */
@@ -42,6 +48,8 @@ interface Compared {
   readonly baseline: number;
   readonly cpuMs: number;
   readonly baselineCpuMs: number;
+  /** Of the store's server. */
+  readonly [detail: string]: number;
 }
 
 function roundsOf(bot: Target, name: string): { run: () => Promise<number>; cpuMs: number[] } {

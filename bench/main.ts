@@ -1,4 +1,5 @@
 import type { Benchmark } from './benchmark.ts';
+import type { StoreKind } from './store.ts';
 
 /** Each benchmark is one file that exports `benchmark`; it is loaded only when asked for. */
 const BENCHMARKS: Readonly<Record<string, () => Promise<{ readonly benchmark: Benchmark }>>> = {
@@ -14,20 +15,27 @@ const BENCHMARKS: Readonly<Record<string, () => Promise<{ readonly benchmark: Be
   'turns --channel slack': () => import('./slack/turns.ts'),
 };
 const BAD_INPUT = 2;
+const STORE = '--store';
 
 async function main(words: readonly string[]): Promise<number> {
-  const name = words.join(' ');
+  const kind = storeKind(words);
+  const name = words.filter((word, i) => word !== STORE && words[i - 1] !== STORE).join(' ');
   const load = Object.hasOwn(BENCHMARKS, name) ? BENCHMARKS[name] : undefined;
   if (load === undefined) {
     const asked = words.length === 0 ? 'no benchmark named' : `unknown benchmark "${name}"`;
     process.stderr.write(`${asked}; choose one of: ${Object.keys(BENCHMARKS).join(', ')}\n`);
     return BAD_INPUT;
   }
+  if (kind === null || (kind !== 'sqlite' && !name.startsWith('turns'))) {
+    process.stderr.write(`${STORE} takes sqlite or redis, and redis only with turns\n`);
+    return BAD_INPUT;
+  }
   const { benchmark } = await load();
-  const { figure, baseline, ...about } = await benchmark();
+  const { figure, baseline, ...about } = await benchmark(kind);
   const ratio = round(figure / baseline);
   const line = {
     name,
+    store: kind,
     figure: round(figure),
     baseline: round(baseline),
     ratio,
@@ -36,6 +44,13 @@ async function main(words: readonly string[]): Promise<number> {
   };
   process.stdout.write(`${JSON.stringify(line)}\n`);
   return 0;
+}
+
+/** Which store is asked for; null: none that there is. */
+function storeKind(words: readonly string[]): StoreKind | null {
+  if (!words.includes(STORE)) return 'sqlite';
+  const named = words[words.indexOf(STORE) + 1];
+  return named === 'sqlite' || named === 'redis' ? named : null;
 }
 
 function rounded(value: number | string): number | string {

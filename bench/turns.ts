@@ -5,6 +5,7 @@ import { join } from 'node:path';
 import { setTimeout as delay } from 'node:timers/promises';
 import { alternating, type Figures } from './benchmark.ts';
 import { SERVICE, type Serving, serving } from './process.ts';
+import { type StoreKind, storeIn } from './store.ts';
 
 const ECHO = [join(import.meta.dirname, 'baseline', 'echo.ts')];
 const ORGANISATION = 'porsanger';
@@ -22,25 +23,25 @@ const TEXTS = ['hei', 'hvem ringer jeg nå?', 'nettet er nede på skolen', 'avbr
  * is committed and readable, and what left the outbox after them all has reached an open page. Against a bare restify
  * handler that reads the same JSON and sends it back.
  */
-export async function benchmark(): Promise<Figures> {
+export async function benchmark(kind: StoreKind): Promise<Figures> {
   const folder = mkdtempSync(join(tmpdir(), 'driftvakt-turns-'));
-  const started: Serving[] = [];
+  const started: { stop(): Promise<void> }[] = [];
   try {
-    const ours = await serving(SERVICE, { DRIFTVAKT_STORE: join(folder, 'store.sqlite') });
-    started.push(ours);
+    const store = await storeIn(folder, kind);
+    started.unshift(store);
+    const ours = await serving(SERVICE, { DRIFTVAKT_STORE: store.address });
+    started.unshift(ours);
     const theirs = await serving(ECHO);
-    started.push(theirs);
+    started.unshift(theirs);
     let round = 0;
-    const measured = await alternating(
-      ROUNDS,
-      () => {
-        const people = peopleOf(`r${round++}`);
-        return rate(ours, people, () => published(ours, people));
-      },
-      () => rate(theirs, peopleOf('baseline')),
-    );
+    const oneRound = (): Promise<number> => {
+      const people = peopleOf(`r${round++}`);
+      return rate(ours, people, () => published(ours, people));
+    };
+    const measured = await alternating(ROUNDS, oneRound, () => rate(theirs, peopleOf('baseline')));
+    const cost = await store.costOf(CONNECTIONS * MESSAGES, oneRound);
     const about = { connections: CONNECTIONS, turns: CONNECTIONS * MESSAGES, rounds: ROUNDS };
-    return { ...measured, unit: 'turns/s', better: 'higher', ...about };
+    return { ...measured, unit: 'turns/s', better: 'higher', ...about, ...cost };
   } finally {
     for (const process of started) await process.stop();
     rmSync(folder, { recursive: true });

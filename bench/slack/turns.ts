@@ -7,6 +7,7 @@ import type { Figures } from '../benchmark.ts';
 import { CountingServer } from '../counting-server.ts';
 import { compare, type Target, TURNS } from '../crowd.ts';
 import { SERVICE, serving } from '../process.ts';
+import { type MeasuredStore, type StoreKind, storeIn } from '../store.ts';
 import { channelOf, messageOf, TEXTS, WORKSPACES } from './events.ts';
 import type { Acknowledged, Steady } from './steady.ts';
 import { webApiReply } from './web-api.ts';
@@ -22,13 +23,15 @@ const STEADY = { rate: 200, seconds: 15 } as const;
  * in a file. Against the bare echo app of Slack's own framework, with the same events. Then how long acknowledgements take
  * while events come as steadily as a process of their own sends them.
  */
-export async function benchmark(): Promise<Figures> {
+export async function benchmark(kind: StoreKind): Promise<Figures> {
   const folder = mkdtempSync(join(tmpdir(), 'driftvakt-slack-turns-'));
   const started: { stop(): unknown }[] = [];
   try {
-    const ours = await target(SERVICE, folder, started);
-    const theirs = await target(ECHO, folder, started);
-    const measured = await compare(ours, theirs, ROUNDS);
+    const store = await storeIn(folder, kind);
+    started.unshift(store);
+    const ours = await target(SERVICE, store, started);
+    const theirs = await target(ECHO, store, started);
+    const measured = await compare(ours, theirs, { rounds: ROUNDS, store });
     const [own, echo] = [await steady(ours), await steady(theirs)];
     const about = { channel: 'slack', workspaces: WORKSPACES, turns: TURNS, rounds: ROUNDS };
     const acknowledged = {
@@ -45,7 +48,7 @@ export async function benchmark(): Promise<Figures> {
 /** Each bot has a Web API of its own: what one sends late disturbs the other's counts by nothing. */
 async function target(
   words: readonly string[],
-  folder: string,
+  store: MeasuredStore,
   started: { stop(): unknown }[],
 ): Promise<Target> {
   const platform = await CountingServer.start(webApiReply);
@@ -55,7 +58,7 @@ async function target(
     SLACK_BOT_TOKEN: 'xoxb-a-token-of-this-machine',
     SLACK_API_URL: `${platform.address}/api/`,
     DRIFTVAKT_DEFAULT_ORG: 'porsanger',
-    DRIFTVAKT_STORE: join(folder, 'store.sqlite'),
+    DRIFTVAKT_STORE: store.address,
   });
   started.unshift(bot);
   return {

@@ -8,6 +8,7 @@ import type { Figures } from '../benchmark.ts';
 import { CountingServer } from '../counting-server.ts';
 import { compare, type Target, TURNS } from '../crowd.ts';
 import { SERVICE, type Serving, serving } from '../process.ts';
+import { type StoreKind, storeIn } from '../store.ts';
 import { conversationOf, messageOf, objectIdOf, type Person } from './activities.ts';
 import { connectorReply } from './connector.ts';
 
@@ -34,7 +35,7 @@ interface Surroundings {
   readonly login: FakeLogin;
   readonly folder: string;
   /** The environment of a bot that knows only these. */
-  readonly environment: Readonly<Record<string, string>>;
+  readonly environment: Record<string, string>;
 }
 
 /**
@@ -42,13 +43,16 @@ interface Surroundings {
  * channel's token proven on each request and the store in a file. Against the bare echo bot of Microsoft's SDK, with the
  * same token and the same activities.
  */
-export async function benchmark(): Promise<Figures> {
+export async function benchmark(kind: StoreKind): Promise<Figures> {
   const around = await surroundings();
   const started: { stop(): unknown }[] = [];
   try {
+    const store = await storeIn(around.folder, kind);
+    started.unshift(store);
+    around.environment.DRIFTVAKT_STORE = store.address;
     const ours = await target(SERVICE, around, started);
     const theirs = await target(ECHO, around, started);
-    const measured = await compare(ours, theirs, ROUNDS);
+    const measured = await compare(ours, theirs, { rounds: ROUNDS, store });
     const about = { channel: 'teams', tenants: TENANTS.length, turns: TURNS, rounds: ROUNDS };
     return { ...measured, unit: 'turns/s', better: 'higher', ...about };
   } finally {
@@ -93,7 +97,7 @@ async function surroundings(): Promise<Surroundings> {
   writeFileSync(trusted, certificate.certificate);
   const issuer = await Issuer.start();
   const login = await FakeLogin.start({ appId: APP, tenant: TENANT, password: PASSWORD }, certificate);
-  const environment = {
+  const environment: Record<string, string> = {
     MicrosoftAppId: APP,
     MicrosoftAppPassword: PASSWORD,
     MicrosoftAppTenantId: TENANT,
@@ -104,7 +108,6 @@ async function surroundings(): Promise<Surroundings> {
     NODE_EXTRA_CA_CERTS: trusted,
     DRIFTVAKT_DEFAULT_ORG: ORGANISATION,
     DRIFTVAKT_PLAYBOOKS: playbooksIn(folder),
-    DRIFTVAKT_STORE: join(folder, 'store.sqlite'),
   };
   return { issuer, login, folder, environment };
 }

@@ -46,7 +46,7 @@ export function mailIn(setup: Extract<MailSetup, { kind: 'smtp' }>, around: Mail
   const post = smtpPost(setup.server, setup.from);
   const host = /@([^\s<>@]+)>?$/.exec(setup.from)?.[1] ?? 'localhost';
   const pings = new MailSender({
-    ...{ post, links, log, host },
+    ...{ post, links, log, host, inDoubt: 'again' },
     recipient: async (organisation, conversation) => pingedAt(playbooks.get(organisation), conversation),
   });
   const sender = new MailSender({

@@ -7,10 +7,10 @@ import { anyStep, type Pair } from '../support/store-steps.ts';
 /** How many random sequences; `STORE_RUNS=5000` for a long run. */
 const RUNS = Number(process.env.STORE_RUNS ?? 150);
 
-export function randomContract(open: StoreFactory): void {
+export function randomContract(open: StoreFactory, runs = RUNS): void {
   describe('whatever is asked of it', () => {
     it('does what its model does', async function () {
-      this.timeout(60_000 + RUNS * 1000);
+      this.timeout(60_000 + runs * 1000);
       const steps = fc.array(anyStep, { minLength: 20, maxLength: 120, size: 'max' });
       await fc.assert(
         fc.asyncProperty(steps, async (steps) => {
@@ -24,7 +24,7 @@ export function randomContract(open: StoreFactory): void {
             await store.close();
           }
         }),
-        { numRuns: RUNS },
+        { numRuns: runs },
       );
     });
   });

@@ -8,8 +8,11 @@ import { timerContract } from './store-timers.contract.ts';
 import { turnContract } from './store-turns.contract.ts';
 import { upkeepContract } from './store-upkeep.contract.ts';
 
-/** What every store does, whatever it is made of. */
-export function storeContract(name: string, open: StoreFactory): void {
+/**
+ * What every store does, whatever it is made of.
+ * @param runs how many random sequences; left out: as many as the suite thinks right
+ */
+export function storeContract(name: string, open: StoreFactory, runs?: number): void {
   describe(`a store (${name})`, () => {
     for (const part of [
       inboxContract,
@@ -19,8 +22,8 @@ export function storeContract(name: string, open: StoreFactory): void {
       outboxContract,
       handingContract,
       upkeepContract,
-      randomContract,
     ])
       part(open);
+    randomContract(open, runs);
   });
 }

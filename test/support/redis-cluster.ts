@@ -34,6 +34,11 @@ export class RedisCluster {
     }
   }
 
+  /** As it is written in DRIFTVAKT_STORE. */
+  get url(): string {
+    return `redis+cluster://${this.masters.map(({ port }) => `127.0.0.1:${port}`).join(',')}`;
+  }
+
   async stop(): Promise<void> {
     await Promise.all(this.masters.map((master) => master.stop()));
   }

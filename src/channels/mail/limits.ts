@@ -8,6 +8,8 @@ export const MAIL_LIMITS = {
   connections: 3,
   /** How long the server may take for a step, in ms. */
   patienceMs: 30_000,
+  /** So often a letter that somebody is needed for is tried, as long as it may have arrived each time. */
+  tries: 5,
   /** A server that refuses us altogether is asked again after so long, in ms. */
   heldMs: 900_000,
 } as const;

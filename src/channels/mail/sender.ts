@@ -1,4 +1,5 @@
 import type { Logger } from 'pino';
+import type { Cause } from '../../domain/notices/cause.ts';
 import type { Post, Posted } from '../../ports/post.ts';
 import type { MessageBody, Sender, Sending } from '../../ports/sender.ts';
 import type { Delivery } from '../../ports/store/outbox.ts';
@@ -24,6 +25,11 @@ export interface MailSenderParts {
   /** What stands behind the @ in the names of letters. */
   readonly host: string;
   readonly log: Logger;
+  /**
+   * Of what may have arrived: a notice stays in doubt, which its author sees; what somebody is needed for is sent again
+   * under the same name, for lost it is worse than there twice. Left out: it stays in doubt.
+   */
+  readonly inDoubt?: 'again';
 }
 
 /** Carries messages as letters. A letter that was sent cannot be changed: what replaces one follows it. */
@@ -61,15 +67,21 @@ export class MailSender implements Sender {
       inReplyTo: reply.replaces === null ? null : this.#nameOf(conversation, firstOf(reply.replaces)),
       unsubscribe,
     });
-    return this.#sending(posted);
+    return this.#sending(delivery, posted);
   }
 
   /** Nobody can ask a mail server. The name of the letter is the same if it has to be sent again by hand. */
-  async settle(): Promise<Sending> {
-    return {
-      ...{ outcome: 'ambiguous', cause: 'stopped' },
+  async settle(delivery: Delivery): Promise<Sending> {
+    return this.#doubtful(delivery, {
+      cause: 'stopped',
       reason: 'the service stopped while the letter was being sent',
-    };
+    });
+  }
+
+  #doubtful({ attempt }: Delivery, doubt: { readonly reason: string; readonly cause: Cause }): Sending {
+    if (this.#parts.inDoubt !== 'again' || attempt >= MAIL_LIMITS.tries)
+      return { outcome: 'ambiguous', ...doubt };
+    return { outcome: 'retry', reason: doubt.reason, afterMs: 0, doubt: 'open' };
   }
 
   #nameOf(conversation: string, key: string): string {
@@ -77,12 +89,13 @@ export class MailSender implements Sender {
     return `<${[organisation, address, key].join('.').replaceAll(/[^A-Za-z0-9.-]/g, '-')}@${this.#parts.host}>`;
   }
 
-  #sending(posted: Posted): Sending {
+  #sending(delivery: Delivery, posted: Posted): Sending {
     if (posted.outcome === 'later') return { ...posted, afterMs: 1000 };
     if (posted.outcome !== 'retry') {
       this.#refused = false;
       if (posted.outcome === 'sent') return { outcome: 'sent', receipt: null };
-      return { ...posted, cause: posted.outcome === 'failed' ? 'refused' : 'unanswered' };
+      if (posted.outcome === 'failed') return { ...posted, cause: 'refused' };
+      return this.#doubtful(delivery, { reason: posted.reason, cause: 'unanswered' });
     }
     const { reason, held } = posted;
     if (held && !this.#refused) this.#parts.log.error({ reason }, 'mail cannot be sent');

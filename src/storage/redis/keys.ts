@@ -26,8 +26,10 @@ const SINGLE = {
   settled: 'settled',
   /** zset by instant: timers */
   timers: 'timers',
-  /** zset by number: what was committed here, and belongs into another partition */
+  /** hash: by its id what was committed here, and is on its way into other partitions */
   out: 'out',
+  /** hash: records that a commit of another partition has in hand, and which */
+  locks: 'locks',
   /** text: written to see whether it can be */
   pulse: 'pulse',
 } as const;
@@ -66,10 +68,9 @@ const MANY = {
   timerKey: 'timer',
   organisationTimersKey: 'organisation-timers',
   conversationTimersKey: 'conversation-timers',
-  /** text: a transfer from another partition that has arrived */
+  /** text: a transfer from another partition that has arrived; one that must not be committed any more */
   arrivedKey: 'arrived',
-  /** text: which commit of another partition has a record in hand */
-  lockKey: 'lock',
+  abortedKey: 'aborted',
 } as const;
 
 /** What stands between the parts of a name: no part holds control characters. */

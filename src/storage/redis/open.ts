@@ -28,22 +28,31 @@ const CLUSTER_PARTITIONS = 16;
  * @throws StoreError telling what is wrong and what to do
  */
 export async function openRedisStore(options: RedisStoreOptions): Promise<RedisStore> {
-  const { address, now = () => performance.now(), answerMs } = options;
-  let place: Place | null = null;
-  const client = await connect(address, { answerMs, lost: () => place?.forgetAll() });
+  const { address, answerMs } = options;
+  const opened: { place: Place | null } = { place: null };
+  const client = await connect(address, { answerMs, lost: () => opened.place?.forgetAll() });
   const link = new RedisLink({ client, place: address.name, prefix: address.prefix });
   try {
     const notes = await checkServers(link);
-    const wanted = options.partitions ?? (address.kind === 'cluster' ? CLUSTER_PARTITIONS : 1);
-    const partitions = new Partitions(await openPlace(link, wanted));
-    const parts = partitions.all.map((number) => {
-      const memory = new Memory(now);
-      return { number, memory, reading: new Reading(link, number, memory) };
-    });
-    place = new Place(link, partitions, parts);
-    return new RedisStore(place, notes);
+    opened.place = await placeOn(link, options);
+    return new RedisStore(opened.place, notes);
   } catch (cause) {
     await link.close();
     throw cause;
   }
+}
+
+/**
+ * What is stored at an address, by a connection with it.
+ * @throws StoreError telling what is wrong and what to do
+ */
+export async function placeOn(link: RedisLink, options: RedisStoreOptions): Promise<Place> {
+  const { address, now = () => performance.now() } = options;
+  const wanted = options.partitions ?? (address.kind === 'cluster' ? CLUSTER_PARTITIONS : 1);
+  const partitions = new Partitions(await openPlace(link, wanted));
+  const parts = partitions.all.map((number) => {
+    const memory = new Memory(now);
+    return { number, memory, reading: new Reading(link, number, memory) };
+  });
+  return new Place(link, partitions, parts);
 }

@@ -1,4 +1,3 @@
-import { STORE_LIMITS } from '../../ports/store/limits.ts';
 import type {
   Page,
   RecordChange,
@@ -7,17 +6,20 @@ import type {
   StoredRecord,
   WriteResult,
 } from '../../ports/store/records.ts';
-import { checkLength } from '../checks.ts';
 import type { Place } from './place.ts';
 import { listOf, numberOf } from './replies.ts';
-import { recordWords } from './words.ts';
+import { sharesOf } from './shares.ts';
+import type { Transfers } from './transfers.ts';
 
 /** Records and the keys by which they are found. */
 export class RedisRecords {
   readonly #place: Place;
 
-  constructor(place: Place) {
+  readonly #transfers: Transfers;
+
+  constructor(place: Place, transfers: Transfers) {
     this.#place = place;
+    this.#transfers = transfers;
   }
 
   get(key: RecordRead): Promise<StoredRecord | null> {
@@ -30,20 +32,26 @@ export class RedisRecords {
 
   /** @see Records.writeRecords */
   async write(changes: readonly RecordChange[]): Promise<WriteResult> {
-    checkLength('record changes', changes, STORE_LIMITS.changesPerTurn);
-    const records = changes.map(recordWords);
+    const { partitions, link } = this.#place;
     const [first] = changes;
     if (first === undefined) return { outcome: 'written' };
-    const { number, memory } = this.#place.ofOrganisation(first.organisation);
-    const words = JSON.stringify({ records, seen: memory.seen });
-    const [outcome, what, version] = listOf(await this.#place.link.run('writeRecords', number, words));
+    const shares = sharesOf({ records: changes }, partitions.ofOrganisation(first.organisation), partitions);
+    const { partition, records } = shares.home;
+    const { memory } = this.#place.at(partition);
+    const [outcome, what, version] = await this.#transfers.commit({
+      ...{ shares, at: first.change === 'write' ? first.at : 0 },
+      run: async (more, transfer) => {
+        const words = JSON.stringify({ records, seen: memory.seen, ...more });
+        const given = transfer === undefined ? [words] : [words, transfer];
+        return listOf(await link.run('writeRecords', partition, ...given));
+      },
+    });
     if (outcome === 'written') {
       memory.hear(what);
       return { outcome };
     }
     memory.doubt();
-    const outdated = changes[numberOf(what) - 1] ?? first;
-    const { organisation, kind, id } = outdated;
+    const { organisation, kind, id } = changes[numberOf(what) - 1] ?? first;
     return { outcome: 'conflict', record: { organisation, kind, id }, version: numberOf(version) };
   }
 }

@@ -31,6 +31,12 @@ const SCRIPTS = {
   health: 'health',
   pruneEvents: 'prune-events',
   pruneDeliveries: 'prune-deliveries',
+  prepare: 'prepare',
+  release: 'release',
+  apply: 'apply',
+  resolve: 'resolve',
+  onItsWay: 'on-its-way',
+  arrived: 'arrived',
   meta: 'meta',
 } as const;
 

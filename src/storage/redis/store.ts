@@ -29,6 +29,7 @@ import { RedisOutboxSearch } from './outbox-search.ts';
 import type { Place } from './place.ts';
 import { RedisRecords } from './records.ts';
 import { RedisTimers } from './timers.ts';
+import { Transfers } from './transfers.ts';
 import { RedisTurns } from './turns.ts';
 import { healthOf, prune } from './upkeep.ts';
 
@@ -38,6 +39,7 @@ export class RedisStore implements Store {
   readonly notes: readonly string[];
   readonly #place: Place;
   readonly #inbox: RedisInbox;
+  readonly #transfers: Transfers;
   readonly #turns: RedisTurns;
   readonly #records: RedisRecords;
   readonly #outbox: RedisOutbox;
@@ -48,8 +50,9 @@ export class RedisStore implements Store {
     this.notes = notes;
     this.#place = place;
     this.#inbox = new RedisInbox(place);
-    this.#turns = new RedisTurns(place);
-    this.#records = new RedisRecords(place);
+    this.#transfers = new Transfers(place);
+    this.#turns = new RedisTurns(place, this.#transfers);
+    this.#records = new RedisRecords(place, this.#transfers);
     this.#outbox = new RedisOutbox(place);
     this.#deliveries = new RedisOutboxSearch(place);
     this.#timers = new RedisTimers(place);
@@ -72,7 +75,9 @@ export class RedisStore implements Store {
     return this.#inbox.postpone(id, until);
   }
 
-  ringTimers({ now, limit }: { now: number; limit: number }): Promise<number> {
+  async ringTimers({ now, limit }: { now: number; limit: number }): Promise<number> {
+    // Among what a crash left on its way there may be timers.
+    await this.#transfers.relayAll();
     return this.#inbox.ring(now, limit);
   }
 
@@ -141,6 +146,7 @@ export class RedisStore implements Store {
   }
 
   async recover({ worker, now }: { worker: string | null; now: number }): Promise<readonly Delivery[]> {
+    await this.#transfers.relayAll();
     if (worker !== null) await this.#inbox.release(worker);
     return this.#outbox.interrupted(worker, now);
   }

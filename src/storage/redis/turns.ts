@@ -1,21 +1,25 @@
 import { StoreError } from '../../ports/store/error.ts';
 import { STORE_LIMITS } from '../../ports/store/limits.ts';
 import type { CommitResult, ConversationState, Turn, TurnHand } from '../../ports/store/turn.ts';
-import { checkInstant, checkLength, encodeBody } from '../checks.ts';
+import { checkInstant, encodeBody } from '../checks.ts';
 import { checkHand } from '../requests.ts';
 import { deliveryOf } from './delivery-reply.ts';
 import { handedEvent, handWords } from './inbox.ts';
 import type { Reply } from './link.ts';
 import type { Partition, Place } from './place.ts';
 import { listOf, numberOf, textOf } from './replies.ts';
-import { deliveryWords, recordWords, timerWords } from './words.ts';
+import { type Share, sharesOf } from './shares.ts';
+import type { Transfers } from './transfers.ts';
 
 /** Conversations, and the commit that ties everything together. */
 export class RedisTurns {
   readonly #place: Place;
 
-  constructor(place: Place) {
+  readonly #transfers: Transfers;
+
+  constructor(place: Place, transfers: Transfers) {
     this.#place = place;
+    this.#transfers = transfers;
   }
 
   load(conversation: string): Promise<ConversationState | null> {
@@ -25,8 +29,16 @@ export class RedisTurns {
   async commit(turn: Turn, hand?: TurnHand): Promise<CommitResult> {
     const part = this.#place.ofName(turn.conversation);
     const state = encodeBody('the state of a conversation', turn.state, STORE_LIMITS.stateBytes);
-    const words = JSON.stringify({ ...turnWords(turn, hand), seen: part.memory.seen });
-    const answer = listOf(await this.#place.link.run('commit', part.number, words, state));
+    const shares = sharesOf(turn, part.number, this.#place.partitions);
+    const whole = turnWords(turn, shares.home, hand);
+    const answer = await this.#transfers.commit({
+      ...{ shares, at: turn.at },
+      run: async (more, transfer) => {
+        const words = JSON.stringify({ ...whole, seen: part.memory.seen, ...more });
+        const given = transfer === undefined ? [words, state] : [words, state, transfer];
+        return listOf(await this.#place.link.run('commit', part.number, ...given));
+      },
+    });
     if (answer[0] !== 'committed') return refusal(turn, part, answer);
     const version = turn.expected + 1;
     part.memory.hearState(turn.conversation, String(version), state);
@@ -37,14 +49,11 @@ export class RedisTurns {
   }
 }
 
-function turnWords(turn: Turn, hand?: TurnHand): object {
-  const { changesPerTurn } = STORE_LIMITS;
+function turnWords(turn: Turn, { records, deliveries, timers }: Share, hand?: TurnHand): object {
   const { event, conversation, expected, at } = turn;
   return {
     ...{ event, conversation, expected: String(expected), at: String(checkInstant('at', at)) },
-    records: checkLength('record changes', turn.records ?? [], changesPerTurn).map(recordWords),
-    deliveries: checkLength('deliveries', turn.deliveries ?? [], changesPerTurn).map(deliveryWords),
-    timers: checkLength('timer changes', turn.timers ?? [], changesPerTurn).map(timerWords),
+    ...{ records, deliveries, timers },
     ...(hand !== undefined && {
       hand: { ...handWords(checkHand(hand)), next: hand.next, deliveries: hand.deliveries },
     }),

@@ -8,11 +8,12 @@ import { organisationOf } from './partitions.ts';
 // How changes are written for the scripts: numbers as texts, for Lua's own way of writing them loses digits; bodies as
 // they are kept. What is not there is left out.
 
-export function recordWords(change: RecordChange): object {
+/** @param i its place among the changes of its turn, from 0 */
+export function recordWords(change: RecordChange, i: number): object {
   const text = checkRecordChange(change);
   const { organisation, kind, id, expected } = change;
   return {
-    ...{ organisation, kind, id, change: change.change },
+    ...{ organisation, kind, id, change: change.change, place: String(i + 1) },
     ...(expected !== undefined && { expected: String(expected) }),
     ...(change.change === 'write' && {
       ...{ at: String(change.at), keys: JSON.stringify(change.keys), body: text?.body },

@@ -1,8 +1,10 @@
--- include: numbers, events, records, deliveries, append, timers
+-- include: numbers, events, records, deliveries, append, timers, transfers
 -- Writes all of a turn, or nothing.
--- ARGV: 1 as JSON {event, conversation, expected, at, seen, records, deliveries, timers, hand?, out?}, 2 the new state
+-- ARGV: 1 as JSON {event, conversation, expected, at, seen, records, deliveries, timers, hand?, dry?, transfer?}, 2 the new
+--     state, 3 what goes to other partitions, if anything does: `transfer` is its id
 -- Result: {'unknown-event'}, {'other-conversation'}, {'already-processed'}, {'behind', version},
---     {'outdated', place of the record, version}, {'taken', id of a delivery}
+--     {'outdated', place of the record, version}, {'taken', id of a delivery}, {'locked', by whom}, {'aborted'},
+--     {'ready'} if it is only to be seen whether it can be done,
 --     or {'committed', the next event as handed over | false, the deliveries, what changed of records since `seen`}
 local turn = cjson.decode(ARGV[1])
 local event = redis.call('HMGET', eventKey(turn.event), 'conversation', 'processedAt', 'receivedAt')
@@ -15,6 +17,10 @@ local outdated = outdatedRecord(turn.records)
 if outdated then return { 'outdated', outdated[1], outdated[2] } end
 local taken = takenId(turn.deliveries)
 if taken then return { 'taken', taken } end
+local holder = lockedBy(turn.records, false)
+if holder then return { 'locked', holder } end
+if turn.dry then return { 'ready' } end
+if turn.transfer and redis.call('EXISTS', abortedKey(turn.transfer)) == 1 then return { 'aborted' } end
 
 -- From here on nothing is refused. The first write grows, so that a server without memory refuses it before anything is done.
 redis.call('HSET', conversationKey(turn.conversation), 'version', text(tonumber(version) + 1), 'state', ARGV[2],
@@ -29,7 +35,7 @@ placeConversation(turn.conversation)
 changeRecords(turn.records)
 local deliveries = appendDeliveries(turn.deliveries, turn.at, turn.hand)
 changeTimers(turn.timers)
-if turn.out then redis.call('ZADD', key.out, text(nextNumbers(1)), turn.out) end
+if turn.transfer then redis.call('HSET', key.out, turn.transfer, ARGV[3]) end
 local follows = turn.hand and turn.hand.next
   and nextEvent(turn.conversation, turn.hand, text(tonumber(version) + 1))
 return { 'committed', follows, deliveries, changedSince(turn.seen) }

@@ -5,12 +5,12 @@ local function recordName(change)
   return change.organisation .. BETWEEN .. change.kind .. BETWEEN .. change.id
 end
 
--- The first expectation that is not met: its place in the list, from 1, and the present version. False: all are met.
+-- The first expectation that is not met: the change's place in its turn, and the present version. False: all are met.
 local function outdatedRecord(changes)
-  for place, change in ipairs(changes) do
+  for _, change in ipairs(changes) do
     if change.expected then
       local version = redis.call('HGET', recordKey(recordName(change)), 'version') or '0'
-      if version ~= change.expected then return { tostring(place), version } end
+      if version ~= change.expected then return { change.place, version } end
     end
   end
   return false
