@@ -25,7 +25,7 @@ describe('Härjedalen: absence and referral (scenario B3)', () => {
       manager.hears(
         'Din frånvaro',
         'Gäller nu',
-        'torsdag 26 november 2026 kl. 00:00',
+        'onsdag 25 november 2026 kl. 09:00 t.o.m. onsdag 25 november 2026',
         'Sjuk',
         'Vård och omsorg',
         'Går inte att nå',
@@ -69,14 +69,10 @@ describe('Härjedalen: absence and referral (scenario B3)', () => {
     async ({ somebody }) => {
       const manager = somebody(holding('care-manager'));
       await manager.says('borta 22–26 december, växeln tar mina samtal och Lisa mina ärenden');
-      manager.hears(
-        'Gäller från',
-        'tisdag 22 december 2026 kl. 00:00',
-        'söndag 27 december 2026 kl. 00:00',
-        'Lisa',
-      );
+      manager.hears('Gäller från', 'tisdag 22 december 2026 t.o.m. lördag 26 december 2026', 'Lisa');
       await manager.says('ledig nästa fredag');
-      manager.hears('Vilken dag menar du?', 'fredag 25 december 2026', 'fredag 1 januari 2027');
+      manager.hears('Vilken dag menar du?');
+      manager.isOffered('fredag 25 december 2026', 'fredag 1 januari 2027');
     },
   );
 

@@ -23,7 +23,7 @@ export function mayTellOf(
   identity: Identity | null,
 ): readonly string[] {
   const all = [...playbook.contacts.values()]
-    .filter((contact) => contact !== playbook.fallback)
+    .filter(({ id }) => id !== playbook.fallback.id)
     .map(({ id }) => id);
   if (isAmong(playbook, playbook.away?.forOthers ?? [], claimant, identity)) return all;
   const led = ledSites(playbook, claimant, identity).flatMap((id) => {

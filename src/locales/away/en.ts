@@ -10,6 +10,7 @@ export const away: Readonly<Record<keyof typeof sv, string>> = {
   'away.from': 'In force from {from}',
   'away.over': 'Ended',
   'away.from-to': '{from} – {to}',
+  'away.from-through': '{from} through {to}',
   'away.when': 'When',
   'away.back': 'Back, with what follows right after',
   'away.times': 'Comes again',

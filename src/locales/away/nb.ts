@@ -10,6 +10,7 @@ export const away: Readonly<Record<keyof typeof sv, string>> = {
   'away.from': 'Gjelder fra {from}',
   'away.over': 'Avsluttet',
   'away.from-to': '{from} – {to}',
+  'away.from-through': '{from} t.o.m. {to}',
   'away.when': 'Når',
   'away.back': 'Tilbake, med det som følger rett etter',
   'away.times': 'Gjentas',

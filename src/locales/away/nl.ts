@@ -10,6 +10,7 @@ export const away: Readonly<Record<keyof typeof sv, string>> = {
   'away.from': 'Geldt vanaf {from}',
   'away.over': 'Beëindigd',
   'away.from-to': '{from} – {to}',
+  'away.from-through': '{from} t/m {to}',
   'away.when': 'Wanneer',
   'away.back': 'Terug, met wat er direct op volgt',
   'away.times': 'Herhaalt zich',

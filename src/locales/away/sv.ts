@@ -8,6 +8,7 @@ export const away = {
   'away.from': 'Gäller från {from}',
   'away.over': 'Avslutad',
   'away.from-to': '{from} – {to}',
+  'away.from-through': '{from} t.o.m. {to}',
   'away.when': 'När',
   'away.back': 'Tillbaka, med det som följer direkt efter',
   'away.times': 'Återkommer',

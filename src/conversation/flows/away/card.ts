@@ -6,7 +6,7 @@ import type { TextKey } from '../../../locales/catalogue.ts';
 import type { Choice, Fact } from '../../messages.ts';
 import type { Talk } from '../../talk.ts';
 import { sayMoment } from '../../when.ts';
-import { fullMoment } from '../../words/moment.ts';
+import { fullDay, fullMoment } from '../../words/moment.ts';
 import { bookOf, faultOf } from './keep.ts';
 
 /** An absence as it stands, with what can be done about it. */
@@ -32,13 +32,27 @@ export function nameOf(talk: Talk, { about }: Pick<AwayEntry, 'about'>): string 
   return words.length === 0 ? talk.say('away.somebody') : words.join(', ');
 }
 
-/** From when until when, with the days written out. */
+/** From when until when, with the days written out; a whole day is said as that day, and not as two midnights. */
 export function timesInWords(talk: Talk, from: number, to: number): string {
-  return talk.say('away.from-to', { from: written(talk, from), to: written(talk, to) });
+  const [first, end] = [momentOf(talk, from), momentOf(talk, to)];
+  const [beginsDay, endsDay] = [isMidnight(first), isMidnight(end)];
+  const begin = beginsDay ? fullDay(first, talk.language) : fullMoment(first, talk.language);
+  if (!endsDay) return talk.say('away.from-to', { from: begin, to: fullMoment(end, talk.language) });
+  const last = end.subtract({ minutes: 1 });
+  if (beginsDay && last.toPlainDate().equals(first.toPlainDate())) return begin;
+  return talk.say('away.from-through', { from: begin, to: fullDay(last, talk.language) });
 }
 
 function written(talk: Talk, at: number): string {
-  return fullMoment(instantIn(talk.playbook, at) ?? talk.now, talk.language);
+  return fullMoment(momentOf(talk, at), talk.language);
+}
+
+function momentOf({ playbook, now }: Talk, at: number): Temporal.ZonedDateTime {
+  return instantIn(playbook, at) ?? now;
+}
+
+function isMidnight(moment: Temporal.ZonedDateTime): boolean {
+  return moment.equals(moment.startOfDay());
 }
 
 function titleOf(talk: Talk, entry: AwayEntry): string {

@@ -89,9 +89,7 @@ export function readAway(talk: Talk, text: string): ReadAway {
 export function coverOf(talk: Talk, words: string): Cover | null {
   const short = cut(words.trim(), AWAY_LIMITS.words);
   if (short === '') return null;
-  const contacts = [...talk.playbook.contacts.values()].filter(
-    (contact) => contact !== talk.playbook.fallback,
-  );
+  const contacts = [...talk.playbook.contacts.values()].filter(({ id }) => id !== talk.playbook.fallback.id);
   const chosen = chosenAmong(
     talk.language,
     short,
