@@ -8,6 +8,7 @@ import type { PlaygroundParts } from './channels/web/parts.ts';
 import { WebSender } from './channels/web/sender.ts';
 import { sharedReplies } from './channels/web/shared-live.ts';
 import { boardIn, signInLinks } from './composition/board.ts';
+import { commitmentRoutes, copyLinks } from './composition/commitment.ts';
 import { type DeskPlace, deskSender } from './composition/desk.ts';
 import { handoffsIn } from './composition/handoffs.ts';
 import { type MailPart, type MailSurroundings, mailIn } from './composition/mail.ts';
@@ -118,6 +119,10 @@ async function assemble(
     transcripts: new Set(['web', 'desk']),
     unchanging: new Set(['mail']),
     signInLinks: signInLinks(base, () => address),
+    copyLinks: copyLinks(
+      keys,
+      () => environment.DRIFTVAKT_PUBLIC_URL ?? (environment.production ? null : address),
+    ),
     pingWays: {
       mail: environment.mail.kind === 'smtp',
       gateway: environment.DRIFTVAKT_GATEWAY_SECRET !== undefined,
@@ -160,6 +165,7 @@ async function assemble(
       ...noticeRoutes({ playbooks, keys, clock, engine, store }),
       ...timerApi({ playbooks, keys, timers: engine.timers }),
       ...directoryApi({ playbooks, keys, people }),
+      ...commitmentRoutes({ playbooks, keys, store, people }),
       ...status.routes,
       ...board.routes,
       ...(environment.production ? [] : await playground({ playbooks, engine, live, clock, log }, keys)),

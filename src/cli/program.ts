@@ -5,6 +5,7 @@ import { PlaybookError } from '../playbook/fault.ts';
 import { backupCommand } from './commands/backup.ts';
 import { chatCommand } from './commands/chat.ts';
 import { checkCommand } from './commands/check.ts';
+import { commitmentCommand } from './commands/commitment.ts';
 import { directoryCommand } from './commands/directory.ts';
 import { linkCommand } from './commands/link.ts';
 import { noticeCommand } from './commands/notice.ts';
@@ -47,6 +48,7 @@ export async function run(terminal: Terminal, words: readonly string[]): Promise
     noticeCommand,
     timersCommand,
     directoryCommand,
+    commitmentCommand,
     schemaCommand,
     backupCommand,
     packageCommand,

@@ -50,6 +50,8 @@ export type Wish =
   | 'lost-phone'
   | 'absence'
   | 'directory'
+  /** What everybody signs. */
+  | 'commitment'
   /** A change for the switchboard: for managers. */
   | 'directory-change'
   /** Writing a notice: for those who may. */
@@ -77,6 +79,10 @@ export type Action =
       readonly value: string | null;
     }
   | { readonly do: 'change-send'; readonly flow: number }
+  /** Signs a version of the commitment. */
+  | { readonly do: 'commitment-sign'; readonly version: string }
+  | { readonly do: 'commitment-site'; readonly version: string; readonly site: string }
+  | { readonly do: 'commitment-later' }
   /** One question back. */
   /** Something about an absence. `entry` empty: a new one. */
   | {

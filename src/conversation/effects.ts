@@ -1,4 +1,5 @@
 import type { AgreedEntry, AwayEntry } from '../domain/absence/entry.ts';
+import type { Signature } from '../domain/commitment/commitment.ts';
 import type { PingAnswer } from '../domain/escalation/answer.ts';
 import type { News } from '../domain/notices/ledger.ts';
 import type { Notice } from '../domain/notices/notice.ts';
@@ -37,6 +38,8 @@ export type Effect =
       readonly conversation: string;
       readonly language: Language;
     }
+  /** The speaker has signed; said twice it counts once. */
+  | { readonly effect: 'sign'; readonly signature: Signature }
   /** A notice as it is now. `news`: what its destinations are told of it; null: nothing. */
   | { readonly effect: 'keep-notice'; readonly notice: Notice; readonly news: News | null }
   /** Puts a notice that waits for a second person before IT's desk. */

@@ -1,4 +1,5 @@
 import type { AwayBook } from '../domain/absence/entry.ts';
+import type { Signature } from '../domain/commitment/commitment.ts';
 import type { Escalation } from '../domain/escalation/escalation.ts';
 import type { Ledger, LedgerRow } from '../domain/notices/ledger.ts';
 import type { Notice } from '../domain/notices/notice.ts';
@@ -96,6 +97,8 @@ export type Happening =
   | { readonly kind: 'spread'; readonly report: string }
   /** To those whom the playbook names: what was told of an absence or of who is on call. */
   | { readonly kind: 'away-news'; readonly entry: string; readonly news: AwayNews }
+  /** To somebody's nearest manager: they have signed. */
+  | { readonly kind: 'signed'; readonly signature: Signature; readonly copy: string | null }
   /** To the author of a notice: how it goes out. `rows`: what did not surely arrive, at most `LEDGER_ROWS`. */
   | { readonly kind: 'going-out'; readonly ledger: Ledger; readonly rows: readonly LedgerRow[] };
 
@@ -151,6 +154,8 @@ export interface Known {
   readonly board?: BoardKnown;
   /** For authors: how many said "me too", by outage. */
   readonly hits: Readonly<Record<string, number>>;
+  /** What the speaker has to sign; missing: nothing. */
+  readonly commitment?: CommitmentKnown;
   /**
    * Whom the directory finds by what was said, without what the speaker may not see. Missing: nothing was said, or the
    * organisation's directory cannot be searched.
@@ -160,6 +165,14 @@ export interface Known {
   readonly away?: AwayBook;
   /** The escalation that this event is about, with its reports; missing: it is about none, or there is none. */
   readonly escalation?: { readonly escalation: Escalation; readonly reports: readonly Report[] };
+}
+
+/** What of a commitment is known of the speaker. */
+export interface CommitmentKnown {
+  /** Null: they have not signed the present version. */
+  readonly signed: Signature | null;
+  /** Where the copy is, once it is signed; null: there is no page here. */
+  readonly copy: string | null;
 }
 
 /** What somebody with a duty knows of the reports. */

@@ -7,6 +7,7 @@ import { mayWrite } from './flows/authoring/may-write.ts';
 import { writingWish } from './flows/authoring/wished.ts';
 import { hearAway } from './flows/away/press.ts';
 import { hearChange } from './flows/change/change.ts';
+import { hearName } from './flows/commitment/commitment.ts';
 import { hearAtDesk, hearWord, tellDesk } from './flows/desk.ts';
 import { cancel } from './flows/dropping.ts';
 import { hearCaseWords, hearTypedDeed } from './flows/judging/hear.ts';
@@ -116,6 +117,7 @@ function hearInFlow(talk: Talk, said: Said, understood: Understanding): void {
   const named = namedWish(said.text);
   if (named !== null) return grantMeanwhile(talk, named, null, said.text);
   if (flow?.name === 'find' && hearSearched(talk, said.text, understood)) return;
+  if (flow?.name === 'sign' && hearName(talk, flow.version, said.text)) return;
   if (flow?.name === 'change' && hearChange(talk, flow, said.text)) return;
   if (flow?.name === 'away') return hearAway(talk, said.text);
   if (flow?.name === 'lost' && hearLost(talk, flow, said.text)) return;

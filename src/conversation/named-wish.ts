@@ -17,6 +17,7 @@ const WISHES = [
   'lost-phone',
   'absence',
   'directory',
+  'commitment',
   'directory-change',
   'notice',
 ] as const satisfies readonly Wish[];
@@ -25,6 +26,7 @@ const WISHES = [
 const MORE: Readonly<Partial<Record<Wish, string>>> = {
   report: `anmal ett fel|anmal fel|ny anmalan|ny felanmalan|nytt fel|nytt arende|felanmalan|melde en feil|meld feil|ny melding|ny feilmelding|ny feil|ny sak|feilmelding|meld een storing|nieuwe melding|nieuwe storing|melding maken|new report|new fault|new issue|report a problem`,
   'directory-change': `ny medarbetare|nyanstalld|ny anstalld|andring till vaxeln|andra i katalogen|andra i telefonkatalogen|ny medarbeider|nyansatt|endring til sentralbordet|endre i katalogen|nieuwe medewerker|wijziging voor de centrale|new employee|change the directory|tell the switchboard`,
+  commitment: `forbindelsen|skriv under|skriva under|underteckna|erklaeringen|erklaringen|signer|signere|ondertekenen|de verklaring|sign|commitment|the commitment`,
   profile: `min profil|profil|installningar|mina installningar|innstillinger|mine innstillinger|profiel|mijn profiel|instellingen|mijn instellingen|my profile|profile|settings|my settings`,
 };
 

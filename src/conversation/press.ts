@@ -4,6 +4,7 @@ import { onNotice, resumeNotice } from './flows/authoring/press.ts';
 import { pressOnCall } from './flows/away/on-call.ts';
 import { pressAway, pressPeriod } from './flows/away/press.ts';
 import { pressChange, pressSendChange } from './flows/change/change.ts';
+import { pressLater, pressSign, pressSite } from './flows/commitment/commitment.ts';
 import { announce, pressAnnounce, pressDismiss, pressOutage } from './flows/desk.ts';
 import { pressDrop } from './flows/dropping.ts';
 import { setNews } from './flows/follow-up/digest.ts';
@@ -78,6 +79,12 @@ function perform(talk: Talk, offer: Offer, fields: Readonly<Record<string, strin
       return pressChange(talk, action);
     case 'change-send':
       return pressSendChange(talk, action.flow);
+    case 'commitment-sign':
+      return pressSign(talk, action);
+    case 'commitment-site':
+      return pressSite(talk, action);
+    case 'commitment-later':
+      return pressLater(talk);
     case 'lost':
       return pressLost(talk, action);
     case 'lost-enough':

@@ -22,7 +22,9 @@ export interface Reminder {
     /** The end of an absence. */
     | { readonly kind: 'away'; readonly entry: string }
     /** What became of one's reports, in one message a day. */
-    | { readonly kind: 'digest'; readonly report: string };
+    | { readonly kind: 'digest'; readonly report: string }
+    /** What everybody signs; it is about no report. */
+    | { readonly kind: 'sign'; readonly report: '' };
 }
 
 /** What a conversation knows between turns. Plain data: it is kept as JSON. */

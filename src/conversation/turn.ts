@@ -2,6 +2,8 @@ import type { Playbook } from '../domain/organisation/playbook.ts';
 import type { Effect } from './effects.ts';
 import type { TurnEvent } from './event.ts';
 import { remindOfEnd, tellAwayNews } from './flows/away/news.ts';
+import { remindToSign, ringToSign } from './flows/commitment/commitment.ts';
+import { tellManager } from './flows/commitment/told.ts';
 import { hearDecided, hearProposal, tellDesk } from './flows/desk.ts';
 import { tellDigest } from './flows/follow-up/digest.ts';
 import { hearNews } from './flows/follow-up/news.ts';
@@ -43,8 +45,12 @@ export function turn(
 ): TurnResult {
   const talk = new Talk(playbook, state, event, now);
   take(talk);
+  if (SPOKEN.has(event.what.kind) || event.what.kind === 'due') remindToSign(talk);
   return talk.result();
 }
+
+/** What somebody does themselves. */
+const SPOKEN: ReadonlySet<string> = new Set(['came', 'said', 'pressed', 'wished']);
 
 function take(talk: Talk): void {
   const { what, from } = talk.event;
@@ -97,6 +103,8 @@ function take(talk: Talk): void {
       return tellRefused(talk, what.order, what.why);
     case 'away-news':
       return tellAwayNews(talk, what.entry, what.news);
+    case 'signed':
+      return tellManager(talk, what);
     case 'going-out':
       return tellGoingOut(talk, what.ledger, what.rows);
     default:
@@ -110,7 +118,8 @@ function ring(talk: Talk): void {
   talk.reminders = talk.reminders.filter((reminder) => !due.includes(reminder));
   for (const reminder of due) {
     const { about } = reminder;
-    if (about.kind === 'digest') tellDigest(talk);
+    if (about.kind === 'sign') ringToSign(talk);
+    else if (about.kind === 'digest') tellDigest(talk);
     else if (about.kind === 'away') remindOfEnd(talk, about.entry);
     else if (isStale(talk, reminder)) tellMissed(talk, about.report, reminder.due);
     else remindReached(talk, about.report, about.times);

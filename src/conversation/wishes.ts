@@ -2,6 +2,7 @@ import type { Wish } from './actions.ts';
 import { tellWriting } from './flows/authoring/begin.ts';
 import { tellAway } from './flows/away/away.ts';
 import { beginChange } from './flows/change/change.ts';
+import { tellCommitment } from './flows/commitment/commitment.ts';
 import { tellLost } from './flows/lost/lost.ts';
 import { tellMenu } from './flows/menu.ts';
 import { askMute, tellSubscription, unsubscribe } from './flows/notices/subscription.ts';
@@ -46,6 +47,8 @@ export function grant(talk: Talk, wish: Wish, service: string | null, text = '')
       return tellAway(talk, text);
     case 'directory-change':
       return beginChange(talk);
+    case 'commitment':
+      return tellCommitment(talk);
     case 'directory':
       return tellSearch(talk, text);
     default:

@@ -2,6 +2,7 @@ import { authoring } from './authoring/en.ts';
 import { away } from './away/en.ts';
 import { board } from './board/en.ts';
 import { change } from './change/en.ts';
+import { commitment } from './commitment/en.ts';
 import { conversation } from './conversation/en.ts';
 import { escalation } from './escalation/en.ts';
 import { followUp } from './follow-up/en.ts';
@@ -28,6 +29,7 @@ export const en = {
   ...people,
   ...lost,
   ...change,
+  ...commitment,
   ...slackInstall,
   'language.name': 'English',
   'class.critical': 'Critical',

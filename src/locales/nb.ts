@@ -3,6 +3,7 @@ import { away } from './away/nb.ts';
 import { board } from './board/nb.ts';
 import type { Catalogue } from './catalogue.ts';
 import { change } from './change/nb.ts';
+import { commitment } from './commitment/nb.ts';
 import { conversation } from './conversation/nb.ts';
 import { escalation } from './escalation/nb.ts';
 import { followUp } from './follow-up/nb.ts';
@@ -29,6 +30,7 @@ export const nb: Catalogue = {
   ...people,
   ...lost,
   ...change,
+  ...commitment,
   ...slackInstall,
   'language.name': 'Norsk',
   'class.critical': 'Kritisk',

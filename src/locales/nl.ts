@@ -3,6 +3,7 @@ import { away } from './away/nl.ts';
 import { board } from './board/nl.ts';
 import type { Catalogue } from './catalogue.ts';
 import { change } from './change/nl.ts';
+import { commitment } from './commitment/nl.ts';
 import { conversation } from './conversation/nl.ts';
 import { escalation } from './escalation/nl.ts';
 import { followUp } from './follow-up/nl.ts';
@@ -29,6 +30,7 @@ export const nl: Catalogue = {
   ...people,
   ...lost,
   ...change,
+  ...commitment,
   ...slackInstall,
   'language.name': 'Nederlands',
   'class.critical': 'Urgent',

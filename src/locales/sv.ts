@@ -3,6 +3,7 @@ import { away } from './away/sv.ts';
 import { board } from './board/sv.ts';
 import type { Catalogue } from './catalogue.ts';
 import { change } from './change/sv.ts';
+import { commitment } from './commitment/sv.ts';
 import { conversation } from './conversation/sv.ts';
 import { escalation } from './escalation/sv.ts';
 import { followUp } from './follow-up/sv.ts';
@@ -29,6 +30,7 @@ export const sv: Catalogue = {
   ...people,
   ...lost,
   ...change,
+  ...commitment,
   ...slackInstall,
   'language.name': 'Svenska',
   'class.critical': 'Kritiskt',

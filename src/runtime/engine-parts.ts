@@ -8,6 +8,7 @@ import type { Random } from '../ports/random.ts';
 import type { Sender } from '../ports/sender.ts';
 import type { Store } from '../ports/store.ts';
 import type { SignInLinks } from './board/sign-in.ts';
+import type { CopyLinks } from './commitment/signatures.ts';
 import type { Ways } from './escalations/pingable.ts';
 import type { PlaybookChannels } from './notices/subscriptions.ts';
 import type { NoticeWords } from './notices/words.ts';
@@ -49,6 +50,8 @@ export interface EngineParts {
   readonly playbookChannels?: PlaybookChannels;
   /** The people of organisations, if others change them too; left out: the engine's own. */
   readonly people?: StoredPeople;
+  /** Makes the links to copies of what was signed; left out: there is no page here. */
+  readonly copyLinks?: CopyLinks;
   /** Stands in for the words of notices in tests of the runtime. */
   readonly noticeWords?: NoticeWords;
   /** Stands in for the conversation in tests of the runtime. */

@@ -17,6 +17,7 @@ import { waitAfter } from './backoff.ts';
 import { readBoardKnown } from './board/known.ts';
 import type { SignInLinks } from './board/sign-in.ts';
 import { withCases } from './cases/known.ts';
+import { type CopyLinks, commitmentKnown, managersOf } from './commitment/signatures.ts';
 import { aboutEscalation } from './escalations/known.ts';
 import { faultForLog, mayPass } from './fault.ts';
 import { isLeftToOthers, isNewer, LEFT_EACH_MS } from './foreign.ts';
@@ -44,6 +45,8 @@ export interface EventWorkerParts {
   readonly turn: TurnFunction;
   /** Left out: of its own. */
   readonly people?: StoredPeople;
+  /** Left out: there is no page of copies here. */
+  readonly copyLinks?: CopyLinks;
   readonly transcripts: ReadonlySet<string>;
   readonly spending: ReadonlySet<string>;
   /** Left out: the board has no page here. */
@@ -194,13 +197,23 @@ export class EventWorker {
     const people = await peopleKnown(this.#people, playbook, inbound, {
       ...{ identity: known.known.identity, text: memory.state.unclear?.text ?? '' },
     });
+    const commitment = await commitmentKnown(
+      store,
+      playbook,
+      inbound.from.user,
+      this.#parts.copyLinks ?? null,
+    );
+    const signs = commitment?.signed === null && memory.state.flow?.name === 'sign';
+    const site = inbound.from.site ?? known.known.profile?.site ?? null;
+    const managers = signs ? await managersOf(store, playbook, site) : [];
     const more = {
       ...people,
       ...awayKnown(playbook, inbound.from, known.known.identity, away),
+      ...(commitment !== undefined && { commitment }),
       ...(board !== undefined && { board }),
       ...(isWriting(memory.state) && { subscribers: await readSubscribers(store, playbook, served) }),
     };
-    return { ...job, known: { ...aware, known: { ...aware.known, ...more } } };
+    return { ...job, managers, known: { ...aware, known: { ...aware.known, ...more } } };
   }
 
   /** Whether the turn is not tried any more: it may be what kills the process, or it conflicts whatever is done. */

@@ -62,6 +62,7 @@ const HAPPENINGS: Readonly<Record<Happening['kind'], true>> = {
   order: true,
   'order-refused': true,
   'away-news': true,
+  signed: true,
 };
 
 const room = z

@@ -16,6 +16,7 @@ import type { TimerChange, Turn } from '../ports/store/turn.ts';
 import type { KeptBook } from './away/book.ts';
 import { awayTimers } from './away/timers.ts';
 import { caseTimers, triedTimers } from './cases/timers.ts';
+import { signedTimers } from './commitment/signatures.ts';
 import { escalationTimers } from './escalations/timers.ts';
 import { type KeptInbound, keptBody } from './inbound.ts';
 import type { KnownWithVersions } from './known.ts';
@@ -23,6 +24,7 @@ import { type Memory, storedState } from './memory.ts';
 import { channelOf, deliveryOf, derivedName, referenceOf } from './names.ts';
 import { noticeTimers } from './notices/timers.ts';
 import { orderTimers } from './orders/timers.ts';
+import type { Holder } from './people/holders.ts';
 import { proposalTimers } from './proposals.ts';
 import { reachHash, reachRecords, roomRecords } from './reach.ts';
 import { KINDS, recordsOf } from './record-codecs.ts';
@@ -55,6 +57,8 @@ export interface Job {
   readonly left: boolean;
   /** Where the speaker is to be written to as the holder of contacts, if that is new. */
   readonly holders: readonly RecordChange[];
+  /** The speaker's nearest managers, as far as they are told that something was signed. */
+  readonly managers: readonly Holder[];
 }
 
 /** What is to be committed, beyond what every turn has. */
@@ -104,6 +108,12 @@ export function planTurn(job: Job, run: TurnFunction, taken: number): Turn {
       reminderTimer(event.conversation, state, inbound, now),
       ...orderTimers(effects, inbound, event, now),
       ...proposalTimers(effects, inbound, job, now),
+      ...signedTimers(
+        effects,
+        playbook,
+        { managers: job.managers, copy: known.known.commitment?.copy ?? null },
+        { now, ahead: inbound.ahead },
+      ),
       ...escalationTimers(effects, playbook, event.id, { now, ahead: inbound.ahead }),
       ...(inbound.what.kind === 'due'
         ? triedTimers(known.known, playbook, { now, ahead: inbound.ahead })

@@ -1,6 +1,8 @@
+import { hash } from 'node:crypto';
 import type { Effect } from '../conversation/effects.ts';
 import type { Profile, Speaker } from '../conversation/event.ts';
 import { withEntries } from '../domain/absence/book.ts';
+import type { Signature } from '../domain/commitment/commitment.ts';
 import type { Notice } from '../domain/notices/notice.ts';
 import { placeOf } from '../domain/notices/place-of.ts';
 import type { Subscription } from '../domain/notices/subscription.ts';
@@ -26,6 +28,7 @@ export const KINDS = {
   identity: 'identity',
   holder: 'holder',
   people: 'people',
+  signature: 'signature',
   reference: 'reference',
   place: 'place',
   notice: 'notice',
@@ -84,6 +87,8 @@ function recordOf(effect: Effect, context: TurnContext): RecordChange | null {
       return ofPerson(effect.profile, context);
     case 'keep-identity':
       return ofIdentity(effect.identity, context);
+    case 'sign':
+      return ofSignature(effect.signature, context);
     case 'me-too':
       return ofMeToo(effect, context);
     case 'keep-notice':
@@ -131,6 +136,19 @@ function ofReport(report: Report, context: TurnContext): RecordChange {
 export function reportKeys({ user, service, site, state, outage }: Report): Record<string, string> {
   const tied = outage !== null && { outage };
   return { user, state, ...tied, ...(service !== null && { service }), ...(site !== null && { site }) };
+}
+
+/** Never changed: whoever signs twice meets their first signature. */
+function ofSignature(signature: Signature, context: TurnContext): RecordChange {
+  const { version, user, at } = signature;
+  const id = derivedName(`${version}/`, user);
+  const content = { at, keys: { version, copy: copyName(id) }, body: signature };
+  return { ...write(context.organisation, KINDS.signature, id, content), expected: 0 };
+}
+
+/** By what the address of a copy finds what was signed: it tells nobody who signed. */
+export function copyName(signature: string): string {
+  return hash('sha256', signature);
 }
 
 /** Found by its state; of windows it is written anew when their time is over. */

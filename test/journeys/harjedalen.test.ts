@@ -157,4 +157,30 @@ describe('Härjedalen: the telephone policy (scenario B)', () => {
       manager.hears('Ny medarbetare: Anna Berg', 'Mottagen');
     },
   );
+
+  journey(
+    'B8: the commitment is read and signed once, and the nearest manager is told',
+    { ...MONDAY, runs: true },
+    async ({ somebody }) => {
+      const manager = somebody({ user: 'care-manager', role: 'care-manager' });
+      await manager.says('hjälp');
+      const berit = somebody({ user: 'berit', site: 'vard-omsorg' });
+      await berit.says('hjälp');
+      berit.isOffered('Skriv under förbindelsen');
+      await berit.waits('P14DT1M');
+      berit.hears('Du har inte skrivit under än: Personlig förbindelse om telefonin');
+      await berit.says('skriv under förbindelsen');
+      berit.hears('Personlig förbindelse om telefonin', 'Jag har läst telefonpolicyn', 'Version 2026-1');
+      await berit.presses('Jag har läst och skriver under');
+      await manager.looks();
+      await berit.says('Berit Berg');
+      berit.hears('Underskrivet av', '(Vård och omsorg)');
+      await manager.looks();
+      manager.hears('(Vård och omsorg) skrev under', 'Version 2026-1');
+      await berit.says('hjälp');
+      berit.isNotOffered('Skriv under förbindelsen');
+      await berit.waits('P15D');
+      berit.hearsNothing();
+    },
+  );
 });

@@ -12,6 +12,7 @@ import { plainText } from '../../src/conversation/plain-text/plain-text.ts';
 import { type ConversationState, NEW_CONVERSATION } from '../../src/conversation/state.ts';
 import { type TurnResult, turn } from '../../src/conversation/turn.ts';
 import { isWriting } from '../../src/conversation/writing.ts';
+import type { Signature } from '../../src/domain/commitment/commitment.ts';
 import type { Notice } from '../../src/domain/notices/notice.ts';
 import { grouped } from '../../src/domain/notices/subscribers.ts';
 import type { Subscription } from '../../src/domain/notices/subscription.ts';
@@ -40,6 +41,7 @@ export class Town {
   readonly readers = new Set<string>();
   readonly proposals = new Map<string, OutageProposal>();
   readonly hits = new Set<string>();
+  readonly signatures = new Map<string, Signature>();
   /** Who was read into the directory, before anybody spoke. */
   persons: readonly DirectoryPerson[] = [];
   #listing: Listing | null = null;
@@ -86,6 +88,15 @@ export class Town {
     const result = this.#listing.search(what.text);
     const sees = !inRoom && maySeePrivate(this.playbook, from, this.identities.get(from.user) ?? null);
     return { people: sees ? result : withoutPrivate(result) };
+  }
+
+  /** What they have to sign, and whether they did. */
+  commitmentFor(user: string): Pick<Known, 'commitment'> {
+    const { commitment } = this.playbook;
+    if (commitment === null) return {};
+    return {
+      commitment: { signed: this.signatures.get(`${commitment.version}/${user}`) ?? null, copy: null },
+    };
   }
 
   /** Ids as the runtime would make them: the same for the same event. */
@@ -154,6 +165,9 @@ export class Town {
         break;
       case 'keep-identity':
         this.identities.set(user, effect.identity);
+        break;
+      case 'sign':
+        this.signatures.set(`${effect.signature.version}/${user}`, effect.signature);
         break;
       case 'me-too':
         this.hits.add(`${effect.outage}/${user}`);
@@ -226,6 +240,7 @@ export class Person {
           idsOf(this.state, what),
         ),
         ...this.#board(what),
+        ...this.#town.commitmentFor(user),
         ...this.#town.peopleFor(this.from, what, this.#room !== undefined),
       },
     };

@@ -75,7 +75,11 @@ async function find(terminal: Terminal, words: string, options: Options): Promis
   terminal.out(lines.length === 0 ? 'Nobody fits.\n' : `${lines.join('\n')}\n`);
 }
 
-function accessOf(terminal: Terminal, { org, base }: Options): ApiAccess {
+/** The operator's way to the running service. */
+export function accessOf(
+  terminal: Terminal,
+  { org, base }: { readonly org: string; readonly base: string },
+): ApiAccess {
   const { organisation } = playbookOf(terminal, org);
   if (!URL.canParse(base)) throw new UsageError(`--base "${base}" is no address; write https://host`);
   return { base, organisation, token: operatorToken(keysOf(terminal), organisation) };

@@ -41,6 +41,8 @@ export type Flow =
       readonly pending: ChangeQuestion | null;
       readonly answers: Readonly<Partial<Record<ChangeQuestion, string | null>>>;
     }
+  /** Waits for a name as a signature under a version. */
+  | { readonly name: 'sign'; readonly begun: number; readonly version: string }
   /** Waits for a word from IT about an outage. */
   | { readonly name: 'word'; readonly begun: number; readonly outage: string };
 

@@ -4,6 +4,7 @@ import type { Wish } from '../actions.ts';
 import type { Choice } from '../messages.ts';
 import type { Talk } from '../talk.ts';
 import { mayChange } from './change/change.ts';
+import { hasToSign } from './commitment/commitment.ts';
 import { hitsInWords } from './notices/known.ts';
 import { queueChoices } from './queue/queue.ts';
 
@@ -51,6 +52,7 @@ export function menuChoices(talk: Talk, without: Wish | null = null): Choice[] {
         [matter, playbook.matters.has(matter) || (matter === 'absence' && playbook.away !== null)] as const,
     ),
     ['directory-change', mayChange(talk)],
+    ['commitment', hasToSign(talk)],
     ['my-reports', talk.reports().length > 0],
     ['subscription', true],
     ['profile', true],

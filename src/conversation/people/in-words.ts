@@ -19,7 +19,7 @@ export function foundInWords(talk: Talk, { found, more }: SearchResult, typed: s
     title: talk.say('people.title'),
     matter: typed,
     status: talk.say('people.found', { count: found.length }),
-    tone: 'open',
+    tone: isAway(talk, found[0]) ? 'limited' : 'open',
     ...{ emergency: null, skipped: [], last: null },
     steps: [
       {
@@ -32,6 +32,12 @@ export function foundInWords(talk: Talk, { found, more }: SearchResult, typed: s
     holds: talk.say('people.may-be-old'),
     asOf: talk.say('who.checked-at', { at: fullMoment(talk.now, talk.language) }),
   };
+}
+
+/** Whether the likeliest cannot be reached now. */
+function isAway(talk: Talk, found: Found | undefined): boolean {
+  if (found?.kind !== 'contact') return false;
+  return contactsAt(talk.playbook, [found.contact], talk.now)[0]?.available === false;
 }
 
 function entryInWords(talk: Talk, found: Found): ContactInWords[] {
@@ -79,8 +85,8 @@ function contactInWords(talk: Talk, id: string): ContactInWords[] {
     until:
       at.available && at.until !== null ? talk.say('contact.until', { until: momentOf(talk, at.until) }) : '',
     remarks: [
-      ...servesInWords(talk, id),
       ...awayInWords(talk, at),
+      ...servesInWords(talk, id),
       ...writtenHours(talk, contact),
       ...noteOf(talk, contact),
     ],

@@ -1,5 +1,6 @@
 import type { Announcements } from '../absence/announcements.ts';
 import type { AwayRules } from '../absence/entry.ts';
+import type { CommitmentRules } from '../commitment/commitment.ts';
 import type { Contact, MatterClass } from '../contacts/contact.ts';
 import type { EscalationPolicy, Route } from '../escalation/policy.ts';
 import type { EscalationRules } from '../escalation/rules.ts';
@@ -93,6 +94,8 @@ export interface Playbook {
   readonly directory: DirectoryRules | null;
   /** How absences are told in the chat; null: they are not. */
   readonly away: AwayRules | null;
+  /** What everybody signs once; null: nothing. */
+  readonly commitment: CommitmentRules | null;
   readonly calendar: OrganisationCalendar;
   readonly pages: { readonly who: PageAccess; readonly routine: PageAccess; readonly status: PageAccess };
   /** Null: the playbook says nothing of Microsoft Teams. */

@@ -21,7 +21,7 @@ export type Found = {
 
 /** What a search came to. Plain data. */
 export interface SearchResult {
-  /** What was looked for, without the words of the question. Empty: nothing was named. */
+  /** What was looked for, as it was written without the question around it. Empty: nothing was named. */
   readonly words: string;
   /** The likeliest first, at most `LISTING_LIMITS.found`. */
   readonly found: readonly Found[];
@@ -61,12 +61,12 @@ export class Listing {
 
   /** Who is most likely meant by a question or a few words. */
   search(text: string): SearchResult {
-    const words = searchWords(text);
+    const { words, phrase } = searchWords(text);
     const hits = words === '' ? [] : this.#index.search(words);
     const best = hits[0]?.score ?? 0;
     const near = hits.filter(({ score }) => score >= best * BESIDE_THE_BEST);
     const found = near.slice(0, LISTING_LIMITS.found).flatMap((hit) => this.#found(hit));
-    return { words, found, more: near.length - found.length };
+    return { words: phrase, found, more: near.length - found.length };
   }
 
   #found({ entry: at, score, exact }: Hit): Found[] {

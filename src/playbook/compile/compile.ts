@@ -4,6 +4,7 @@ import { DANGER } from '../../domain/triage/triage.ts';
 import type { PlaybookFile } from '../schema/playbook.ts';
 import { compileAnnouncements } from './announcements.ts';
 import { compileAway } from './away.ts';
+import { compileCommitment } from './commitment.ts';
 import { compileContacts } from './contacts.ts';
 import { compileDirectory } from './directory.ts';
 import { compileEscalation } from './escalation.ts';
@@ -70,6 +71,7 @@ export function compilePlaybook(content: PlaybookFile, version: string): Playboo
     handOffs: compileHandOffs(content),
     followUp: compileFollowUp(content['follow-up'], local, (name) => shelf.ownHours(name)),
     escalation: compileEscalation(content.escalation, (name) => shelf.ownHours(name)),
+    commitment: compileCommitment(content.commitment, local),
     directory: compileDirectory(content.directory, local),
     away: compileAway(content.away),
     calendar: shelf.calendar(),

@@ -91,6 +91,8 @@ function texts({ content, listed }: LintContext): [FaultPath, LocalInput | undef
       ]),
     ),
     ...Object.entries(content.routines).flatMap(([id, routine]) => routineTexts(routine, ['routines', id])),
+    [['commitment', 'title'], content.commitment?.title],
+    [['commitment', 'text'], content.commitment?.text],
     ...Object.entries(content.directory?.services ?? {}).map(([id, { name }]): [FaultPath, LocalInput] => [
       ['directory', 'services', id, 'name'],
       name,

@@ -2,6 +2,7 @@ import { z } from 'zod';
 import { REPORT_DETAILS } from '../../domain/triage/triage.ts';
 import { LIMITS } from '../limits.ts';
 import { away } from './away.ts';
+import { commitment } from './commitment.ts';
 import { contact, matterClass, route, step } from './contacts.ts';
 import { directory } from './directory.ts';
 import { escalation } from './escalation.ts';
@@ -196,6 +197,7 @@ export const playbookSchema = z
     escalation: escalation
       .optional()
       .describe('How what nobody has taken yet is brought to people; left out: it is not'),
+    commitment: commitment.optional().describe('What everybody signs once, in the chat; left out: nothing'),
     directory: directory
       .optional()
       .describe(

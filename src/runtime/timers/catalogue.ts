@@ -44,6 +44,7 @@ const TALK = {
   order: kind('tells somebody how an order stands', { view: z.looseObject({ id: text }), to: text }),
   'order-refused': kind('tells somebody that what they pressed on an order was not done', { order: text }),
   'away-news': kind('tells somebody who is away or on call', { entry: text, news: text }),
+  signed: kind('tells a manager that somebody has signed', { signature: z.looseObject({ user: text }) }),
   'going-out': kind('tells the author of a notice how it goes out', {
     ledger: z.looseObject({ notice: text }),
     rows: z.array(z.looseObject({})),

@@ -20,8 +20,14 @@ const ASKING = new Set(
   ),
 );
 
-/** What of a question for somebody is looked for: its words without those that only ask, as they were spelt. */
-export function searchWords(text: string): string {
-  const words = text.normalize('NFC').match(/[\p{L}\p{N}\p{M}'’-]+/gu) ?? [];
-  return words.filter((word) => foldedWords(word).some((part) => !ASKING.has(part))).join(' ');
+/** What of a question for somebody is looked for: its words without those that only ask. */
+export function searchWords(text: string): { readonly words: string; readonly phrase: string } {
+  const all = text.normalize('NFC').match(/[\p{L}\p{N}\p{M}'’-]+/gu) ?? [];
+  const isSought = (word: string): boolean => foldedWords(word).some((part) => !ASKING.has(part));
+  const [first, last] = [all.findIndex(isSought), all.findLastIndex(isSought)];
+  return {
+    words: all.filter(isSought).join(' '),
+    // As it was written, "health and care".
+    phrase: first === -1 ? '' : all.slice(first, last + 1).join(' '),
+  };
 }

@@ -59,6 +59,7 @@ function playbook(announcements: Announcements): Playbook {
       escalation: null,
       directory: null,
       away: null,
+      commitment: null,
       teams: null,
       slack: null,
       servedBy: null,

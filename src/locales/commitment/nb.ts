@@ -1,0 +1,24 @@
+import type { commitment as sv } from './sv.ts';
+
+/** Words about what everybody signs. */
+export const commitment: Readonly<Record<keyof typeof sv, string>> = {
+  'menu.commitment': 'Signer erklæringen',
+  'commitment.none': 'Her er det ingenting å signere.',
+  'commitment.version': 'Versjon {version}',
+  'commitment.sign': 'Jeg har lest og signerer',
+  'commitment.later': 'Senere',
+  'commitment.later-done': 'Den står i menyen når du vil signere.',
+  'commitment.ask-site': 'Hvor jobber du?',
+  'commitment.ask-name': 'Skriv navnet ditt som underskrift.',
+  'commitment.hint-name': 'For- og etternavn',
+  'commitment.signed': 'Signert av {name} ({site}) {at}. Versjon {version}.',
+  'commitment.copy': 'Din kopi',
+  'commitment.copy-what': 'Til å skrive ut eller lagre som PDF',
+  'commitment.keep-link': 'Lenken er bare for den som har fått den.',
+  'commitment.manager': '{name} ({site}) signerte {at}. Versjon {version}.',
+  'commitment.reminder': 'Du har ikke signert ennå: {title}.',
+  'commitment.page-signed': 'Signert i chatten av {name} {at}.',
+  'commitment.page-workplace': 'Arbeidssted: {site}',
+  'commitment.page-known': 'I organisasjonens adressebok: {who}',
+  'commitment.page-unknown': 'Navnet er skrevet av personen selv; ingen adressebok bekrefter det.',
+};

@@ -1,0 +1,24 @@
+import type { commitment as sv } from './sv.ts';
+
+/** Words about what everybody signs. */
+export const commitment: Readonly<Record<keyof typeof sv, string>> = {
+  'menu.commitment': 'Onderteken de verklaring',
+  'commitment.none': 'Hier is niets te ondertekenen.',
+  'commitment.version': 'Versie {version}',
+  'commitment.sign': 'Ik heb het gelezen en onderteken',
+  'commitment.later': 'Later',
+  'commitment.later-done': 'Je vindt het in het menu als je wilt ondertekenen.',
+  'commitment.ask-site': 'Waar werk je?',
+  'commitment.ask-name': 'Schrijf je naam als ondertekening.',
+  'commitment.hint-name': 'Voor- en achternaam',
+  'commitment.signed': 'Ondertekend door {name} ({site}) {at}. Versie {version}.',
+  'commitment.copy': 'Jouw kopie',
+  'commitment.copy-what': 'Om af te drukken of als PDF te bewaren',
+  'commitment.keep-link': 'De link is alleen voor wie hem heeft gekregen.',
+  'commitment.manager': '{name} ({site}) heeft ondertekend, {at}. Versie {version}.',
+  'commitment.reminder': 'Je hebt nog niet ondertekend: {title}.',
+  'commitment.page-signed': 'Ondertekend in de chat door {name}, {at}.',
+  'commitment.page-workplace': 'Werkplek: {site}',
+  'commitment.page-known': 'In het adresboek van de organisatie: {who}',
+  'commitment.page-unknown': 'De naam is door de persoon zelf geschreven; geen adresboek bevestigt hem.',
+};

@@ -1,0 +1,22 @@
+/** Words about what everybody signs. */
+export const commitment = {
+  'menu.commitment': 'Skriv under förbindelsen',
+  'commitment.none': 'Här finns inget att skriva under.',
+  'commitment.version': 'Version {version}',
+  'commitment.sign': 'Jag har läst och skriver under',
+  'commitment.later': 'Senare',
+  'commitment.later-done': 'Den finns i menyn när du vill skriva under.',
+  'commitment.ask-site': 'Var arbetar du?',
+  'commitment.ask-name': 'Skriv ditt namn som underskrift.',
+  'commitment.hint-name': 'För- och efternamn',
+  'commitment.signed': 'Underskrivet av {name} ({site}) {at}. Version {version}.',
+  'commitment.copy': 'Din kopia',
+  'commitment.copy-what': 'Att skriva ut eller spara som PDF',
+  'commitment.keep-link': 'Länken är bara för den som har fått den.',
+  'commitment.manager': '{name} ({site}) skrev under {at}. Version {version}.',
+  'commitment.reminder': 'Du har inte skrivit under än: {title}.',
+  'commitment.page-signed': 'Underskrivet i chatten av {name} {at}.',
+  'commitment.page-workplace': 'Arbetsplats: {site}',
+  'commitment.page-known': 'I organisationens adressbok: {who}',
+  'commitment.page-unknown': 'Namnet är skrivet av personen själv; ingen adressbok bekräftar det.',
+} as const;
