@@ -12,6 +12,7 @@ import { noticeCommand } from './commands/notice.ts';
 import { packageCommand } from './commands/package.ts';
 import { schemaCommand } from './commands/schema.ts';
 import { serveCommand } from './commands/serve.ts';
+import { storeCommand } from './commands/store.ts';
 import { timersCommand } from './commands/timers.ts';
 import { tokenCommand } from './commands/token.ts';
 import { understandCommand } from './commands/understand.ts';
@@ -51,6 +52,7 @@ export async function run(terminal: Terminal, words: readonly string[]): Promise
     commitmentCommand,
     schemaCommand,
     backupCommand,
+    storeCommand,
     packageCommand,
   ]) {
     program.addCommand(add(terminal, done).exitOverride().copyInheritedSettings(program));

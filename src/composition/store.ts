@@ -23,10 +23,18 @@ type StoreSettings = Pick<Environment, 'DRIFTVAKT_STORE' | 'DRIFTVAKT_SENTINEL_P
  * @throws EnvironmentError if the address cannot be read
  */
 export function redisAddressOf(settings: StoreSettings): RedisAddress | null {
-  const { DRIFTVAKT_STORE: text, DRIFTVAKT_SENTINEL_PASSWORD: sentinelPassword } = settings;
+  const { DRIFTVAKT_STORE: text } = settings;
   if (!isRedisAddress(text)) return null;
   const address = readRedisAddress(text);
   if (typeof address === 'string') throw new EnvironmentError(`DRIFTVAKT_STORE ${address}`);
+  return withSentinels(address, settings);
+}
+
+/** An address with what the environment says of its sentinels. */
+export function withSentinels(
+  address: RedisAddress,
+  { DRIFTVAKT_SENTINEL_PASSWORD: sentinelPassword }: Pick<Environment, 'DRIFTVAKT_SENTINEL_PASSWORD'>,
+): RedisAddress {
   return { ...address, ...(sentinelPassword !== undefined && { sentinelPassword }) };
 }
 

@@ -10,7 +10,10 @@ const LONGEST_PAUSE_MS = 1000;
 const FIRST_PAUSE_MS = 50;
 
 /** What is as it is for every kind of connection. */
-function optionsOf({ tls, user, password, database }: RedisAddress, answerMs: number) {
+function optionsOf(
+  { tls, user, password, database, prefix }: RedisAddress,
+  { answerMs = ANSWER_MS, name }: ConnectOptions,
+) {
   return {
     ...{
       ...(user !== undefined && { username: user }),
@@ -18,7 +21,11 @@ function optionsOf({ tls, user, password, database }: RedisAddress, answerMs: nu
       db: database,
     },
     ...(tls && { tls: {} }),
-    ...{ connectTimeout: CONNECT_MS, commandTimeout: answerMs, connectionName: 'driftvakt' },
+    ...{
+      connectTimeout: CONNECT_MS,
+      commandTimeout: answerMs,
+      connectionName: name ?? `driftvakt:${prefix}`,
+    },
     // What has no answer may have been done: whoever asked decides, it is not asked again behind their back.
     ...{ autoResendUnfulfilledCommands: false, maxRetriesPerRequest: 0, enableOfflineQueue: false },
     // After a failover the one that we know may be a replica.
@@ -38,6 +45,8 @@ export interface ConnectOptions {
   readonly lost?: () => void;
   /** After so long without an answer it counts as none, in ms. Left out: 5000, while platforms still wait. */
   readonly answerMs?: number | undefined;
+  /** How the connection is called on the server. Left out: as that of a service. */
+  readonly name?: string;
 }
 
 /**
@@ -60,10 +69,10 @@ export async function connect(address: RedisAddress, options: ConnectOptions = {
 
 function clientFor(
   address: RedisAddress,
-  { lost = () => undefined, answerMs = ANSWER_MS }: ConnectOptions,
+  { lost = () => undefined, ...asked }: ConnectOptions,
 ): Redis | Cluster {
   const { kind, hosts } = address;
-  const options = optionsOf(address, answerMs);
+  const options = optionsOf(address, asked);
   const scripts = scriptDefinitions();
   if (kind === 'cluster') {
     const { retryStrategy: _, enableOfflineQueue: __, ...redisOptions } = options;

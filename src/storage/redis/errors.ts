@@ -26,7 +26,7 @@ const ADVICE: Partial<Record<StoreErrorCode, string>> = {
     'takes no writes: it is a replica, or has too few of them. See to the failover; it goes on by itself',
   locked: 'is busy: it loads its data, or another script holds it up. It goes on by itself',
   'cannot-open':
-    'lets nobody in. See to the address, the user and the password in DRIFTVAKT_STORE, and to its rights',
+    'cannot be reached, or lets nobody in. See whether it runs; see to the address, the user and the password in DRIFTVAKT_STORE, and to its rights',
   foreign:
     'holds keys of another program under this name. Give Driftvakt a prefix of its own in DRIFTVAKT_STORE',
   io: 'does not answer. See whether it runs and is reached from here; it goes on by itself',

@@ -51,6 +51,19 @@ export class RedisLink {
     await this.ask((client) => client.hset(metaKey(this.#prefix), 'version', version));
   }
 
+  /** From where a copy was begun that is not whole; null: none was. */
+  copyingFrom(): Promise<string | null> {
+    return this.ask((client) => client.hget(metaKey(this.#prefix), 'copying'));
+  }
+
+  async markCopying(source: string): Promise<void> {
+    await this.ask((client) => client.hset(metaKey(this.#prefix), 'copying', source));
+  }
+
+  async unmarkCopying(): Promise<void> {
+    await this.ask((client) => client.hdel(metaKey(this.#prefix), 'copying'));
+  }
+
   /** @throws StoreError `closed` */
   refuseClosed(): void {
     if (this.#closed) throw new StoreError('closed', `The store ${this.place} is closed.`);

@@ -1,3 +1,4 @@
+import { StoreError } from '../../ports/store/error.ts';
 import type { RedisAddress } from './address.ts';
 import { connect } from './connect.ts';
 import { RedisLink } from './link.ts';
@@ -35,6 +36,7 @@ export async function openRedisStore(options: RedisStoreOptions): Promise<RedisS
   try {
     const notes = await checkServers(link);
     opened.place = await placeOn(link, options);
+    await refuseHalf(link);
     return new RedisStore(opened.place, notes);
   } catch (cause) {
     await link.close();
@@ -55,4 +57,13 @@ export async function placeOn(link: RedisLink, options: RedisStoreOptions): Prom
     return { number, memory, reading: new Reading(link, number, memory) };
   });
   return new Place(link, partitions, parts);
+}
+
+/** @throws StoreError `in-use` if something is being copied into it */
+async function refuseHalf(link: RedisLink): Promise<void> {
+  if ((await link.copyingFrom()) === null) return;
+  throw new StoreError(
+    'in-use',
+    `The store ${link.place} is being copied into, and is not whole. Let \`driftvakt store copy\` end, or begin it again.`,
+  );
 }

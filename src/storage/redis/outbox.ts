@@ -16,6 +16,7 @@ import { checkClaim, checkHand, type Held } from '../requests.ts';
 import { deliveryOf, numberOfDelivery } from './delivery-reply.ts';
 import { handWords } from './inbox.ts';
 import type { Reply } from './link.ts';
+import type { Memory } from './memory.ts';
 import type { Place } from './place.ts';
 import { listOf, numberOf, textOf } from './replies.ts';
 
@@ -42,14 +43,16 @@ export class RedisOutbox {
   }
 
   async #claim(priority: Priority, held: Held, limit: number): Promise<(readonly Reply[])[]> {
-    const { link, partitions } = this.#place;
-    const begin = this.#turn++ % partitions.count;
+    const { link, all } = this.#place;
+    const begin = this.#turn++ % all.length;
     const claimed: (readonly Reply[])[] = [];
     const dues: Reply[] = [];
-    for (const number of [...partitions.all.slice(begin), ...partitions.all.slice(0, begin)]) {
+    for (const { number, memory } of [...all.slice(begin), ...all.slice(0, begin)]) {
       if (claimed.length === limit) return claimed;
-      const words = { ...handWords(held), priority: String(priority), limit: limit - claimed.length };
-      const [found, due] = listOf(await link.run('claimDeliveries', number, JSON.stringify(words)));
+      const words = { ...handWords(held), priority: String(priority), seen: memory.seen };
+      const asked = JSON.stringify({ ...words, limit: limit - claimed.length });
+      const [found, due, changed] = listOf(await link.run('claimDeliveries', number, asked));
+      this.#hear(memory, changed);
       claimed.push(...listOf(found).map(listOf));
       dues.push(due ?? null);
     }
@@ -85,26 +88,32 @@ export class RedisOutbox {
   }
 
   async settleAndNext(settlement: Settlement, destination: string, hand: Hand): Promise<SettledWithNext> {
-    const more = {
-      destination: checkKey('destination', destination),
-      hand: handWords(checkHand(hand)),
-    };
-    const { number } = this.#place.ofName(destination);
+    const { number, memory } = this.#place.ofName(checkKey('destination', destination));
+    const more = { destination, hand: handWords(checkHand(hand)), seen: memory.seen };
     const answer = await this.#place.link.run('settle', number, ...settlementWords(settlement, more));
-    const [outcome, next, waits] = listOf(answer);
+    const [outcome, next, waits, changed] = listOf(answer);
+    this.#hear(memory, changed);
     const taken = next === null ? null : deliveryOf(listOf(next));
     return { outcome: outcomeOf(outcome), next: taken, waits: waits === 1 };
   }
 
   async claimNext(destination: string, priority: Priority, hand: Hand): Promise<NextDelivery> {
-    const { number } = this.#place.ofName(checkKey('destination', destination));
-    const words = JSON.stringify(handWords(checkHand(hand)));
+    const { number, memory } = this.#place.ofName(checkKey('destination', destination));
+    const words = JSON.stringify({ ...handWords(checkHand(hand)), seen: memory.seen });
     const answer = await this.#place.link.run('claimNext', number, words, destination, priority);
-    const [taken, waits] = listOf(answer);
+    const [taken, waits, changed] = listOf(answer);
+    this.#hear(memory, changed);
     return {
       next: taken === null ? null : deliveryOf(listOf(taken)),
       waits: waits === null ? null : waitingOf(destination, listOf(waits)),
     };
+  }
+
+  /** Whoever sends a message reads what it is about: that must be what whoever made the message had written. */
+  #hear(memory: Memory, changed: Reply | undefined): void {
+    if (changed === null || changed === undefined) return;
+    this.#place.doubtAll();
+    memory.hear(changed);
   }
 
   async hasten({ destinations, now, restMs }: HastenRequest): Promise<number> {

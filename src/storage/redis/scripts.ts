@@ -37,6 +37,7 @@ const SCRIPTS = {
   resolve: 'resolve',
   onItsWay: 'on-its-way',
   arrived: 'arrived',
+  put: 'put',
   meta: 'meta',
 } as const;
 

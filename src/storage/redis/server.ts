@@ -3,8 +3,22 @@ import { StoreError } from '../../ports/store/error.ts';
 import type { RedisLink } from './link.ts';
 
 /** The servers on which something is kept: of a cluster its masters. */
-function serversOf(client: RedisLink['client']): readonly Redis[] {
+export function serversOf(client: RedisLink['client']): readonly Redis[] {
   return client instanceof Redis ? [client] : client.nodes('master');
+}
+
+/** How the connections of all servers are called; none where that may not be asked. */
+export async function clientNames(link: RedisLink): Promise<readonly string[]> {
+  const lists = await link.ask((client) =>
+    Promise.all(serversOf(client).map((server) => server.client('LIST').catch(refused))),
+  );
+  return lists.flatMap((list) => [...String(list).matchAll(/ name=(\S*)/g)].map(([, name = '']) => name));
+}
+
+/** Without the right: NOPERM; where the command was taken away: ERR unknown command. */
+function refused(cause: unknown): null {
+  if (cause instanceof Error && /NOPERM|unknown command|not allowed/i.test(cause.message)) return null;
+  throw cause;
 }
 
 /** Memory that all servers together use, in bytes. */
@@ -64,8 +78,6 @@ async function settingsOf(server: Redis): Promise<Settings | null> {
     if (policy === undefined || appendOnly === undefined || fsync === undefined) return null;
     return { policy, appendOnly, fsync };
   } catch (cause) {
-    // Without the right: NOPERM; where the command was taken away: ERR unknown command.
-    if (cause instanceof Error && /NOPERM|unknown command|not allowed/i.test(cause.message)) return null;
-    throw cause;
+    return refused(cause);
   }
 }

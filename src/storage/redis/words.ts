@@ -43,7 +43,7 @@ export function timerWords(change: TimerChange): object {
 }
 
 /** `what.kind` of a timer's body, if that is a text. */
-function kindOf(body: unknown): string | undefined {
+export function kindOf(body: unknown): string | undefined {
   const what = (body as { what?: { kind?: unknown } } | null)?.what;
   return typeof what?.kind === 'string' ? what.kind : undefined;
 }

@@ -1,5 +1,6 @@
 import { closeSync, mkdirSync, openSync } from 'node:fs';
 import { dirname } from 'node:path';
+import { refuseHalf } from './copying.ts';
 import { Database, IN_MEMORY } from './database.ts';
 import { mappingErrors } from './errors.ts';
 import { checkVersion, migrate } from './migrations.ts';
@@ -29,6 +30,26 @@ export interface SqliteStoreOptions {
  * @throws StoreError telling what is wrong with the file and what to do
  */
 export function openSqliteStore(options: SqliteStoreOptions): SqliteStore {
+  const { database, release } = openDatabase(options);
+  try {
+    refuseHalf(database);
+    return new SqliteStore(database, release);
+  } catch (cause) {
+    database.close();
+    release();
+    throw cause;
+  }
+}
+
+/**
+ * Opens a file of the newest version, which nobody else uses.
+ * @returns `release` is called when it is closed
+ * @throws StoreError telling what is wrong with the file and what to do
+ */
+export function openDatabase(options: SqliteStoreOptions): {
+  readonly database: Database;
+  readonly release: () => void;
+} {
   const { file, busyTimeoutMs = 2000 } = options;
   if (file !== IN_MEMORY) makeFiles(file);
   const lock = file === IN_MEMORY ? null : new OwnerLock(file);
@@ -36,7 +57,7 @@ export function openSqliteStore(options: SqliteStoreOptions): SqliteStore {
     const database = new Database(file, { busyTimeoutMs });
     try {
       prepare(database, options.maxBytes);
-      return new SqliteStore(database, () => lock?.release());
+      return { database, release: () => lock?.release() };
     } catch (cause) {
       database.close();
       throw cause;

@@ -31,7 +31,7 @@ export class OutboxSearch {
   find({ state, batch, ...search }: DeliverySearch): Page<Delivery> {
     const limit = checkCount('limit', search.limit, STORE_LIMITS.pageSize);
     const after = search.after ?? '0';
-    if (!/^\d{1,15}$/.test(after)) throw new StoreError('invalid', 'after is no "next" of a page');
+    if (!/^\d{1,16}$/.test(after)) throw new StoreError('invalid', 'after is no "next" of a page');
     const asked = Object.entries({ batch, state }).filter(([, value]) => value !== undefined);
     if (asked.length === 0) throw new StoreError('invalid', 'deliveries are searched by a state or a batch');
     const rows = this.#database.all(

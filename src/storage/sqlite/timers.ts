@@ -78,7 +78,7 @@ function waiting(row: Row): WaitingTimer {
 /** Where to go on: after which instant, and which timer of it. */
 function cursorOf(after: string | undefined): [number, number] {
   if (after === undefined) return [Number.MIN_SAFE_INTEGER, 0];
-  const [, dueAt, seq] = /^(-?\d{1,16})\/(\d{1,15})$/.exec(after) ?? [];
+  const [, dueAt, seq] = /^(-?\d{1,16})\/(\d{1,16})$/.exec(after) ?? [];
   if (dueAt === undefined || seq === undefined) throw notNext();
   return [Number(dueAt), Number(seq)];
 }

@@ -1,7 +1,8 @@
--- include: numbers, deliveries
+-- include: numbers, deliveries, records
 -- Moves a delivery on, and takes what waits first for a destination, if somebody asks for it.
--- ARGV: 1 as JSON {id, attempt, state, reason, now, notBefore?, tries?, unsure?, destination?, hand?}, 2 the receipt, if there is one
--- Result: {'settled' | 'stale' | 'unknown', the delivery that was taken | false, 1: something waits there | 0}
+-- ARGV: 1 as JSON {id, attempt, state, reason, now, notBefore?, tries?, unsure?, destination?, hand?, seen?}, 2 the receipt, if there is one
+-- Result: {'settled' | 'stale' | 'unknown', the delivery that was taken | false, 1: something waits there | 0,
+--     what changed of records since `seen`, if a delivery was taken | false}
 local asked = cjson.decode(ARGV[1])
 
 local function settle(stand)
@@ -20,4 +21,4 @@ end
 local outcome = settle(standOf(asked.id))
 if not asked.destination then return { outcome, false, 0 } end
 local taken, waits = takeFirst(asked.destination, '0', asked.hand)
-return { outcome, taken, waits and 1 or 0 }
+return { outcome, taken, waits and 1 or 0, taken and changedSince(asked.seen) }

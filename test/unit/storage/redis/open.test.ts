@@ -3,6 +3,7 @@ import { Redis } from 'ioredis';
 import { connect } from '../../../../src/storage/redis/connect.ts';
 import { RedisLink } from '../../../../src/storage/redis/link.ts';
 import { openPlace } from '../../../../src/storage/redis/migrations.ts';
+import { RedisSentinel } from '../../../support/redis-sentinel.ts';
 import { hasRedis, RedisServer } from '../../../support/redis-server.ts';
 import { addressOf, storeAt } from '../../../support/redis-store.ts';
 import {
@@ -104,6 +105,16 @@ describe('opening the store on Redis', function () {
         .to.include('127.0.0.1')
         .and.not.include('wrong-secret');
     }
+  });
+
+  it('finds the master by its sentinels', async () => {
+    const sentinel = await RedisSentinel.start(server);
+    const store = await storeAt(`redis+sentinel://127.0.0.1:${sentinel.port}/mymaster`);
+    await store.receive(event('e1', 'anna'));
+    const direct = await storeAt(server.url);
+    expect(ids(await direct.claimEvents(asking()))).to.deep.equal(['e1']);
+    for (const each of [store, direct]) await each.close();
+    await sentinel.stop();
   });
 
   it('keeps several installations apart by their prefixes', async () => {

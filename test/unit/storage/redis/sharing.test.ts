@@ -3,7 +3,7 @@ import { Redis } from 'ioredis';
 import type { RedisStore } from '../../../../src/storage/redis/store.ts';
 import { hasRedis, RedisServer } from '../../../support/redis-server.ts';
 import { storeAt } from '../../../support/redis-store.ts';
-import { delivery, event, ids, NOON, report, SECOND } from '../../../support/store-arrange.ts';
+import { committing, delivery, event, ids, NOON, report, SECOND } from '../../../support/store-arrange.ts';
 
 const HAND = { worker: 'w1', now: NOON, leaseMs: 30 * SECOND };
 const KEY = { organisation: 'porsanger', kind: 'report', id: 'r1' };
@@ -86,6 +86,21 @@ describe('what a process keeps of the store on Redis', function () {
     expect(record?.version).to.equal(1);
     expect(ids(page.items)).to.deep.equal(['r1']);
     expect(conversation).to.deep.equal({ version: 1, state: 'theirs' });
+  });
+
+  it('is right for whoever sends a message that somebody else made', async () => {
+    await read();
+    await committing(there, { records: [report('r1')], deliveries: [delivery('d1'), delivery('d2')] });
+    const [taken] = await here.claimDeliveries({ ...HAND, limit: 1 });
+    expect([taken?.id, (await read())[0]?.version]).to.deep.equal(['d1', 1]);
+    await there.writeRecords([report('r1')]);
+    const sent = { id: 'd1', attempt: 1, state: 'sent', reason: '', now: NOON } as const;
+    expect((await here.settleAndNext(sent, 'anna', HAND)).next?.id).to.equal('d2');
+    expect((await read())[0]?.version).to.equal(2);
+    await there.writeRecords([report('r1')]);
+    await here.settle({ ...sent, id: 'd2', state: 'pending' });
+    expect((await here.claimNext('anna', 0, HAND)).next?.id).to.equal('d2');
+    expect((await read())[0]?.version).to.equal(3);
   });
 
   it('is asked for anew after a conflict', async () => {
