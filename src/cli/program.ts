@@ -7,6 +7,7 @@ import { chatCommand } from './commands/chat.ts';
 import { checkCommand } from './commands/check.ts';
 import { commitmentCommand } from './commands/commitment.ts';
 import { directoryCommand } from './commands/directory.ts';
+import { dutiesCommand } from './commands/duties.ts';
 import { linkCommand } from './commands/link.ts';
 import { noticeCommand } from './commands/notice.ts';
 import { packageCommand } from './commands/package.ts';
@@ -48,6 +49,7 @@ export async function run(terminal: Terminal, words: readonly string[]): Promise
     tokenCommand,
     noticeCommand,
     timersCommand,
+    dutiesCommand,
     directoryCommand,
     commitmentCommand,
     schemaCommand,

@@ -54,6 +54,8 @@ export type Wish =
   | 'commitment'
   /** A change for the switchboard: for managers. */
   | 'directory-change'
+  /** For those who have any. */
+  | 'duties'
   /** Writing a notice: for those who may. */
   | 'notice';
 
@@ -79,10 +81,16 @@ export type Action =
       readonly value: string | null;
     }
   | { readonly do: 'change-send'; readonly flow: number }
+  /** What the directory says of one's unit is right. */
+  | { readonly do: 'entries-right' }
   /** Signs a version of the commitment. */
   | { readonly do: 'commitment-sign'; readonly version: string }
   | { readonly do: 'commitment-site'; readonly version: string; readonly site: string }
   | { readonly do: 'commitment-later' }
+  /** A unit's duty of a day (ISO date) is done. */
+  | { readonly do: 'duty-done'; readonly duty: string; readonly site: string; readonly day: string }
+  /** A month (2026-11) of a unit's duty. */
+  | { readonly do: 'duty-month'; readonly duty: string; readonly site: string; readonly month: string }
   /** One question back. */
   /** Something about an absence. `entry` empty: a new one. */
   | {

@@ -1,5 +1,6 @@
 import type { AgreedEntry, AwayEntry } from '../domain/absence/entry.ts';
 import type { Signature } from '../domain/commitment/commitment.ts';
+import type { DutyEntry } from '../domain/duties/month.ts';
 import type { PingAnswer } from '../domain/escalation/answer.ts';
 import type { News } from '../domain/notices/ledger.ts';
 import type { Notice } from '../domain/notices/notice.ts';
@@ -66,6 +67,14 @@ export type Effect =
       readonly deed: OrderDeed;
       readonly text: string;
       readonly by: OrderActor;
+    }
+  /** The speaker did a unit's duty of a day (ISO date); whether it was done before is seen where the duty is. */
+  | {
+      readonly effect: 'do-duty';
+      readonly duty: string;
+      readonly site: string;
+      readonly day: string;
+      readonly by: NonNullable<DutyEntry['by']>;
     }
   /** A link that opens the board once, until then (ms), for whoever speaks. */
   | {

@@ -1,5 +1,6 @@
 import type { AwayBook } from '../domain/absence/entry.ts';
 import type { Signature } from '../domain/commitment/commitment.ts';
+import type { DutyEntry, DutyMonth } from '../domain/duties/month.ts';
 import type { Escalation } from '../domain/escalation/escalation.ts';
 import type { Ledger, LedgerRow } from '../domain/notices/ledger.ts';
 import type { Notice } from '../domain/notices/notice.ts';
@@ -65,6 +66,18 @@ export type Happening =
     }
   /** What somebody pressed on an order's card was not done. */
   | { readonly kind: 'order-refused'; readonly order: string; readonly why: OrderFault }
+  /**
+   * To whoever does a unit's duty, or manages the unit: it is due, is due still, was missed, nobody who does it could be
+   * told (`unmanned`), or it is done. `day`: ISO date; `entry`: only of what is done.
+   */
+  | {
+      readonly kind: 'duty';
+      readonly duty: string;
+      readonly site: string;
+      readonly day: string;
+      readonly what: 'remind' | 'again' | 'missed' | 'unmanned' | 'done';
+      readonly entry: DutyEntry | null;
+    }
   /** To the reporter of something that was brought to people: what came of it, and as which contact who did it. */
   | {
       readonly kind: 'escalation-news';
@@ -163,6 +176,8 @@ export interface Known {
   readonly people?: SearchResult;
   /** Who is away, as the speaker may see it; missing: the organisation keeps no absences. */
   readonly away?: AwayBook;
+  /** For those who do or manage duties: this month and the last one of each, at most twice `DUTY_LIMITS.seen`. */
+  readonly duties?: readonly DutyMonth[];
   /** The escalation that this event is about, with its reports; missing: it is about none, or there is none. */
   readonly escalation?: { readonly escalation: Escalation; readonly reports: readonly Report[] };
 }

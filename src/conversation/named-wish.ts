@@ -19,6 +19,7 @@ const WISHES = [
   'directory',
   'commitment',
   'directory-change',
+  'duties',
   'notice',
 ] as const satisfies readonly Wish[];
 
@@ -27,6 +28,7 @@ const MORE: Readonly<Partial<Record<Wish, string>>> = {
   report: `anmal ett fel|anmal fel|ny anmalan|ny felanmalan|nytt fel|nytt arende|felanmalan|melde en feil|meld feil|ny melding|ny feilmelding|ny feil|ny sak|feilmelding|meld een storing|nieuwe melding|nieuwe storing|melding maken|new report|new fault|new issue|report a problem`,
   'directory-change': `ny medarbetare|nyanstalld|ny anstalld|andring till vaxeln|andra i katalogen|andra i telefonkatalogen|ny medarbeider|nyansatt|endring til sentralbordet|endre i katalogen|nieuwe medewerker|wijziging voor de centrale|new employee|change the directory|tell the switchboard`,
   commitment: `forbindelsen|skriv under|skriva under|underteckna|erklaeringen|erklaringen|signer|signere|ondertekenen|de verklaring|sign|commitment|the commitment`,
+  duties: `dagliga uppgifter|mina uppgifter|vara uppgifter|manadsoversikt|daglige oppgaver|mine oppgaver|manedsoversikt|dagelijkse taken|mijn taken|maandoverzicht|daily duties|my duties|duties|monthly overview`,
   profile: `min profil|profil|installningar|mina installningar|innstillinger|mine innstillinger|profiel|mijn profiel|instellingen|mijn instellingen|my profile|profile|settings|my settings`,
 };
 

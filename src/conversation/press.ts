@@ -4,9 +4,12 @@ import { onNotice, resumeNotice } from './flows/authoring/press.ts';
 import { pressOnCall } from './flows/away/on-call.ts';
 import { pressAway, pressPeriod } from './flows/away/press.ts';
 import { pressChange, pressSendChange } from './flows/change/change.ts';
+import { pressRight } from './flows/change/entries.ts';
 import { pressLater, pressSign, pressSite } from './flows/commitment/commitment.ts';
 import { announce, pressAnnounce, pressDismiss, pressOutage } from './flows/desk.ts';
 import { pressDrop } from './flows/dropping.ts';
+import { tellMonth } from './flows/duties/month.ts';
+import { pressDutyDone } from './flows/duties/press.ts';
 import { setNews } from './flows/follow-up/digest.ts';
 import { pressOwn } from './flows/follow-up/press.ts';
 import { withoutWords } from './flows/judging/hear.ts';
@@ -77,6 +80,8 @@ function perform(talk: Talk, offer: Offer, fields: Readonly<Record<string, strin
     }
     case 'change-entry':
       return pressChange(talk, action);
+    case 'entries-right':
+      return pressRight(talk);
     case 'change-send':
       return pressSendChange(talk, action.flow);
     case 'commitment-sign':
@@ -85,6 +90,10 @@ function perform(talk: Talk, offer: Offer, fields: Readonly<Record<string, strin
       return pressSite(talk, action);
     case 'commitment-later':
       return pressLater(talk);
+    case 'duty-done':
+      return pressDutyDone(talk, action);
+    case 'duty-month':
+      return tellMonth(talk, action);
     case 'lost':
       return pressLost(talk, action);
     case 'lost-enough':

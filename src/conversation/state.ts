@@ -23,8 +23,9 @@ export interface Reminder {
     | { readonly kind: 'away'; readonly entry: string }
     /** What became of one's reports, in one message a day. */
     | { readonly kind: 'digest'; readonly report: string }
-    /** What everybody signs; it is about no report. */
-    | { readonly kind: 'sign'; readonly report: '' };
+    /** What everybody signs, and whether the directory is still right: about no report. */
+    | { readonly kind: 'sign'; readonly report: '' }
+    | { readonly kind: 'entries'; readonly report: '' };
 }
 
 /** What a conversation knows between turns. Plain data: it is kept as JSON. */

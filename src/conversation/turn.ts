@@ -2,9 +2,11 @@ import type { Playbook } from '../domain/organisation/playbook.ts';
 import type { Effect } from './effects.ts';
 import type { TurnEvent } from './event.ts';
 import { remindOfEnd, tellAwayNews } from './flows/away/news.ts';
+import { askAboutEntries, remindOfEntries } from './flows/change/entries.ts';
 import { remindToSign, ringToSign } from './flows/commitment/commitment.ts';
 import { tellManager } from './flows/commitment/told.ts';
 import { hearDecided, hearProposal, tellDesk } from './flows/desk.ts';
+import { tellDuty } from './flows/duties/card.ts';
 import { tellDigest } from './flows/follow-up/digest.ts';
 import { hearNews } from './flows/follow-up/news.ts';
 import { tellSpread } from './flows/follow-up/spread.ts';
@@ -45,7 +47,10 @@ export function turn(
 ): TurnResult {
   const talk = new Talk(playbook, state, event, now);
   take(talk);
-  if (SPOKEN.has(event.what.kind) || event.what.kind === 'due') remindToSign(talk);
+  if (SPOKEN.has(event.what.kind) || event.what.kind === 'due') {
+    remindToSign(talk);
+    remindOfEntries(talk);
+  }
   return talk.result();
 }
 
@@ -99,6 +104,8 @@ function take(talk: Talk): void {
       return remindOfWord(talk, what.notice);
     case 'order':
       return tellOrder(talk, what.view, what.to, what.how);
+    case 'duty':
+      return tellDuty(talk, what);
     case 'order-refused':
       return tellRefused(talk, what.order, what.why);
     case 'away-news':
@@ -119,6 +126,7 @@ function ring(talk: Talk): void {
   for (const reminder of due) {
     const { about } = reminder;
     if (about.kind === 'sign') ringToSign(talk);
+    else if (about.kind === 'entries') askAboutEntries(talk);
     else if (about.kind === 'digest') tellDigest(talk);
     else if (about.kind === 'away') remindOfEnd(talk, about.entry);
     else if (isStale(talk, reminder)) tellMissed(talk, about.report, reminder.due);

@@ -3,6 +3,7 @@ import { tellWriting } from './flows/authoring/begin.ts';
 import { tellAway } from './flows/away/away.ts';
 import { beginChange } from './flows/change/change.ts';
 import { tellCommitment } from './flows/commitment/commitment.ts';
+import { tellDuties } from './flows/duties/month.ts';
 import { tellLost } from './flows/lost/lost.ts';
 import { tellMenu } from './flows/menu.ts';
 import { askMute, tellSubscription, unsubscribe } from './flows/notices/subscription.ts';
@@ -49,6 +50,8 @@ export function grant(talk: Talk, wish: Wish, service: string | null, text = '')
       return beginChange(talk);
     case 'commitment':
       return tellCommitment(talk);
+    case 'duties':
+      return tellDuties(talk);
     case 'directory':
       return tellSearch(talk, text);
     default:

@@ -43,7 +43,7 @@ export class HandoffSender implements Sender {
     // Written by the runtime from the same type.
     const letter = body as unknown as HandoffLetter;
     const handoff = this.#parts.handoff(letter.organisation, letter.way);
-    if ('missing' in handoff) return { outcome: 'failed', reason: handoff.missing };
+    if ('missing' in handoff) return { outcome: 'failed', reason: handoff.missing, cause: 'not-set-up' };
     return work(handoff, letter, { receipt, unsure });
   }
 
@@ -53,6 +53,9 @@ export class HandoffSender implements Sender {
     const { at } = body as unknown as HandoffLetter;
     if (this.#parts.clock.now().epochMilliseconds - at < HANDOFF_LIMITS.patienceMs) return sending;
     const isOpen = sending.doubt === 'open' || (sending.doubt === undefined && unsure);
-    return { outcome: isOpen ? 'ambiguous' : 'failed', reason: `given up: ${sending.reason}` };
+    const reason = `given up: ${sending.reason}`;
+    return isOpen
+      ? { outcome: 'ambiguous', reason, cause: 'unanswered' }
+      : { outcome: 'failed', reason, cause: 'given-up' };
   }
 }

@@ -4,6 +4,7 @@ import { board } from './board/en.ts';
 import { change } from './change/en.ts';
 import { commitment } from './commitment/en.ts';
 import { conversation } from './conversation/en.ts';
+import { duties } from './duties/en.ts';
 import { escalation } from './escalation/en.ts';
 import { followUp } from './follow-up/en.ts';
 import { lost } from './lost/en.ts';
@@ -30,6 +31,7 @@ export const en = {
   ...lost,
   ...change,
   ...commitment,
+  ...duties,
   ...slackInstall,
   'language.name': 'English',
   'class.critical': 'Critical',

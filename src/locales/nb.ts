@@ -5,6 +5,7 @@ import type { Catalogue } from './catalogue.ts';
 import { change } from './change/nb.ts';
 import { commitment } from './commitment/nb.ts';
 import { conversation } from './conversation/nb.ts';
+import { duties } from './duties/nb.ts';
 import { escalation } from './escalation/nb.ts';
 import { followUp } from './follow-up/nb.ts';
 import { lost } from './lost/nb.ts';
@@ -31,6 +32,7 @@ export const nb: Catalogue = {
   ...lost,
   ...change,
   ...commitment,
+  ...duties,
   ...slackInstall,
   'language.name': 'Norsk',
   'class.critical': 'Kritisk',

@@ -5,6 +5,7 @@ import type { Catalogue } from './catalogue.ts';
 import { change } from './change/nl.ts';
 import { commitment } from './commitment/nl.ts';
 import { conversation } from './conversation/nl.ts';
+import { duties } from './duties/nl.ts';
 import { escalation } from './escalation/nl.ts';
 import { followUp } from './follow-up/nl.ts';
 import { lost } from './lost/nl.ts';
@@ -31,6 +32,7 @@ export const nl: Catalogue = {
   ...lost,
   ...change,
   ...commitment,
+  ...duties,
   ...slackInstall,
   'language.name': 'Nederlands',
   'class.critical': 'Urgent',

@@ -5,6 +5,7 @@ import type { Catalogue } from './catalogue.ts';
 import { change } from './change/sv.ts';
 import { commitment } from './commitment/sv.ts';
 import { conversation } from './conversation/sv.ts';
+import { duties } from './duties/sv.ts';
 import { escalation } from './escalation/sv.ts';
 import { followUp } from './follow-up/sv.ts';
 import { lost } from './lost/sv.ts';
@@ -31,6 +32,7 @@ export const sv: Catalogue = {
   ...lost,
   ...change,
   ...commitment,
+  ...duties,
   ...slackInstall,
   'language.name': 'Svenska',
   'class.critical': 'Kritiskt',

@@ -18,6 +18,7 @@ import { readBoardKnown } from './board/known.ts';
 import type { SignInLinks } from './board/sign-in.ts';
 import { withCases } from './cases/known.ts';
 import { type CopyLinks, commitmentKnown, managersOf } from './commitment/signatures.ts';
+import { dutiesKnown } from './duties/known.ts';
 import { aboutEscalation } from './escalations/known.ts';
 import { faultForLog, mayPass } from './fault.ts';
 import { isLeftToOthers, isNewer, LEFT_EACH_MS } from './foreign.ts';
@@ -206,9 +207,11 @@ export class EventWorker {
     const signs = commitment?.signed === null && memory.state.flow?.name === 'sign';
     const site = inbound.from.site ?? known.known.profile?.site ?? null;
     const managers = signs ? await managersOf(store, playbook, site) : [];
+    const duties = await dutiesKnown(store, playbook, inbound, { identity: known.known.identity, now });
     const more = {
       ...people,
       ...awayKnown(playbook, inbound.from, known.known.identity, away),
+      ...duties,
       ...(commitment !== undefined && { commitment }),
       ...(board !== undefined && { board }),
       ...(isWriting(memory.state) && { subscribers: await readSubscribers(store, playbook, served) }),

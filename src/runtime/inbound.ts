@@ -63,6 +63,7 @@ const HAPPENINGS: Readonly<Record<Happening['kind'], true>> = {
   'order-refused': true,
   'away-news': true,
   signed: true,
+  duty: true,
 };
 
 const room = z

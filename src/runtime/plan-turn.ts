@@ -17,6 +17,7 @@ import type { KeptBook } from './away/book.ts';
 import { awayTimers } from './away/timers.ts';
 import { caseTimers, triedTimers } from './cases/timers.ts';
 import { signedTimers } from './commitment/signatures.ts';
+import { dutyTimers } from './duties/timers.ts';
 import { escalationTimers } from './escalations/timers.ts';
 import { type KeptInbound, keptBody } from './inbound.ts';
 import type { KnownWithVersions } from './known.ts';
@@ -107,6 +108,7 @@ export function planTurn(job: Job, run: TurnFunction, taken: number): Turn {
     timers: [
       reminderTimer(event.conversation, state, inbound, now),
       ...orderTimers(effects, inbound, event, now),
+      ...dutyTimers(effects, inbound, event, now),
       ...proposalTimers(effects, inbound, job, now),
       ...signedTimers(
         effects,

@@ -41,6 +41,7 @@ export const KINDS = {
   proposal: 'proposal',
   transcript: 'transcript',
   order: 'order',
+  duty: 'duty',
   setAside: 'set-aside',
   cancelledTimer: 'timer-cancelled',
   ...SIGN_IN_KINDS,
@@ -110,6 +111,7 @@ function recordOf(effect: Effect, context: TurnContext): RecordChange | null {
     case 'propose':
     case 'hand-on':
     case 'do-order':
+    case 'do-duty':
     case 'ask-confirm':
     case 'retry-notice':
     case 'remind-readers':

@@ -9,6 +9,7 @@ import { livePlaybooks } from './away/live-playbooks.ts';
 import { type OutsideDeed, outsideDeed } from './cases/outside.ts';
 import { checkInbound } from './check-inbound.ts';
 import type { DeliveryPump } from './delivery-pump.ts';
+import { startDuties } from './duties/start.ts';
 import {
   type Answered,
   type Engine,
@@ -291,6 +292,7 @@ export class WorkingEngine implements Engine {
     await this.#roll?.enter();
     await this.#rounds.settleInterrupted(this.#worker);
     await this.#rounds.takeOver();
+    await startDuties(this.#parts.store, this.#parts.playbooks, this.#now());
     this.#recovered = true;
   }
 

@@ -6,6 +6,7 @@ import { awayProcess } from './away/process.ts';
 import { caseProcess } from './cases/process.ts';
 import { DeliveryPump } from './delivery-pump.ts';
 import { type Carrier, DeliveryWorker } from './delivery-worker.ts';
+import { dutyProcess } from './duties/process.ts';
 import type { EngineParts } from './engine-parts.ts';
 import { escalationProcess } from './escalations/process.ts';
 import { PingSending } from './escalations/sending.ts';
@@ -105,6 +106,7 @@ function processingOf({ parts, notices, committed }: WorksParts, handover: Hando
       caseProcess(parts),
       awayProcess(parts),
       orderProcess(parts),
+      dutyProcess(parts),
     ),
   });
 }

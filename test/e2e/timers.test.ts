@@ -55,7 +55,7 @@ describe('driftvakt timers', function () {
       expect(code).to.equal(2);
       return err;
     };
-    expect(wrong(['list'], ':memory:')).to.include('which is no file');
+    expect(wrong(['list'], ':memory:')).to.include('which only the service can see');
     expect(wrong(['list'], join(folder, 'none'))).to.include('there is no store at');
     expect(wrong(['list', '--limit', '0'])).to.include('--limit');
     expect(wrong(['cancel', id, '--org', 'porsanger', '--base', 'http://127.0.0.1:9'])).to.include(

@@ -119,3 +119,81 @@ describe('Falkenberg: home care and IntraPhone (scenario A)', () => {
     worker.hears('Appen fungerar inte', 'papper');
   });
 });
+
+describe('Falkenberg: every day the schedules are saved (scenario A5)', () => {
+  const THURSDAY = { organisation: 'falkenberg', at: '2026-11-26T07:30', runs: true } as const;
+  const PLANNER_HERE = { user: 'planner-ullared', role: 'planner-ullared' };
+  const MANAGER = { user: 'manager-ullared', role: 'manager-ullared' };
+  const DONE = 'Sparat på USB-minnet och i mappen';
+
+  journey('A5: reminded in the morning, and done by a press', THURSDAY, async ({ somebody }) => {
+    const planner = somebody(PLANNER_HERE);
+    const manager = somebody(MANAGER);
+    await planner.says('hjälp');
+    await manager.says('hjälp');
+    await planner.isToldAfter('PT35M');
+    planner.hears('Spara scheman – Ullared', 'Ska vara klart senast 16:00', 'torsdag 26 november');
+    // Three days ahead, with the names that the routine gives them.
+    planner.hears('261127 Brukarschema Ullared', '261127 Översiktsschema Ullared');
+    planner.hears('261129 Brukarschema Ullared', '261129 Översiktsschema Ullared');
+    planner.hearsNoneOf('261126 Brukarschema', '261130 Brukarschema');
+    // Kept for two weeks.
+    planner.hears('Får raderas nu', '261111 Brukarschema Ullared', '261111 Översiktsschema Ullared');
+    planner.hearsNoneOf('261112 Brukarschema', '261110 Brukarschema');
+    planner.isOffered(DONE, 'Visa rutinen');
+    await planner.presses(DONE);
+    planner.hears('Klart', 'Teamsamordnare i Ullared');
+    planner.isNotOffered(DONE);
+    await planner.waits('PT10H');
+    planner.hearsNothing();
+    await manager.looks();
+    manager.hearsNothing();
+    await planner.says('dagliga uppgifter');
+    planner.hears('november 2026', 'Gjort i tid', 'torsdag 26 november', 'Teamsamordnare i Ullared');
+  });
+
+  journey('A5: not done, it is said again, and then to the manager', THURSDAY, async ({ somebody }) => {
+    const planner = somebody(PLANNER_HERE);
+    const manager = somebody(MANAGER);
+    await planner.says('hjälp');
+    await manager.says('hjälp');
+    await planner.isToldAfter('PT35M');
+    await planner.isToldAfter('PT6H');
+    planner.hears('Inte gjort än', 'senast 16:00');
+    await planner.waits('PT1H');
+    planner.hearsNothing();
+    await manager.looks();
+    manager.hearsNothing();
+    await manager.isToldAfter('PT1H30M');
+    manager.hears('Spara scheman – Ullared', 'Inte gjort: skulle vara klart 16:00', 'torsdag 26 november');
+    manager.hears('Görs av', 'Teamsamordnare i Ullared');
+    await planner.looks();
+    planner.hearsNothing();
+    await planner.presses(DONE);
+    planner.hears('Klart');
+    await manager.looks();
+    manager.hears('Klart', 'Teamsamordnare i Ullared');
+    await manager.says('dagliga uppgifter');
+    manager.hears('Gjort för sent', 'torsdag 26 november');
+  });
+
+  journey(
+    'A5: never on a weekend or a red day; before them the days off are saved too',
+    { ...THURSDAY, at: '2026-04-01T17:00' },
+    async ({ somebody }) => {
+      const planner = somebody(PLANNER_HERE);
+      await planner.says('hjälp');
+      await planner.isToldAfter('PT16H');
+      // Good Friday to Easter Monday nobody saves any: until Tuesday there have to be some.
+      planner.hears('torsdag 2 april', '260403 Brukarschema Ullared', '260407 Översiktsschema Ullared');
+      planner.hearsNoneOf('260408 Brukarschema');
+      await planner.says('dagliga uppgifter');
+      await planner.presses(DONE);
+      planner.hears('Klart', 'torsdag 2 april');
+      await planner.waits('P4DT22H');
+      planner.hearsNothing();
+      await planner.isToldAfter('PT2H');
+      planner.hears('tisdag 7 april', '260408 Brukarschema Ullared');
+    },
+  );
+});

@@ -1,16 +1,14 @@
 import { Command } from 'commander';
-import { redisAddressOf } from '../../composition/store.ts';
-import { type Environment, readEnvironment } from '../../config/environment.ts';
+import { readEnvironment } from '../../config/environment.ts';
 import type { Playbook } from '../../domain/organisation/playbook.ts';
 import { operatorToken } from '../../http/api/operator.ts';
 import { timerJson } from '../../http/api/timers.ts';
 import { loadPlaybooks } from '../../playbook/load.ts';
-import { StoreError } from '../../ports/store/error.ts';
-import type { Store } from '../../ports/store.ts';
 import { StoredTimers } from '../../runtime/timers/desk.ts';
 import { keysOf } from '../keys.ts';
 import { askApi } from '../notice/client.ts';
 import { countOption, playbookOf } from '../options.ts';
+import { readStore } from '../store-reader.ts';
 import { type Terminal, UsageError } from '../terminal.ts';
 
 interface ListOptions {
@@ -55,53 +53,17 @@ interface Listing {
 
 async function list(terminal: Terminal, options: ListOptions): Promise<void> {
   const limit = countOption('--limit', options.limit, MOST);
-  const environment = readEnvironment(terminal.environment);
-  const { DRIFTVAKT_STORE: store, DRIFTVAKT_PLAYBOOKS, production } = environment;
-  if (store === ':memory:')
-    throw new UsageError(
-      'DRIFTVAKT_STORE is ":memory:", which only the service can see; ask it: GET /api/ORG/timers',
-    );
+  const { DRIFTVAKT_PLAYBOOKS, production } = readEnvironment(terminal.environment);
   const playbooks =
     options.org === undefined
       ? [...loadPlaybooks(DRIFTVAKT_PLAYBOOKS, production).values()]
       : [playbookOf(terminal, options.org)];
-  const listings = await read(environment, terminal, (stored) =>
-    Promise.all(playbooks.map((playbook) => listingOf(stored, playbook, { ...options, limit }))),
-  );
+  const listings = await readStore(terminal, 'ask it: GET /api/ORG/timers', (store) => {
+    const stored = new StoredTimers(store, terminal.clock);
+    return Promise.all(playbooks.map((playbook) => listingOf(stored, playbook, { ...options, limit })));
+  });
   if (options.json) terminal.out(`${JSON.stringify({ organisations: listings })}\n`);
   else terminal.out(printed(listings));
-}
-
-async function read<T>(
-  environment: Environment,
-  { clock }: Terminal,
-  ask: (stored: StoredTimers) => Promise<T>,
-): Promise<T> {
-  try {
-    const reader = await openReader(environment);
-    try {
-      return await ask(new StoredTimers(reader, clock));
-    } finally {
-      await reader.close();
-    }
-  } catch (cause) {
-    throw cause instanceof StoreError
-      ? new UsageError(`DRIFTVAKT_STORE cannot be read: ${cause.message}`)
-      : cause;
-  }
-}
-
-/** Reads the store, also while the service uses it. */
-async function openReader(
-  environment: Environment,
-): Promise<Pick<Store, 'findTimers' | 'findRecords'> & { close(): void | Promise<void> }> {
-  const address = redisAddressOf(environment);
-  if (address === null) {
-    const { SqliteReader } = await import('../../storage/sqlite/reader.ts');
-    return new SqliteReader(environment.DRIFTVAKT_STORE);
-  }
-  const { openRedisStore } = await import('../../storage/redis/open.ts');
-  return openRedisStore({ address });
 }
 
 async function listingOf(

@@ -49,6 +49,24 @@ export function dayInWords(moment: Temporal.ZonedDateTime, language: Language, w
   });
 }
 
+/** A date with its weekday: "Friday 27 November". */
+export function dateInWords(date: Temporal.PlainDate, language: Language): string {
+  const weekday = date.toLocaleString(LOCALE_TAGS[language], { weekday: 'long' });
+  return `${weekday} ${date.toLocaleString(LOCALE_TAGS[language], { day: 'numeric', month: 'long' })}`;
+}
+
+/** "November 2026". */
+export function monthInWords(month: Temporal.PlainYearMonth, language: Language): string {
+  return month
+    .toPlainDate({ day: 1 })
+    .toLocaleString(LOCALE_TAGS[language], { month: 'long', year: 'numeric' });
+}
+
+/** "16:00". */
+export function timeInWords(moment: Temporal.ZonedDateTime, language: Language): string {
+  return clockTime(moment, language);
+}
+
 /** A duration in the largest unit that says it without a fraction. */
 export function durationInWords(duration: Temporal.Duration, language: Language): string {
   const minutes = Math.round(duration.total({ unit: 'minute', relativeTo: '2026-01-01' }));

@@ -1,5 +1,5 @@
 /**
- * Why somebody did not surely get a notice, as far as its author can be told in their own language. What is behind it, in a
+ * Why somebody did not surely get a notice, or a supplier an order, as far as people can be told in their own language. What is behind it, in a
  * sentence for operators, is the platform's own and only in English.
  */
 export const CAUSES = [
@@ -23,6 +23,10 @@ export const CAUSES = [
   'refused',
   'given-up',
   'words',
+  // Of what goes to suppliers.
+  'login',
+  'not-set-up',
+  'no-address',
   // Nobody can say.
   'stopped',
   'unanswered',

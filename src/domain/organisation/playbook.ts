@@ -2,6 +2,7 @@ import type { Announcements } from '../absence/announcements.ts';
 import type { AwayRules } from '../absence/entry.ts';
 import type { CommitmentRules } from '../commitment/commitment.ts';
 import type { Contact, MatterClass } from '../contacts/contact.ts';
+import type { Duty } from '../duties/duty.ts';
 import type { EscalationPolicy, Route } from '../escalation/policy.ts';
 import type { EscalationRules } from '../escalation/rules.ts';
 import type { NoticeRules } from '../notices/rules.ts';
@@ -96,6 +97,8 @@ export interface Playbook {
   readonly away: AwayRules | null;
   /** What everybody signs once; null: nothing. */
   readonly commitment: CommitmentRules | null;
+  /** What units do again and again, in the order of the file. */
+  readonly duties: ReadonlyMap<string, Duty>;
   readonly calendar: OrganisationCalendar;
   readonly pages: { readonly who: PageAccess; readonly routine: PageAccess; readonly status: PageAccess };
   /** Null: the playbook says nothing of Microsoft Teams. */

@@ -18,6 +18,8 @@ export interface DirectoryRules {
     readonly from: readonly string[];
     /** Whom it is brought to. */
     readonly policy: string;
+    /** After how long they are asked whether all is still right, again and again, in ms; null: they are not. */
+    readonly askMs: number | null;
   } | null;
   /** Roles or contacts whose people see private numbers. */
   readonly privateFor: readonly string[];

@@ -36,7 +36,10 @@ export class MailHandoff implements Handoff {
   async hand(letter: HandoffLetter, before: HandoffTry): Promise<Sending> {
     const { address } = letter.supplier;
     if (address === null)
-      return { outcome: 'failed', reason: 'the supplier has no mail address in the playbook' };
+      return {
+        ...{ outcome: 'failed', cause: 'no-address' },
+        reason: 'the supplier has no mail address in the playbook',
+      };
     const { files, lost } = await pictureFiles(letter, this.#parts.readPicture);
     const posted = await this.#parts.post.send(mailOf(letter, address, { files }, this.#parts.host));
     return this.#sending(posted, before, lost);
@@ -53,7 +56,7 @@ export class MailHandoff implements Handoff {
         return { outcome: 'sent', receipt: receipt as unknown as Json };
       }
       case 'failed':
-        return posted;
+        return { ...posted, cause: 'refused' };
       case 'later':
         return { ...posted, afterMs: 1000 };
       case 'ambiguous':
@@ -61,7 +64,7 @@ export class MailHandoff implements Handoff {
       case 'retry': {
         const { reason, held } = posted;
         // Somebody can send it by hand at once; that the server refuses us is for the operator.
-        if (held) return { outcome: 'failed', reason };
+        if (held) return { outcome: 'failed', reason, cause: 'login' };
         return { outcome: 'retry', reason, afterMs: 0, ...(before.unsure && { doubt: 'open' as const }) };
       }
     }
@@ -70,7 +73,7 @@ export class MailHandoff implements Handoff {
 
 function doubtful(reason: string, before: HandoffTry): Sending {
   const doubts = doubtsOf(before) + 1;
-  if (doubts > HANDOFF_LIMITS.doubts) return { outcome: 'ambiguous', reason };
+  if (doubts > HANDOFF_LIMITS.doubts) return { outcome: 'ambiguous', reason, cause: 'unanswered' };
   return { outcome: 'retry', reason, afterMs: 0, doubt: 'open', receipt: { doubts } };
 }
 

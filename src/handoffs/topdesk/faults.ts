@@ -1,3 +1,4 @@
+import type { Cause } from '../../domain/notices/cause.ts';
 import { HANDOFF_LIMITS } from '../../ports/handoff.ts';
 import type { Sending } from '../../ports/sender.ts';
 import { type Answered, NoAnswerError } from '../ask.ts';
@@ -8,9 +9,11 @@ export class TopdeskError extends Error {
   /** `refused`: this request, whoever sends it; `permanent`: all, until the operator acts; `unclear`: it may be done. */
   readonly kind: 'retry' | 'refused' | 'permanent' | 'unclear';
   readonly afterMs: number;
+  readonly #cause: Cause;
 
-  constructor(kind: TopdeskError['kind'], message: string, afterMs = 0) {
+  constructor(kind: TopdeskError['kind'], message: string, afterMs = 0, cause: Cause = 'refused') {
     super(message);
+    this.#cause = cause;
     this.kind = kind;
     this.afterMs = afterMs;
   }
@@ -19,7 +22,9 @@ export class TopdeskError extends Error {
     const { kind, message: reason, afterMs } = this;
     if (kind === 'unclear')
       return { outcome: 'retry', reason, afterMs: Math.max(afterMs, HANDOFF_LIMITS.restMs), doubt: 'open' };
-    return kind === 'retry' ? { outcome: 'retry', reason, afterMs } : { outcome: 'failed', reason };
+    return kind === 'retry'
+      ? { outcome: 'retry', reason, afterMs }
+      : { outcome: 'failed', reason, cause: this.#cause };
   }
 }
 
@@ -34,10 +39,10 @@ const NOT_THERE =
 
 /** What an answer that is no success means. @param writes whether it may have been done all the same */
 export function faultOf({ status, body, retryAfterMs }: Answered, writes: boolean): TopdeskError {
-  if (status === 401) return new TopdeskError('permanent', LOGIN);
-  if (status === 403) return new TopdeskError('permanent', RIGHTS);
-  if (status === 404) return new TopdeskError('permanent', NOT_THERE);
-  if (status >= 300 && status < 400) return new TopdeskError('permanent', MOVED);
+  if (status === 401) return new TopdeskError('permanent', LOGIN, 0, 'login');
+  if (status === 403) return new TopdeskError('permanent', RIGHTS, 0, 'login');
+  if (status === 404) return new TopdeskError('permanent', NOT_THERE, 0, 'not-set-up');
+  if (status >= 300 && status < 400) return new TopdeskError('permanent', MOVED, 0, 'not-set-up');
   if (status === 429) return new TopdeskError('retry', 'TOPdesk is busy (429)', retryAfterMs ?? 0);
   if (status === 503 && retryAfterMs !== null)
     return new TopdeskError(writes ? 'unclear' : 'retry', 'TOPdesk is down (503)', retryAfterMs);

@@ -101,7 +101,10 @@ export class TopdeskHandoff implements Handoff {
     const { api } = this.#parts;
     const [incident] = await api.find(letter.order);
     if (incident === undefined)
-      return { outcome: 'failed', reason: 'TOPdesk has no incident with this external number' };
+      return {
+        ...{ outcome: 'failed', cause: 'never-arrived' },
+        reason: 'TOPdesk has no incident with this external number',
+      };
     const mark = `${letter.order}/${letter.name}`;
     const isThere = (await api.actions(incident.id)).some((action) => action.includes(mark));
     if (!isThere) await api.addAction(incident.id, memo(`${letter.text}\n\n${mark}`));

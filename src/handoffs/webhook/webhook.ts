@@ -80,7 +80,8 @@ function sendingOf(answer: Answered, before: HandoffTry): Sending {
   // 409: it has it already.
   if ((status >= 200 && status < 300) || status === 409)
     return { outcome: 'sent', receipt: receiptIn(answer) as unknown as Json };
-  if (status === 401 || status === 403) return { outcome: 'failed', reason: `${LOGIN} (${status})` };
+  if (status === 401 || status === 403)
+    return { outcome: 'failed', reason: `${LOGIN} (${status})`, cause: 'login' };
   if (status === 429 || status === 408 || status >= 500) {
     const isOpen = status !== 429 || before.unsure;
     return {
@@ -90,7 +91,7 @@ function sendingOf(answer: Answered, before: HandoffTry): Sending {
       ...(isOpen && { doubt: 'open' as const }),
     };
   }
-  return { outcome: 'failed', reason };
+  return { outcome: 'failed', reason, cause: 'refused' };
 }
 
 /** `{ "reference": "…", "url": "https://…", "confirmed": true }`, if the system says so. */

@@ -211,6 +211,9 @@ export const authoring = {
   'cause.refused': 'the platform refused it; whoever runs the service has to look',
   'cause.given-up': 'tried for a long time without success',
   'cause.words': 'its text could not be made; whoever runs the service has to look',
+  'cause.login': 'the other system refuses our login; whoever runs this service has to look at it',
+  'cause.not-set-up': 'this way is not set up here; whoever runs this service has to look at it',
+  'cause.no-address': 'the playbook names no address for it',
   'cause.stopped': 'the service stopped just as it was being sent',
   'cause.unanswered': 'the platform did not say whether it got there',
   // What the author of a window should look at.

@@ -210,6 +210,9 @@ export const authoring: Readonly<Record<keyof typeof en, string>> = {
   'cause.refused': 'plattformen nektet; den som drifter tjenesten må se på det',
   'cause.given-up': 'prøvde lenge uten å lykkes',
   'cause.words': 'teksten kunne ikke lages; den som drifter tjenesten må se på det',
+  'cause.login': 'det andre systemet godtar ikke innloggingen vår; den som drifter tjenesten må se på det',
+  'cause.not-set-up': 'denne veien er ikke satt opp her; den som drifter tjenesten må se på det',
+  'cause.no-address': 'playbooken oppgir ingen adresse',
   'cause.stopped': 'tjenesten stoppet akkurat da den ble sendt',
   'cause.unanswered': 'plattformen sa ikke om den kom fram',
   // What the author of a window should look at.

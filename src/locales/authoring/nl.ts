@@ -214,6 +214,9 @@ export const authoring: Readonly<Record<keyof typeof en, string>> = {
   'cause.refused': 'het platform weigerde; de beheerder van de dienst moet ernaar kijken',
   'cause.given-up': 'lang geprobeerd, zonder succes',
   'cause.words': 'de tekst kon niet worden gemaakt; de beheerder van de dienst moet ernaar kijken',
+  'cause.login': 'het andere systeem weigert onze aanmelding; de beheerder van de dienst moet ernaar kijken',
+  'cause.not-set-up': 'deze weg is hier niet ingericht; de beheerder van de dienst moet ernaar kijken',
+  'cause.no-address': 'er staat geen adres bij in de afspraken',
   'cause.stopped': 'de dienst stopte net toen het werd verzonden',
   'cause.unanswered': 'het platform zei niet of het is aangekomen',
   // What the author of a window should look at.

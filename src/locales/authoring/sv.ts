@@ -211,6 +211,10 @@ export const authoring: Readonly<Record<keyof typeof en, string>> = {
   'cause.refused': 'plattformen nekade; den som driver tjänsten behöver se efter',
   'cause.given-up': 'försökte länge utan att lyckas',
   'cause.words': 'texten gick inte att skapa; den som driver tjänsten behöver se efter',
+  'cause.login':
+    'det andra systemet godtar inte vår inloggning; den som driver tjänsten behöver titta på det',
+  'cause.not-set-up': 'den här vägen är inte inställd här; den som driver tjänsten behöver titta på det',
+  'cause.no-address': 'spelboken anger ingen adress',
   'cause.stopped': 'tjänsten stannade just när det skickades',
   'cause.unanswered': 'plattformen svarade inte om det kom fram',
   // What the author of a window should look at.

@@ -38,6 +38,10 @@ export const change: Readonly<Record<keyof typeof sv, string>> = {
   'change.confirm': 'Is this right?',
   'change.send': 'Yes, send it to the switchboard',
   'change.anew': 'No, begin anew',
+  'change.still-right':
+    'Is what the directory says of your unit still right? New people, those who left or moved, phone hours and tasks.',
+  'change.all-right': 'Yes, all of it is right',
+  'change.all-right-done': 'Thank you. I will ask again in a while.',
   'change.sent': 'Sent to the switchboard, with reference {reference}. You will hear when they have it.',
   'change.not-yours': 'Changes are told to the switchboard by: {roles}. Ask your manager to do it.',
 };

@@ -38,6 +38,10 @@ export const change: Readonly<Record<keyof typeof sv, string>> = {
   'change.confirm': 'Stemmer dette?',
   'change.send': 'Ja, send til sentralbordet',
   'change.anew': 'Nei, begynn på nytt',
+  'change.still-right':
+    'Stemmer opplysningene om enheten din i telefonkatalogen fortsatt? Nye, de som har sluttet eller flyttet, telefontider og oppgaver.',
+  'change.all-right': 'Ja, alt stemmer',
+  'change.all-right-done': 'Takk. Jeg spør igjen om en stund.',
   'change.sent': 'Sendt til sentralbordet, med referanse {reference}. Du får vite når de har det.',
   'change.not-yours': 'Endringer til sentralbordet meldes av: {roles}. Be lederen din melde den.',
 };

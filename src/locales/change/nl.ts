@@ -38,6 +38,10 @@ export const change: Readonly<Record<keyof typeof sv, string>> = {
   'change.confirm': 'Klopt dit?',
   'change.send': 'Ja, stuur naar de centrale',
   'change.anew': 'Nee, begin opnieuw',
+  'change.still-right':
+    'Kloppen de gegevens van jouw afdeling in de telefoongids nog? Nieuwe collega’s, wie weg is of ergens anders werkt, telefoontijden en taken.',
+  'change.all-right': 'Ja, alles klopt',
+  'change.all-right-done': 'Dank je. Ik vraag het later nog eens.',
   'change.sent': 'Verstuurd naar de centrale, met referentie {reference}. Je hoort het als zij het hebben.',
   'change.not-yours': 'Wijzigingen voor de centrale komen van: {roles}. Vraag het aan je leidinggevende.',
 };

@@ -36,6 +36,10 @@ export const change = {
   'change.confirm': 'Stämmer det här?',
   'change.send': 'Ja, skicka till växeln',
   'change.anew': 'Nej, börja om',
+  'change.still-right':
+    'Stämmer uppgifterna om din enhet i telefonkatalogen fortfarande? Nya, de som har slutat eller flyttat, telefontider och arbetsuppgifter.',
+  'change.all-right': 'Ja, allt stämmer',
+  'change.all-right-done': 'Tack. Jag frågar igen om en tid.',
   'change.sent': 'Skickat till växeln, med referens {reference}. Du får veta när de har det.',
   'change.not-yours': 'Ändringar till växeln görs av: {roles}. Be din chef meddela den.',
 } as const;

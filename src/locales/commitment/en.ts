@@ -12,7 +12,7 @@ export const commitment: Readonly<Record<keyof typeof sv, string>> = {
   'commitment.ask-name': 'Write your name as your signature.',
   'commitment.hint-name': 'First and last name',
   'commitment.signed': 'Signed by {name} ({site}) {at}. Version {version}.',
-  'commitment.copy': 'Your copy',
+  'commitment.copy': 'The copy',
   'commitment.copy-what': 'To print, or to save as PDF',
   'commitment.keep-link': 'The link is only for whoever was given it.',
   'commitment.manager': '{name} ({site}) signed {at}. Version {version}.',

@@ -12,7 +12,7 @@ export const commitment: Readonly<Record<keyof typeof sv, string>> = {
   'commitment.ask-name': 'Skriv navnet ditt som underskrift.',
   'commitment.hint-name': 'For- og etternavn',
   'commitment.signed': 'Signert av {name} ({site}) {at}. Versjon {version}.',
-  'commitment.copy': 'Din kopi',
+  'commitment.copy': 'Kopien',
   'commitment.copy-what': 'Til å skrive ut eller lagre som PDF',
   'commitment.keep-link': 'Lenken er bare for den som har fått den.',
   'commitment.manager': '{name} ({site}) signerte {at}. Versjon {version}.',

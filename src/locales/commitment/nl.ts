@@ -12,7 +12,7 @@ export const commitment: Readonly<Record<keyof typeof sv, string>> = {
   'commitment.ask-name': 'Schrijf je naam als ondertekening.',
   'commitment.hint-name': 'Voor- en achternaam',
   'commitment.signed': 'Ondertekend door {name} ({site}) {at}. Versie {version}.',
-  'commitment.copy': 'Jouw kopie',
+  'commitment.copy': 'De kopie',
   'commitment.copy-what': 'Om af te drukken of als PDF te bewaren',
   'commitment.keep-link': 'De link is alleen voor wie hem heeft gekregen.',
   'commitment.manager': '{name} ({site}) heeft ondertekend, {at}. Versie {version}.',

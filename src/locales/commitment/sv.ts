@@ -10,7 +10,7 @@ export const commitment = {
   'commitment.ask-name': 'Skriv ditt namn som underskrift.',
   'commitment.hint-name': 'För- och efternamn',
   'commitment.signed': 'Underskrivet av {name} ({site}) {at}. Version {version}.',
-  'commitment.copy': 'Din kopia',
+  'commitment.copy': 'Kopian',
   'commitment.copy-what': 'Att skriva ut eller spara som PDF',
   'commitment.keep-link': 'Länken är bara för den som har fått den.',
   'commitment.manager': '{name} ({site}) skrev under {at}. Version {version}.',

@@ -7,6 +7,7 @@ import { compileAway } from './away.ts';
 import { compileCommitment } from './commitment.ts';
 import { compileContacts } from './contacts.ts';
 import { compileDirectory } from './directory.ts';
+import { compileDuties } from './duties.ts';
 import { compileEscalation } from './escalation.ts';
 import { compileFollowUp } from './follow-up.ts';
 import { compileHandOffs } from './hand-offs.ts';
@@ -74,6 +75,7 @@ export function compilePlaybook(content: PlaybookFile, version: string): Playboo
     commitment: compileCommitment(content.commitment, local),
     directory: compileDirectory(content.directory, local),
     away: compileAway(content.away),
+    duties: compileDuties(content.duties, local, (name) => shelf.dutySpans(name)),
     calendar: shelf.calendar(),
     pages: content.pages,
     teams: compileTeams(content.teams),

@@ -1,5 +1,7 @@
-import type { HoursException } from '../../domain/hours/day-plan.ts';
+import { dutySpans } from '../../domain/duties/due.ts';
+import type { HoursCalendar, HoursException } from '../../domain/hours/day-plan.ts';
 import { type DayNumber, dayNumber } from '../../domain/hours/days.ts';
+import type { HoursNotation, Span } from '../../domain/hours/notation.ts';
 import { parseHours } from '../../domain/hours/parse.ts';
 import { type HoursState, schedule } from '../../domain/hours/schedule.ts';
 import type { OrganisationCalendar } from '../../domain/organisation/calendar.ts';
@@ -34,6 +36,12 @@ export class HoursShelf {
     return this.#schedule(undefined, name, this.#content.timezone);
   }
 
+  /** Within which of named hours a duty is to be done, day by day. */
+  dutySpans(name: string): (day: DayNumber) => readonly Span[] {
+    const calendar = this.#calendarOf(undefined, name);
+    return (day) => dutySpans(this.#notation(name), calendar, day);
+  }
+
   of(contact: ContactFile, name: string): Timeline<HoursState> {
     const zone = contact.timezone ?? this.#content.timezone;
     const key = `${name}|${zone}|${contact.country ?? ''}`;
@@ -43,14 +51,18 @@ export class HoursShelf {
   }
 
   #schedule(country: string | undefined, name: string, zone: string): Timeline<HoursState> {
+    return schedule(this.#notation(name), this.#calendarOf(country, name), zone);
+  }
+
+  #notation(name: string): HoursNotation {
+    return this.#content.hours[name] ?? ALWAYS;
+  }
+
+  #calendarOf(country: string | undefined, name: string): HoursCalendar {
     const exceptions = this.#content.exceptions
       .filter((exception) => exception.hours.includes(name))
       .map(compileException);
-    return schedule(
-      this.#content.hours[name] ?? ALWAYS,
-      { isRedDay: this.#isRedDay(country), exceptions },
-      zone,
-    );
+    return { isRedDay: this.#isRedDay(country), exceptions };
   }
 
   #isRedDay(country: string | undefined): (day: DayNumber) => boolean {

@@ -41,11 +41,12 @@ export const redDayCountry: LintRule = ({ content }) => {
   return findings;
 };
 
-/** Hours that no contact keeps. */
+/** Hours that nobody keeps. */
 export const unusedHours: LintRule = ({ content }) => {
   const used = new Set(Object.values(content.contacts).flatMap((contact) => [contact.hours, contact.often]));
   used.add(content['follow-up']?.hours);
   used.add(content.escalation?.quiet);
+  for (const { hours } of Object.values(content.duties)) used.add(hours);
   return Object.keys(content.hours)
     .filter((id) => !used.has(id))
     .map((id) => warning(['hours', id], 'is never used: no contact names it'));

@@ -13,6 +13,7 @@ import {
 import type { LintContext, LintRule } from './context.ts';
 import { cycles, deepSites } from './cycles.ts';
 import { directoryReaders } from './directory.ts';
+import { dutyManagers } from './duties.ts';
 import { escalationReaches } from './escalation.ts';
 import { followUpHolds } from './follow-up.ts';
 import { suppliersReached } from './hand-offs.ts';
@@ -73,6 +74,7 @@ const RULES: readonly LintRule[] = [
   followUpHolds,
   escalationReaches,
   directoryReaders,
+  dutyManagers,
 ];
 
 /**

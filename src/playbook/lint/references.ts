@@ -5,6 +5,7 @@ import type { PlaybookFile, StepFile } from '../schema/playbook.ts';
 import { suggestion } from '../suggestion.ts';
 import type { LintContext, LintRule } from './context.ts';
 import { directoryReferences } from './directory.ts';
+import { dutyReferences } from './duties.ts';
 import { escalationReferences } from './escalation.ts';
 import { followUpReferences } from './follow-up.ts';
 import { handOffReferences } from './hand-offs.ts';
@@ -65,6 +66,7 @@ function references(context: LintContext): Reference[] {
     ...followUpReferences(content),
     ...escalationReferences(content),
     ...directoryReferences(content),
+    ...dutyReferences(content),
     ...triageReferences(content),
     ...listReferences(context),
   ];

@@ -10,6 +10,12 @@ const text = z
   .min(1, 'is empty')
   .max(COMMITMENT_LIMITS.text, WHOLE);
 
+/** So many days, again and again. */
+export const days = z
+  .int('is no whole number of days; write 14')
+  .min(1, 'is no number of days from 1 to 365')
+  .max(365, 'is no number of days from 1 to 365');
+
 /** What everybody signs once, in the chat. */
 export const commitment = z.strictObject({
   version: z
@@ -24,10 +30,7 @@ export const commitment = z.strictObject({
       'is neither a text nor a text for each language; write "…" or { sv: "…", en: "…" }',
     )
     .describe('All of what is signed'),
-  remind: z
-    .int('is no whole number of days; write 14')
-    .min(1, 'is no number of days from 1 to 365')
-    .max(365, 'is no number of days from 1 to 365')
+  remind: days
     .optional()
     .describe('After how many days whoever has not signed is reminded, again and again; left out: never'),
 });

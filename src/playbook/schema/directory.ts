@@ -1,5 +1,6 @@
 import { z } from 'zod';
 import { LIMITS } from '../limits.ts';
+import { days } from './commitment.ts';
 import { section } from './sections.ts';
 import { id, ids, idsUpTo, language, localName, plainName } from './texts.ts';
 
@@ -21,6 +22,11 @@ export const directory = z.strictObject({
     .strictObject({
       from: ids.describe('Roles or contacts whose people tell of changes: the managers'),
       policy: id.describe('Whom a change is brought to: the switchboard'),
+      ask: days
+        .optional()
+        .describe(
+          'After how many days managers are asked whether all is still right, again and again; left out: never',
+        ),
     })
     .optional()
     .describe('How managers tell of new staff, leavers, moves, hours and tasks; left out: not in the chat'),

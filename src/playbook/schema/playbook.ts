@@ -1,10 +1,12 @@
 import { z } from 'zod';
+import { DUTY_LIMITS } from '../../domain/duties/duty.ts';
 import { REPORT_DETAILS } from '../../domain/triage/triage.ts';
 import { LIMITS } from '../limits.ts';
 import { away } from './away.ts';
 import { commitment } from './commitment.ts';
 import { contact, matterClass, route, step } from './contacts.ts';
 import { directory } from './directory.ts';
+import { duty } from './duties.ts';
 import { escalation } from './escalation.ts';
 import { followUp } from './follow-up.ts';
 import { handOffs } from './hand-offs.ts';
@@ -208,6 +210,9 @@ export const playbookSchema = z
       .describe(
         'How people tell in the chat that they are away or that an office is unmanned; left out: they are told whom to call',
       ),
+    duties: section(duty, DUTY_LIMITS.duties)
+      .default({})
+      .describe('What units do again and again: who is reminded, when, and who hears of what is not done'),
     'on-call': list(agreement).default([]).describe('On-call agreements'),
     absences: list(absence).default([]).describe('Announced absences and reduced availability'),
   })

@@ -1,4 +1,5 @@
 import { z } from 'zod';
+import { DUTY_LIMITS } from '../../domain/duties/duty.ts';
 import { HoursSyntaxError, parseHours, parseTimes } from '../../domain/hours/parse.ts';
 import { FOLLOW_UP_LIMITS } from '../../domain/reports/life/rules.ts';
 import { LIMITS } from '../limits.ts';
@@ -73,6 +74,9 @@ export const reminderTime = durationUpTo(LIMITS.reminderHours);
 
 /** How long something of a report's life waits. */
 export const followUpTime = durationUpTo(FOLLOW_UP_LIMITS.hours);
+
+/** How long before its end a duty is said again. */
+export const dutyAgain = durationUpTo(DUTY_LIMITS.againHours);
 
 const UNKNOWN_ZONE = 'is not a known time zone; write an IANA name such as Europe/Stockholm';
 

@@ -1,12 +1,15 @@
+import { reasonText } from '../../domain/notices/cause.ts';
 import type { OrderCommand } from '../../domain/orders/commands.ts';
 import type { HandoffReceipt } from '../../ports/handoff.ts';
 import type { Delivery } from '../../ports/store/outbox.ts';
 import type { OpenLetter } from './state.ts';
 
+const LOST = reasonText({ cause: 'never-arrived', sentence: 'it is not in the outbox any more' });
+
 /** What became of something that was sent; null: it is still on its way. */
 export function outcomeOf({ word }: OpenLetter, delivery: Delivery | null): OrderCommand | null | 'nothing' {
   const state = delivery?.state ?? 'failed';
-  const reason = delivery?.reason ?? 'it is not in the outbox any more';
+  const reason = delivery?.reason ?? LOST;
   if (state === 'pending' || state === 'sending') return null;
   if (word !== 'order') return state === 'sent' ? 'nothing' : { do: 'word-failed', word, reason };
   if (state === 'ambiguous') return { do: 'perhaps-handed', reason };

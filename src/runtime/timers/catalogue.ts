@@ -45,6 +45,12 @@ const TALK = {
   'order-refused': kind('tells somebody that what they pressed on an order was not done', { order: text }),
   'away-news': kind('tells somebody who is away or on call', { entry: text, news: text }),
   signed: kind('tells a manager that somebody has signed', { signature: z.looseObject({ user: text }) }),
+  duty: kind('tells somebody of a duty: that it is due, missed or done', {
+    duty: text,
+    site: text,
+    day: text,
+    what: text,
+  }),
   'going-out': kind('tells the author of a notice how it goes out', {
     ledger: z.looseObject({ notice: text }),
     rows: z.array(z.looseObject({})),
@@ -87,6 +93,17 @@ const ORDER = {
   tick: kind('asks a supplier for the confirmation that did not come'),
   mail: kind('takes in what a supplier wrote', { mail: z.looseObject({}) }),
   status: kind('takes in how an order stands in a ticket system', { solved: z.boolean() }),
+} as const;
+
+/** Rung in the conversations of units' duties with themselves. */
+const DUTY = {
+  start: kind('looks when a duty is due next'),
+  tick: kind(
+    'reminds of a duty, or tells that it was missed',
+    {},
+    { kept: 'nobody would be reminded any more; take the duty out of the playbook instead' },
+  ),
+  done: kind('writes down that a duty was done', { day: text, by: z.looseObject({ contact: text }) }),
 } as const;
 
 const PINGS = 'nobody would be pinged any more; let somebody acknowledge it instead';
@@ -133,6 +150,7 @@ export const TIMER_KINDS: Readonly<Record<string, Readonly<Record<string, TimerK
   case: CASE,
   away: AWAY,
   order: ORDER,
+  duty: DUTY,
 };
 
 /** What rings with a timer of a kind in a conversation; null: nothing that this version knows. */

@@ -9,6 +9,7 @@ import type { Choice } from '../../messages.ts';
 import { cut } from '../../plain-text/clean.ts';
 import type { Talk } from '../../talk.ts';
 import { sayMoment } from '../../when.ts';
+import { fullMoment } from '../../words/moment.ts';
 import { setProfile } from '../profile.ts';
 import { putAside } from '../report/begin.ts';
 
@@ -125,21 +126,24 @@ function tellSigned(talk: Talk, { title, version, at, name, site }: Signature, c
   const values = { title, version, name, at: sayMoment(talk, at), site: talk.siteName(site) ?? '–' };
   const text = talk.say('commitment.signed', values);
   if (copy === null) return talk.tell({ kind: 'say', tone: 'good', text });
-  tellCopy(talk, text, { title, copy });
+  tellCopy(talk, text, { title, version, copy });
 }
 
 /** A link to the copy, shown as what is to be opened is shown everywhere. */
 export function tellCopy(
   talk: Talk,
   text: string,
-  { title, copy }: { readonly title: string; readonly copy: string },
+  { title, version, copy }: { readonly title: string; readonly version: string; readonly copy: string },
 ): void {
   const nothing = { phone: null, extension: null, email: null, remarks: [], until: '' };
   talk.tell({
     ...{ kind: 'call', lead: [], question: null },
     answer: {
-      ...{ title, matter: '', status: text, tone: 'open', emergency: null, skipped: [], last: null },
-      ...{ holds: talk.say('commitment.keep-link'), asOf: '' },
+      ...{ title, matter: version, status: text, tone: 'open', emergency: null, skipped: [], last: null },
+      ...{
+        holds: talk.say('commitment.keep-link'),
+        asOf: talk.say('who.checked-at', { at: fullMoment(talk.now, talk.language) }),
+      },
       steps: [
         {
           ...{ lead: null, heading: talk.say('commitment.copy'), remarks: [], receipt: null },

@@ -9,5 +9,5 @@ export function tellManager(talk: Talk, { signature, copy }: Extract<Happening, 
   const values = { title, version, name, site: talk.siteName(site) ?? '–', at: sayMoment(talk, at) };
   const text = talk.say('commitment.manager', values);
   if (copy === null) talk.tell({ kind: 'say', tone: 'good', text });
-  else tellCopy(talk, text, { title, copy });
+  else tellCopy(talk, text, { title, version, copy });
 }

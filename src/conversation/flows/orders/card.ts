@@ -1,3 +1,4 @@
+import { readReason } from '../../../domain/notices/cause.ts';
 import type { OrderAudience, OrderDeed } from '../../../domain/orders/commands.ts';
 import type { OrderEntry, OrderHappening } from '../../../domain/orders/order.ts';
 import type { OrderView } from '../../../domain/orders/view.ts';
@@ -73,9 +74,14 @@ function moreFacts(talk: Talk, { urgent, reporter, reports, quote, invoice, reas
     ['order.fact-others', others === '' ? null : others],
     ['order.fact-quote', quote?.text ?? null],
     ['order.fact-invoice', invoice?.text ?? null],
-    // What the operator reads stands in one language, as in the log.
-    ['order.fact-reason', reason === null || reason === '' ? null : reason],
+    ['order.fact-reason', reason === null || reason === '' ? null : reasonInWords(talk, reason)],
   ]);
+}
+
+/** Why it did not go out; what the operator does about it is in the log. Of what no cause is known the sentence stands. */
+function reasonInWords(talk: Talk, reason: string): string {
+  const { cause, sentence } = readReason(reason);
+  return cause === null ? sentence : talk.say(`cause.${cause}`);
 }
 
 function told(talk: Talk, facts: readonly [TextKey, string | null][]): Fact[] {

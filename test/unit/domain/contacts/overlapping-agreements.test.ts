@@ -60,6 +60,7 @@ function playbook(announcements: Announcements): Playbook {
       directory: null,
       away: null,
       commitment: null,
+      duties: new Map(),
       teams: null,
       slack: null,
       servedBy: null,

@@ -94,12 +94,16 @@ describe('the process of an order', () => {
   it('tries again when the manager says so, as the same letter', async () => {
     supplier.next.length = 0;
     supplier.next.push(
-      async () => ({ outcome: 'failed', reason: 'no login' }),
+      async () => ({ outcome: 'failed', reason: 'no login', cause: 'login' }),
       async () => SENT,
     );
     const mila = town.person('mila', 'manager-general-affairs');
     await mila.says('hallo');
+    mila.hears();
     await town.handOn(report);
+    expect(mila.hears())
+      .to.contain('Waarom, voor ICT: het andere systeem weigert onze aanmelding')
+      .and.not.contain('no login');
     await mila.presses('Opnieuw proberen');
     expect(letters()).to.deep.equal(['order']);
     expect(await town.order(ID)).to.include({ state: 'ordered', tries: 2 });

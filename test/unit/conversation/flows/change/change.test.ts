@@ -106,4 +106,24 @@ describe('a change for the switchboard', () => {
     bo.pressId(id);
     expect(made.reports.size).to.equal(1);
   });
+
+  it('is asked for every 180 days in a manager’s own chat, and of nobody else', () => {
+    const made = town();
+    const [bo, anna] = [made.person('bo', MANAGER), made.person('anna')];
+    anna.say('hjälp');
+    expect(anna.state.reminders.map(({ id }) => id)).to.deep.equal(['sign']);
+    bo.say('hjälp');
+    for (let times = 0; times < 2; times++) {
+      bo.wait('P179D');
+      expect(bo.text).to.not.contain('Stämmer uppgifterna');
+      // The clocks change in between.
+      bo.wait('P1DT2H');
+      expect(bo.text).to.contain('Stämmer uppgifterna om din enhet i telefonkatalogen fortfarande?');
+      bo.press('Ja, allt stämmer');
+      expect(bo.text).to.contain('Jag frågar igen');
+    }
+    bo.wait('P181D');
+    bo.press('Meddela växeln en ändring');
+    expect(bo.text).to.contain('Vad har ändrats?');
+  });
 });

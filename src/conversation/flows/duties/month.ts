@@ -1,0 +1,87 @@
+import type { Duty } from '../../../domain/duties/duty.ts';
+import { countsOf, type DutyMonth, type DutyRow, monthBefore, rowsOf } from '../../../domain/duties/month.ts';
+import type { Action } from '../../actions.ts';
+import { type Choice, type Fact, MESSAGE_LIMITS } from '../../messages.ts';
+import type { Talk } from '../../talk.ts';
+import { monthInWords } from '../../words/moment.ts';
+import { doneChoice } from './card.ts';
+import { dateWords, doneWords, dutyTitle } from './words.ts';
+
+const COUNTED = ['done', 'late', 'missed', 'open', 'unknown', 'coming'] as const;
+
+/** "My duties": the present month of the only one, or which one. */
+export function tellDuties(talk: Talk): void {
+  const month = presentMonth(talk);
+  const mine = (talk.event.known.duties ?? []).filter((each) => each.month === month);
+  const [first, ...others] = mine;
+  if (first === undefined) return talk.note('duty.none');
+  if (others.length === 0) return void tellMonth(talk, first);
+  const choices = mine.flatMap(({ duty, site }): Choice[] => {
+    const rule = talk.playbook.duties.get(duty);
+    if (rule === undefined) return [];
+    return [talk.offer(dutyTitle(talk, rule, site), { do: 'duty-month', duty, site, month })];
+  });
+  talk.tell({ kind: 'ask', text: talk.say('duty.which'), hint: null, picture: false, choices });
+}
+
+/** A month of a unit's duty, day by day. False: it is not known to whoever asks. */
+export function tellMonth(
+  talk: Talk,
+  wanted: Pick<Extract<Action, { do: 'duty-month' }>, 'duty' | 'site' | 'month'>,
+): boolean {
+  const duty = talk.playbook.duties.get(wanted.duty);
+  const known = talk.event.known.duties?.find(
+    ({ duty: id, site, month }) => id === wanted.duty && site === wanted.site && month === wanted.month,
+  );
+  if (duty === undefined || known === undefined) return false;
+  const about = { now: talk.now.epochMilliseconds, since: firstKnown(talk, known) };
+  const rows = rowsOf(duty, talk.playbook.timezone, known, about);
+  const past = rows.filter(({ state }) => state !== 'coming');
+  talk.tell({
+    ...{ kind: 'notice', title: dutyTitle(talk, duty, known.site), tone: 'plain', latest: null, parts: [] },
+    marks: [monthInWords(Temporal.PlainYearMonth.from(known.month), talk.language)],
+    ...{ facts: countFacts(talk, rows), advice: [], choices: choicesOf(talk, duty, known, rows) },
+    history: past
+      .slice(-MESSAGE_LIMITS.rows)
+      .map((row) => ({ at: dateWords(talk, row.date), text: rowInWords(talk, row) })),
+  });
+  return true;
+}
+
+/** The first day of which anything is known, this month or in the one before. */
+function firstKnown({ event }: Talk, { duty, site }: DutyMonth): string | null {
+  const months = event.known.duties?.filter((each) => each.duty === duty && each.site === site) ?? [];
+  return months.flatMap(({ days }) => Object.keys(days)).toSorted()[0] ?? null;
+}
+
+function countFacts(talk: Talk, rows: readonly DutyRow[]): Fact[] {
+  const counts = countsOf(rows);
+  return COUNTED.filter((state) => counts[state] > 0).map((state) => ({
+    label: talk.say(`duty.state-${state}`),
+    value: String(counts[state]),
+  }));
+}
+
+function rowInWords(talk: Talk, row: DutyRow): string {
+  const words = talk.say(`duty.state-${row.state}`);
+  const done = doneWords(talk, row);
+  return done === '' ? words : `${words}: ${done}`;
+}
+
+function choicesOf(talk: Talk, duty: Duty, { site, month }: DutyMonth, rows: readonly DutyRow[]): Choice[] {
+  const before = monthBefore(month);
+  const isKnown =
+    talk.event.known.duties?.some((each) => each.site === site && each.month === before) === true;
+  const today = rows.find(({ date }) => date === talk.now.toPlainDate().toString());
+  const isToDo = today !== undefined && today.at === null;
+  return [
+    ...(isToDo ? [doneChoice(talk, duty, { site, day: today.date })] : []),
+    ...(isKnown
+      ? [talk.offer(talk.say('duty.month-before'), { do: 'duty-month', duty: duty.id, site, month: before })]
+      : []),
+  ];
+}
+
+function presentMonth({ now }: Talk): string {
+  return now.toPlainDate().toPlainYearMonth().toString();
+}

@@ -1,0 +1,52 @@
+import type { Playbook } from '../organisation/playbook.ts';
+import { siteLine } from '../organisation/site.ts';
+import type { Identity } from '../people/directory.ts';
+import { type Claimant, heldBy } from '../people/holders.ts';
+import type { Millis } from '../timeline/timeline.ts';
+import type { Duty } from './duty.ts';
+
+type Announced = Pick<Playbook, 'announcements' | 'contacts'>;
+
+/** Who of some contacts is there at an instant; for whoever is away, the stand-in, unless that one is away too. */
+export function presentOf(playbook: Announced, contacts: readonly string[], at: Millis): readonly string[] {
+  const present = contacts.flatMap((contact) => {
+    const absence = absenceOf(playbook, contact, at);
+    if (absence === undefined) return [contact];
+    const standIn = absence.standIn ?? playbook.contacts.get(contact)?.standIn ?? null;
+    return standIn === null || absenceOf(playbook, standIn, at) !== undefined ? [] : [standIn];
+  });
+  return [...new Set(present)];
+}
+
+/** Who manages a unit, the nearest first. */
+export function managersOf({ sites }: Pick<Playbook, 'sites'>, site: string): readonly string[] {
+  return siteLine(sites, site).flatMap(({ manager }) => (manager === null ? [] : [manager]));
+}
+
+/** As which contact somebody has to do with a unit's duty: they or their stand-ins do it, or they manage it. Null: as none. */
+export function partIn(
+  playbook: Playbook,
+  { units }: Pick<Duty, 'units'>,
+  site: string,
+  claimant: Claimant,
+  identity: Identity | null,
+): string | null {
+  const contacts = units.get(site) ?? [];
+  const standIns = contacts.flatMap((contact) => standInsOf(playbook, contact));
+  const concerned = [...contacts, ...standIns, ...managersOf(playbook, site)];
+  const held = heldBy(playbook, claimant, identity);
+  return concerned.find((contact) => held.includes(contact)) ?? null;
+}
+
+function absenceOf({ announcements }: Announced, contact: string, at: Millis) {
+  return announcements.absences.findLast(
+    (absence) => absence.contact === contact && !absence.reduced && absence.start <= at && at < absence.end,
+  );
+}
+
+function standInsOf({ announcements, contacts }: Announced, contact: string): string[] {
+  const named = announcements.absences.filter((absence) => absence.contact === contact);
+  return [contacts.get(contact)?.standIn ?? null, ...named.map(({ standIn }) => standIn)].filter(
+    (standIn) => standIn !== null,
+  );
+}
