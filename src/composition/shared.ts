@@ -57,7 +57,7 @@ export async function sharedIn(
   const worker = processName();
   const installation = address.prefix;
   const jobs = new BullJobs({ asking, waiting, installation, clock, failed });
-  const peers = new RelayPeers({ connection: waiting, installation, name: worker, failed });
+  const peers = new RelayPeers({ asking, waiting, installation, name: worker, failed });
   let pacers = 0;
   return {
     ...{ worker, work: { jobs, peers }, peers, failed },

@@ -44,7 +44,12 @@ describe('BullMQ', () => {
 
   peersContract('BullMQ’s relay on a real Redis', (name) => {
     const failed = (): void => undefined;
-    return new RelayPeers({ connection, installation: 'peers', name, failed });
+    return new RelayPeers({
+      ...{ asking: connection, waiting: connection },
+      installation: 'peers',
+      name,
+      failed,
+    });
   });
 
   it('leaves a job of another version to others, and loses none', async () => {

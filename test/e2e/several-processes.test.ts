@@ -15,6 +15,7 @@ describe(`${PROCESSES} processes on one Redis, killed ${KILLS} times (seed ${SEE
   let service: KilledService;
   let codes: (number | null)[];
   let printed: string;
+  let shown: string;
   const seen = new Map<string, SeenEntry[]>();
 
   before(async function () {
@@ -23,6 +24,7 @@ describe(`${PROCESSES} processes on one Redis, killed ${KILLS} times (seed ${SEE
     service = new KilledService(server.url, seeded(SEED), { processes: PROCESSES, messages: 10 });
     await service.live(KILLS);
     for (const person of service.people) seen.set(person.user, await service.transcript(person));
+    shown = await shownElsewhere(await service.addresses());
     printed = await service.printed();
     const begun = Date.now();
     codes = await service.stop();
@@ -48,6 +50,10 @@ describe(`${PROCESSES} processes on one Redis, killed ${KILLS} times (seed ${SEE
     console.log(`      ${service.people.length} conversations, ${count} messages accepted`);
   });
 
+  it('show on a page of one what another answers', () => {
+    expect(shown).to.contain('event: reply');
+  });
+
   it('leave nothing undone, and end within 10 s', async () => {
     expect(codes).to.deep.equal(Array.from({ length: PROCESSES }, () => 0));
     const store = await storeAt(server.url);
@@ -63,3 +69,23 @@ describe(`${PROCESSES} processes on one Redis, killed ${KILLS} times (seed ${SEE
     }
   });
 });
+
+/** What comes to a page that is open at the first process, when somebody writes to the second. */
+async function shownElsewhere([first, second]: readonly string[]): Promise<string> {
+  const [organisation, user] = ['porsanger', 'elsewhere'];
+  const query = new URLSearchParams({ organisation, user });
+  const page = await fetch(new URL(`playground/live?${query}`, first), {
+    signal: AbortSignal.timeout(10_000),
+  });
+  await fetch(new URL('playground/events', second), {
+    method: 'POST',
+    headers: { 'Content-Type': 'application/json' },
+    body: JSON.stringify({ id: 'live', organisation, user, what: { kind: 'said', text: 'hei' } }),
+  });
+  let text = '';
+  for await (const part of page.body?.pipeThrough(new TextDecoderStream()) ?? []) {
+    text += part;
+    if (text.includes('event: reply')) break;
+  }
+  return text;
+}

@@ -117,6 +117,11 @@ export class KilledService {
     return Promise.all(this.#running.map(async (service) => (await service).stop()));
   }
 
+  /** Where each process is. */
+  async addresses(): Promise<string[]> {
+    return (await Promise.all(this.#running)).map(({ address }) => address);
+  }
+
   /** What the processes that run now printed. */
   async printed(): Promise<string> {
     return (await Promise.all(this.#running)).map(({ printed }) => printed).join('');
