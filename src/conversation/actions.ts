@@ -162,7 +162,7 @@ export type Action =
   | { readonly do: 'news-as'; readonly as: 'each' | 'digest' }
   /** IT's desk. */
   | { readonly do: 'announce'; readonly proposal: string }
-  | { readonly do: 'announce-service'; readonly service: string }
+  | { readonly do: 'announce-service'; readonly service: string; readonly others?: readonly string[] }
   | { readonly do: 'dismiss'; readonly proposal: string }
   /** Begins a notice. */
   | {

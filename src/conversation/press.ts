@@ -241,7 +241,7 @@ function atDesk(talk: Talk, action: DeskAction): boolean {
     case 'outage':
       return pressOutage(talk, action.outage, action.change);
     case 'announce-service':
-      announce(talk, [action.service], null);
+      announce(talk, [action.service, ...(action.others ?? [])], null);
       return true;
     default:
       return assertNever(action);

@@ -1,8 +1,12 @@
 import { NOTICE_LIMITS, type Notice } from '../../domain/notices/notice.ts';
 import { isOpen, outageOf, spanOf } from '../../domain/notices/view.ts';
+import type { Service } from '../../domain/organisation/site.ts';
 import { OUTAGE_LIMITS, type Outage, type OutageProposal } from '../../domain/reports/outage.ts';
+import { LOCALE_TAGS } from '../../locales/say.ts';
 import type { Choice } from '../messages.ts';
 import { command } from '../notices/command.ts';
+import { Line } from '../notices/reading/line.ts';
+import { takeNames } from '../notices/reading/what.ts';
 import { cut } from '../plain-text/clean.ts';
 import type { Talk } from '../talk.ts';
 import { chosenAmong } from '../understanding/answers/choice.ts';
@@ -16,6 +20,8 @@ import { titleOf } from './receipt.ts';
 const MOST_SHOWN = 8;
 /** Beside the other choices of the desk. */
 const MOST_SERVICES = 20;
+/** Of several services that are named at once, beside the first; each is offered by itself too. */
+const MOST_OTHERS = 5;
 
 /** What IT's desk sees: what waits for its decision, what is announced, and what it could announce. */
 export function tellDesk(talk: Talk): void {
@@ -193,7 +199,7 @@ export function hearWord(talk: Talk, id: string, text: string): void {
   tellChanged(talk, id);
 }
 
-/** At the desk one names a service to announce its outage; anything else shows what there is. */
+/** At the desk one names services to announce their outage; anything else shows what there is. */
 export function hearAtDesk(talk: Talk, text: string): void {
   const services = [...talk.playbook.services.values()];
   const labels = services.map(({ name }) => talk.local(name));
@@ -202,14 +208,32 @@ export function hearAtDesk(talk: Talk, text: string): void {
     chosen === null ? understand(talk.playbook, talk.language, text).service : services[chosen]?.id;
   const service = talk.playbook.services.get(named ?? '');
   if (service === undefined) return tellDesk(talk);
+  const others = othersNamed(talk, text, service.id);
+  const names = [service, ...others].map(({ name }) => talk.local(name));
+  const all = { do: 'announce-service', service: service.id, others: others.map(({ id }) => id) } as const;
   talk.tell({
     kind: 'confirm',
-    text: talk.say('desk.ask-announce', { service: talk.local(service.name) }),
+    text: talk.say('desk.ask-announce', {
+      service: new Intl.ListFormat(LOCALE_TAGS[talk.language]).format(names),
+    }),
     choices: [
-      talk.offer(talk.say('desk.announce'), { do: 'announce-service', service: service.id }, 'main'),
+      talk.offer(talk.say('desk.announce'), all, 'main'),
+      ...(others.length === 0 ? [] : [service, ...others]).map(({ id, name }) =>
+        talk.offer(talk.say('desk.announce-service', { service: talk.local(name) }), {
+          ...{ do: 'announce-service', service: id },
+        }),
+      ),
       talk.offer(talk.say('flow.cancel'), { do: 'wish', wish: 'help', service: null }, 'quiet'),
     ],
   });
+}
+
+/** Further services that a text names word for word: "Treserva and TES are down". */
+function othersNamed({ playbook }: Talk, text: string, first: string): readonly Service[] {
+  const named = takeNames(playbook, new Line(text)).services;
+  if (!named.includes(first)) return [];
+  const others = named.filter((id) => id !== first).slice(0, MOST_OTHERS);
+  return others.map((id) => playbook.services.get(id)).filter((service) => service !== undefined);
 }
 
 function askWord(talk: Talk, outage: Outage): void {
