@@ -117,12 +117,13 @@ describe('harjedalen: matters that are no fault', () => {
   const playbook = shipped('harjedalen');
   const { matters } = playbook;
 
-  it('go to the IT unit for a lost phone, to the switchboard for absences and the directory', () => {
+  it('go to the IT unit for a lost phone, and at night to who blocks it then; to the switchboard for absences and the directory', () => {
     expect([...matters].map(([name, { policy, routine }]) => [name, policy, routine])).to.deep.equal([
-      ['lost-phone', 'it-unit', 'lost-phone'],
+      ['lost-phone', 'block-phone', 'lost-phone'],
       ['absence', 'switchboard', 'away'],
       ['directory', 'switchboard', null],
     ]);
+    expect(steps(playbook, 'block-phone')).to.deep.equal([['it-unit'], ['operator']]);
     expect(steps(playbook, 'switchboard')).to.deep.equal([['switchboard']]);
   });
 
@@ -134,7 +135,10 @@ describe('harjedalen: matters that are no fault', () => {
   });
 
   it('are found by the question about a mobile phone too', () => {
-    expect(endOf(playbook, 'mobile-phone', null, 0)).to.include({ policy: 'it-unit', routine: 'lost-phone' });
+    expect(endOf(playbook, 'mobile-phone', null, 0)).to.include({
+      policy: 'block-phone',
+      routine: 'lost-phone',
+    });
     expect(endOf(playbook, 'mobile-phone', null, 1)).to.include({ class: 'normal', routine: null });
   });
 });

@@ -15,16 +15,21 @@ const ALL = 20;
 
 /** A connection of a process that dies: after so many requests nothing is asked any more, and nobody hears an answer. */
 class DyingLink extends RedisLink {
-  left = Number.POSITIVE_INFINITY;
-  readonly #death = Promise.withResolvers<void>();
-  readonly died = this.#death.promise;
+  #left = Number.POSITIVE_INFINITY;
+  #died = (): void => undefined;
+
+  /** Lives for so many requests more. */
+  diesAfter(requests: number): Promise<void> {
+    this.#left = requests;
+    return new Promise((resolve) => {
+      this.#died = resolve;
+    });
+  }
 
   override async ask<T>(action: (client: RedisLink['client']) => Promise<T>): Promise<T> {
-    if (this.left-- <= 0) {
-      this.#death.resolve();
-      return new Promise(() => undefined);
-    }
-    return super.ask(action);
+    if (this.#left-- > 0) return super.ask(action);
+    this.#died();
+    return new Promise(() => undefined);
   }
 }
 
@@ -48,15 +53,18 @@ describe('a commit of several organisations on Redis', function () {
   afterEach(() => store.close());
 
   const claim = { organisation: 'itcentrum', kind: 'place', id: 'p1' };
-  const turn = (more: Partial<Turn> = {}): Turn => ({
-    ...{ event: 'e1', conversation: 'notice/falkenberg/N1', expected: 0, state: 1, at: NOON },
+  /** @param n which of several that have nothing to do with each other */
+  const turn = (n = 1): Turn => ({
+    ...{ event: `e${n}`, conversation: `notice/falkenberg/N${n}`, expected: 0, state: n, at: NOON },
     records: [
-      report('r1', { organisation: 'falkenberg', expected: 0 }),
-      report('p1', { ...claim, expected: 0 }),
+      report(`r${n}`, { organisation: 'falkenberg', expected: 0 }),
+      report(`p${n}`, { ...claim, id: `p${n}`, expected: 0 }),
     ],
-    deliveries: [delivery('d1', { destination: 'teams/harjedalen/1' }), delivery('d2')],
-    timers: [{ change: 'set', id: 't1', conversation: 'notice/kivido/N1', dueAt: NOON, body: null }],
-    ...more,
+    deliveries: [
+      delivery(`d${n}`, { destination: `teams/harjedalen/${n}` }),
+      delivery(`c${n}`, { destination: `place ${n}` }),
+    ],
+    timers: [{ change: 'set', id: `t${n}`, conversation: 'notice/kivido/N1', dueAt: NOON, body: null }],
   });
 
   async function dying(): Promise<{ store: RedisStore; link: DyingLink }> {
@@ -66,13 +74,13 @@ describe('a commit of several organisations on Redis', function () {
     return { link, store: new RedisStore(await placeOn(link, { address }), []) };
   }
 
-  async function expectAll(): Promise<void> {
-    expect(await store.load('notice/falkenberg/N1')).to.deep.equal({ version: 1, state: 1 });
-    expect((await store.record(claim))?.version).to.equal(1);
-    expect(
-      (await store.record({ ...claim, organisation: 'falkenberg', kind: 'report', id: 'r1' }))?.version,
-    ).to.equal(1);
-    for (const id of ['d1', 'd2']) expect((await store.delivery(id))?.state).to.equal('pending');
+  async function expectAll(n = 1): Promise<void> {
+    const versionOf = async (organisation: string, kind: string, id: string) =>
+      (await store.record({ organisation, kind, id }))?.version;
+    expect(await store.load(`notice/falkenberg/N${n}`)).to.deep.equal({ version: 1, state: n });
+    expect(await versionOf('itcentrum', 'place', `p${n}`)).to.equal(1);
+    expect(await versionOf('falkenberg', 'report', `r${n}`)).to.equal(1);
+    for (const id of [`d${n}`, `c${n}`]) expect((await store.delivery(id))?.state).to.equal('pending');
     expect(await store.ringTimers({ now: NOON, limit: 9 })).to.equal(1);
     expect((await store.findTimers({ limit: 9 })).items).to.deep.equal([]);
   }
@@ -96,22 +104,18 @@ describe('a commit of several organisations on Redis', function () {
 
   it('is there whole or not at all, and once, wherever the process dies', async () => {
     const before: number[] = [];
+    const mortal = await dying();
     for (let calls = 0; calls < ALL; calls++) {
-      await admin.flushall();
-      await store.close();
-      store = await storeAt(server.url, { partitions: PARTITIONS });
-      await store.receive(event('e1', 'notice/falkenberg/N1'));
-      const mortal = await dying();
-      mortal.link.left = calls;
-      await Promise.race([mortal.store.commit(turn()), mortal.link.died]);
+      await store.receive(event(`e${calls}`, `notice/falkenberg/N${calls}`));
+      await Promise.race([mortal.link.diesAfter(calls), mortal.store.commit(turn(calls))]);
       // Whoever goes on does what is due, and then the event again, if nobody has.
       await store.ringTimers({ now: NOON - 1, limit: 9 });
-      const { outcome } = await store.commit(turn());
+      const { outcome } = await store.commit(turn(calls));
       expect(outcome).to.be.oneOf(['committed', 'already-processed']);
       if (outcome === 'committed') before.push(calls);
-      await expectAll();
-      mortal.link.client.disconnect();
+      await expectAll(calls);
     }
+    mortal.link.client.disconnect();
     // Both came about: those who died before the commit, and those after it.
     expect(before.length)
       .to.be.greaterThan(3)
