@@ -44,6 +44,8 @@ const LEASE_MS = 60_000;
 const HEED_MS = 3000;
 /** So long one of several processes ends what it began, at its end; what takes longer is settled by the others. */
 const DRAIN_MS = 6000;
+/** And so long it tries to give back what it took. */
+const LEAVE_MS = 1500;
 
 /** Inbox to turn to commit to outbox, over and over. See docs/runtime.md. */
 export class WorkingEngine implements Engine {
@@ -238,10 +240,20 @@ export class WorkingEngine implements Engine {
     const ended = this.#endWork();
     if (this.#roll === null) return ended;
     await this.#atMost(DRAIN_MS, ended);
-    // What it took and has not begun is free for the others, without waiting until they miss it.
-    await this.#rounds.settleInterrupted(this.#worker);
-    await this.#roll.strike(this.#worker);
-    await this.#roll.leave();
+    await this.#atMost(
+      LEAVE_MS,
+      this.#giveBack(this.#roll).catch((cause: unknown) => this.#storeFailed(cause)),
+    );
+  }
+
+  /** What it took and has not begun is free for the others. Where that fails they take it over when they miss this process. */
+  async #giveBack(roll: Roll): Promise<void> {
+    try {
+      await this.#rounds.settleInterrupted(this.#worker);
+      await roll.strike(this.#worker);
+    } finally {
+      await roll.leave();
+    }
   }
 
   async #endWork(): Promise<void> {

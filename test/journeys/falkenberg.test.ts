@@ -166,7 +166,7 @@ describe('Falkenberg: every day the schedules are saved (scenario A5)', () => {
     manager.hearsNothing();
     await manager.isToldAfter('PT1H30M');
     manager.hears('Spara scheman – Ullared', 'Inte gjort: skulle vara klart 16:00', 'torsdag 26 november');
-    manager.hears('Görs av', 'Teamsamordnare i Ullared');
+    manager.hears('Ansvarig', 'Teamsamordnare i Ullared');
     await planner.looks();
     planner.hearsNothing();
     await planner.presses(DONE);

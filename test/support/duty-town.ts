@@ -64,6 +64,11 @@ export class DutyTown {
     return since.map(({ message }) => plainText(message)).join('\n');
   }
 
+  /** What can be pressed on all that somebody got. */
+  offered(user: string): readonly string[] {
+    return this.#repliesTo(user).flatMap(({ message }) => choicesOf(message).map(({ label }) => label));
+  }
+
   async #does(user: string, what: Happening): Promise<void> {
     const { organisation } = this.playbook;
     await this.#engine.accept({

@@ -3,10 +3,12 @@ import type { Json } from '../../src/ports/store/json.ts';
 
 /** Processes of a test that hear of each other in memory. */
 export class MemoryFellows {
+  /** Nobody can leave: what they all hear by does not answer. */
+  hangs = false;
   readonly #present = new Map<string, MemoryPeers>();
 
   process(name: string): MemoryPeers {
-    return new MemoryPeers(name, this.#present);
+    return new MemoryPeers(name, this.#present, () => this.hangs);
   }
 
   /** It says nothing any more. */
@@ -21,9 +23,12 @@ export class MemoryPeers implements Peers {
   readonly #present: Map<string, MemoryPeers>;
   readonly #listeners = new Map<string, (what: Json) => void>();
 
-  constructor(name: string, present: Map<string, MemoryPeers>) {
+  readonly #hangs: () => boolean;
+
+  constructor(name: string, present: Map<string, MemoryPeers>, hangs: () => boolean) {
     this.#name = name;
     this.#present = present;
+    this.#hangs = hangs;
   }
 
   hear(about: string, heard: (what: Json) => void): void {
@@ -43,6 +48,7 @@ export class MemoryPeers implements Peers {
   }
 
   async leave(): Promise<void> {
+    if (this.#hangs()) return new Promise(() => undefined);
     this.#present.delete(this.#name);
   }
 }

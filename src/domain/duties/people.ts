@@ -38,6 +38,22 @@ export function partIn(
   return concerned.find((contact) => held.includes(contact)) ?? null;
 }
 
+/**
+ * Contacts who are in the playbook only to do duties: no policy, unit or part of the follow-up names them, so nothing that
+ * is reported is theirs to see.
+ */
+export function onlyDutiful(playbook: Playbook): ReadonlySet<string> {
+  const { duties, policies, sites, handOffs, followUp, notices } = playbook;
+  const doers = new Set([...duties.values()].flatMap(({ units }) => [...units.values()].flat()));
+  const others = [
+    ...[...policies.values()].flatMap(({ steps }) => steps.flatMap(({ contacts }) => contacts)),
+    ...[...sites.values()].flatMap(({ manager, contact }) => [manager, contact]),
+    ...[...handOffs.managers, ...handOffs.quotes, ...handOffs.invoices, ...notices.authors],
+    ...[followUp?.judge ?? null, ...(followUp?.spread?.contacts ?? [])],
+  ];
+  return doers.difference(new Set(others));
+}
+
 function absenceOf({ announcements }: Announced, contact: string, at: Millis) {
   return announcements.absences.findLast(
     (absence) => absence.contact === contact && !absence.reduced && absence.start <= at && at < absence.end,

@@ -73,7 +73,9 @@ export class BullJobs implements Jobs {
   }
 
   async stop(): Promise<void> {
-    await Promise.all(this.#workers.map(endOf));
+    const workers = this.#workers;
+    this.#workers = [];
+    await Promise.all(workers.map(endOf));
   }
 
   async close(): Promise<void> {

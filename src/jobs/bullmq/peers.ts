@@ -73,8 +73,9 @@ export class RelayPeers implements Peers {
   async leave(): Promise<void> {
     this.#hearing?.disconnect();
     this.#hearing = null;
-    await this.#relay?.close();
+    const relay = this.#relay;
     this.#relay = null;
+    await relay?.close();
   }
 
   async #listen(): Promise<void> {

@@ -1,4 +1,5 @@
 import type { BoardKnown, Speaker } from '../../conversation/event.ts';
+import { onlyDutiful } from '../../domain/duties/people.ts';
 import type { Playbook } from '../../domain/organisation/playbook.ts';
 import type { Identity } from '../../domain/people/directory.ts';
 import { heldBy } from '../../domain/people/holders.ts';
@@ -6,13 +7,15 @@ import type { KeptInbound } from '../inbound.ts';
 import { type BoardStore, readBoard } from './read-reports.ts';
 import { type SignInLinks, tokenId } from './sign-in.ts';
 
-/** Whether somebody has the right to see the board: they hold a contact of the playbook, or they are IT's desk. */
+/** Whether somebody has the right to see the board: they hold a contact of the playbook that does not only do duties, or they are IT's desk. */
 export function maySeeBoard(
   playbook: Playbook,
   claimant: Pick<Speaker, 'desk' | 'role'>,
   identity: Identity | null,
 ): boolean {
-  return claimant.desk || heldBy(playbook, claimant, identity).length > 0;
+  if (claimant.desk) return true;
+  const held = heldBy(playbook, claimant, identity);
+  return held.length > 0 && !new Set(held).isSubsetOf(onlyDutiful(playbook));
 }
 
 /** What a turn has to be computed from. */

@@ -63,7 +63,8 @@ function partsOf(talk: Talk, duty: Duty, { what, day, site }: DutyWord): NoticeM
   ];
 }
 
-function parted(heading: string, facts: readonly Fact[]): NoticeMessage['parts'] {
+/** A part for what one heading stands over, or several where one cannot hold it. */
+export function parted(heading: string, facts: readonly Fact[]): NoticeMessage['parts'] {
   const most = MESSAGE_LIMITS.partFacts;
   return Array.from({ length: Math.ceil(facts.length / most) }, (_, i) => ({
     heading,

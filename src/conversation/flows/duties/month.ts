@@ -1,10 +1,10 @@
 import type { Duty } from '../../../domain/duties/duty.ts';
 import { countsOf, type DutyMonth, type DutyRow, monthBefore, rowsOf } from '../../../domain/duties/month.ts';
 import type { Action } from '../../actions.ts';
-import { type Choice, type Fact, MESSAGE_LIMITS } from '../../messages.ts';
+import type { Choice, Fact, NoticeMessage } from '../../messages.ts';
 import type { Talk } from '../../talk.ts';
 import { monthInWords } from '../../words/moment.ts';
-import { doneChoice } from './card.ts';
+import { doneChoice, parted } from './card.ts';
 import { dateWords, doneWords, dutyTitle } from './words.ts';
 
 const COUNTED = ['done', 'late', 'missed', 'open', 'unknown', 'coming'] as const;
@@ -38,12 +38,10 @@ export function tellMonth(
   const rows = rowsOf(duty, talk.playbook.timezone, known, about);
   const past = rows.filter(({ state }) => state !== 'coming');
   talk.tell({
-    ...{ kind: 'notice', title: dutyTitle(talk, duty, known.site), tone: 'plain', latest: null, parts: [] },
+    ...{ kind: 'notice', title: dutyTitle(talk, duty, known.site), tone: 'plain', latest: null, history: [] },
     marks: [monthInWords(Temporal.PlainYearMonth.from(known.month), talk.language)],
     ...{ facts: countFacts(talk, rows), advice: [], choices: choicesOf(talk, duty, known, rows) },
-    history: past
-      .slice(-MESSAGE_LIMITS.rows)
-      .map((row) => ({ at: dateWords(talk, row.date), text: rowInWords(talk, row) })),
+    parts: weeksOf(talk, past),
   });
   return true;
 }
@@ -60,6 +58,17 @@ function countFacts(talk: Talk, rows: readonly DutyRow[]): Fact[] {
     label: talk.say(`duty.state-${state}`),
     value: String(counts[state]),
   }));
+}
+
+/** Day by day, under its week. */
+function weeksOf(talk: Talk, rows: readonly DutyRow[]): NoticeMessage['parts'] {
+  const weeks = Map.groupBy(rows, ({ date }) => Temporal.PlainDate.from(date).weekOfYear ?? 0);
+  return [...weeks].flatMap(([week, days]) =>
+    parted(
+      talk.say('duty.week', { week }),
+      days.map((row) => ({ label: dateWords(talk, row.date), value: rowInWords(talk, row) })),
+    ),
+  );
 }
 
 function rowInWords(talk: Talk, row: DutyRow): string {

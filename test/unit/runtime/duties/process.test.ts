@@ -117,6 +117,13 @@ describe('the process of a duty', () => {
     expect(town.hears('anna')).to.contain('Du har inga återkommande uppgifter');
   });
 
+  it('shows the reports of the organisation to the manager, not to whoever only does a duty', async () => {
+    await open('2026-11-26T07:30', undefined, []);
+    for (const user of [PLANNER, MANAGER]) await town.says(user, 'hjälp');
+    expect(town.offered(MANAGER)).to.include.members(['Min kö', 'Dagliga uppgifter']);
+    expect(town.offered(PLANNER)).to.include('Dagliga uppgifter').and.not.include('Min kö');
+  });
+
   it('can be done days later: that day is late, and today stays open', async () => {
     await open('2026-11-26T07:30');
     await town.until('2026-11-26T08:00');

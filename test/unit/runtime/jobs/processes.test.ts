@@ -187,6 +187,23 @@ describe('several processes on one store', () => {
     expect(await roll(), 'whoever starts strikes the dead').to.deep.equal(['process-2']);
   });
 
+  it('end in their time though the store is away and nobody can be told', async () => {
+    const one = await town.start();
+    const recover = town.store.recover.bind(town.store);
+    town.store.recover = () => Promise.reject(new Error('the store is away'));
+    town.fellows.hangs = true;
+    let ended = false;
+    void one.engine.stop().then(() => {
+      ended = true;
+    });
+    await town.pass(1400);
+    expect(ended).to.equal(false);
+    await town.pass(200);
+    expect(ended).to.equal(true);
+    town.fellows.hangs = false;
+    town.store.recover = recover;
+  });
+
   it('have no fault to tell of', async () => {
     const one = await town.start();
     await one.engine.accept(inbound('a', said('hei')));
