@@ -34,6 +34,7 @@ import type { Clock } from './ports/clock.ts';
 import type { Pictures } from './ports/pictures.ts';
 import type { Sender } from './ports/sender.ts';
 import { systemAlarm } from './runtime/alarm.ts';
+import { livePlaybooks } from './runtime/away/live-playbooks.ts';
 import { clockFrom } from './runtime/clock.ts';
 import { PING_GATEWAY, PING_MAIL } from './runtime/escalations/pingable.ts';
 import { StoredPeople } from './runtime/people/stored-people.ts';
@@ -64,7 +65,7 @@ export async function startService(
   const clock =
     environment.DRIFTVAKT_CLOCK === undefined ? machine : clockFrom(environment.DRIFTVAKT_CLOCK, machine);
   const keys = new LinkKeys(environment.DRIFTVAKT_LINK_SECRET, environment.production);
-  const base: Base = { environment, playbooks, machine, clock, log, keys };
+  const base: Base = { environment, playbooks: livePlaybooks(playbooks), machine, clock, log, keys };
   const opened = await openStore(environment, { clock, log });
   const stops: (() => Promise<void>)[] = [() => opened.close()];
   const stop = async (): Promise<void> => {

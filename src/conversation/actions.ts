@@ -92,6 +92,23 @@ export type Action =
   /** A month (2026-11) of a unit's duty. */
   | { readonly do: 'duty-month'; readonly duty: string; readonly site: string; readonly month: string }
   /** One question back. */
+  /** Something about an absence. `entry` empty: a new one. */
+  | {
+      readonly do: 'away';
+      readonly entry: string;
+      readonly deed: 'end' | 'end-all' | 'let-take' | 'form' | 'save' | 'longer';
+      readonly value: string;
+    }
+  /** From when until when, in ms, of the flow that was begun in turn `flow`. */
+  | { readonly do: 'away-period'; readonly flow: number; readonly from: number; readonly to: number }
+  /** Puts a contact on call; with `agreed` takes that back. */
+  | {
+      readonly do: 'on-call';
+      readonly contact: string;
+      readonly from: number;
+      readonly to: number;
+      readonly agreed: string | null;
+    }
   | { readonly do: 'back'; readonly flow: number }
   | { readonly do: 'drop'; readonly flow: number }
   | { readonly do: 'resume'; readonly flow: number }

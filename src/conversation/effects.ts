@@ -1,3 +1,4 @@
+import type { AgreedEntry, AwayEntry } from '../domain/absence/entry.ts';
 import type { Signature } from '../domain/commitment/commitment.ts';
 import type { DutyEntry } from '../domain/duties/month.ts';
 import type { PingAnswer } from '../domain/escalation/answer.ts';
@@ -13,11 +14,21 @@ import type { OutageProposal } from '../domain/reports/outage.ts';
 import type { Report } from '../domain/reports/report.ts';
 import type { Profile } from './event.ts';
 
+/** What those whom the playbook names are told of an absence. */
+export type AwayNews = 'new' | 'changed' | 'ended' | 'on-call' | 'not-on-call';
+
 /** What a turn wants kept or told beyond its replies. It is done in the same commit, or not at all. */
 export type Effect =
   | { readonly effect: 'keep-report'; readonly report: Report }
   /** A report that is followed up, as it is now. `news`: who is to be told or asked to do what. */
   | { readonly effect: 'keep-case'; readonly report: LivingReport; readonly news: readonly LifeNews[] }
+  /** Absences or agreements as they are now. `news`: what others are told of it; null: nothing. `site`: the teller's unit. */
+  | {
+      readonly effect: 'keep-away';
+      readonly entries: readonly (AwayEntry | AgreedEntry)[];
+      readonly news: AwayNews | null;
+      readonly site: string | null;
+    }
   | { readonly effect: 'keep-profile'; readonly profile: Profile }
   /** Who the speaker is, by the platform's directory. */
   | { readonly effect: 'keep-identity'; readonly identity: Identity }

@@ -1,3 +1,4 @@
+import type { AwayBook } from '../domain/absence/entry.ts';
 import type { Signature } from '../domain/commitment/commitment.ts';
 import type { DutyEntry, DutyMonth } from '../domain/duties/month.ts';
 import type { Escalation } from '../domain/escalation/escalation.ts';
@@ -15,6 +16,7 @@ import type { JudgeNews, ReporterNews } from '../domain/reports/life/life.ts';
 import type { OutageProposal } from '../domain/reports/outage.ts';
 import type { Picture, Report } from '../domain/reports/report.ts';
 import type { Wish } from './actions.ts';
+import type { AwayNews } from './effects.ts';
 
 /** What happened. */
 export type Happening =
@@ -106,6 +108,8 @@ export type Happening =
     }
   /** To unit managers: texts for others. */
   | { readonly kind: 'spread'; readonly report: string }
+  /** To those whom the playbook names: what was told of an absence or of who is on call. */
+  | { readonly kind: 'away-news'; readonly entry: string; readonly news: AwayNews }
   /** To somebody's nearest manager: they have signed. */
   | { readonly kind: 'signed'; readonly signature: Signature; readonly copy: string | null }
   /** To the author of a notice: how it goes out. `rows`: what did not surely arrive, at most `LEDGER_ROWS`. */
@@ -170,6 +174,8 @@ export interface Known {
    * organisation's directory cannot be searched.
    */
   readonly people?: SearchResult;
+  /** Who is away, as the speaker may see it; missing: the organisation keeps no absences. */
+  readonly away?: AwayBook;
   /** For those who do or manage duties: this month and the last one of each, at most twice `DUTY_LIMITS.seen`. */
   readonly duties?: readonly DutyMonth[];
   /** The escalation that this event is about, with its reports; missing: it is about none, or there is none. */

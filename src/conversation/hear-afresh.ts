@@ -1,6 +1,8 @@
 import type { Report } from '../domain/reports/report.ts';
 import type { Action } from './actions.ts';
 import type { Happening } from './event.ts';
+import { hearAwayTold } from './flows/away/away.ts';
+import { hearOnCall } from './flows/away/on-call.ts';
 import { menuChoices, tellMenu } from './flows/menu.ts';
 import { askAgain } from './flows/own-reports.ts';
 import { hearName } from './flows/people/search.ts';
@@ -24,8 +26,9 @@ export function hearAfresh(talk: Talk, said: Said, understood: Understanding): v
       ? beginReport(talk, { text, service: null, pictures })
       : tellMenu(talk, 'menu.title');
   if (saysDanger(text)) return beginReport(talk, { text, service: understood.service, pictures });
-  if (hearSmallWord(talk, text)) return;
+  if (hearSmallWord(talk, text) || hearOnCall(talk, text)) return;
   const { intent, confidence, service } = understood;
+  if (hearAwayTold(talk, text, understood)) return;
   const offer = confidence < SURE ? likelyOffer(talk, text) : null;
   if (offer !== null && take(talk, offer)) return;
   if (intent === 'unknown' && saysCritical(text)) {

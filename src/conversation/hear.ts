@@ -5,6 +5,7 @@ import { hearAnswer, hearLine } from './flows/authoring/ask.ts';
 import { beginNotice, tellWriting } from './flows/authoring/begin.ts';
 import { mayWrite } from './flows/authoring/may-write.ts';
 import { writingWish } from './flows/authoring/wished.ts';
+import { hearAway } from './flows/away/press.ts';
 import { hearChange } from './flows/change/change.ts';
 import { hearName } from './flows/commitment/commitment.ts';
 import { hearAtDesk, hearWord, tellDesk } from './flows/desk.ts';
@@ -118,6 +119,7 @@ function hearInFlow(talk: Talk, said: Said, understood: Understanding): void {
   if (flow?.name === 'find' && hearSearched(talk, said.text, understood)) return;
   if (flow?.name === 'sign' && hearName(talk, flow.version, said.text)) return;
   if (flow?.name === 'change' && hearChange(talk, flow, said.text)) return;
+  if (flow?.name === 'away') return hearAway(talk, said.text);
   if (flow?.name === 'lost' && hearLost(talk, flow, said.text)) return;
   if (flow?.name === 'add') return hearAddition(talk, flow.report, said);
   if (flow === null && saysMeToo(said.text) && hearMeToo(talk)) return;

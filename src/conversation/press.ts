@@ -1,6 +1,8 @@
 import type { Report } from '../domain/reports/report.ts';
 import type { Action } from './actions.ts';
 import { onNotice, resumeNotice } from './flows/authoring/press.ts';
+import { pressOnCall } from './flows/away/on-call.ts';
+import { pressAway, pressPeriod } from './flows/away/press.ts';
 import { pressChange, pressSendChange } from './flows/change/change.ts';
 import { pressRight } from './flows/change/entries.ts';
 import { pressLater, pressSign, pressSite } from './flows/commitment/commitment.ts';
@@ -96,6 +98,12 @@ function perform(talk: Talk, offer: Offer, fields: Readonly<Record<string, strin
       return pressLost(talk, action);
     case 'lost-enough':
       return pressEnough(talk, action.flow);
+    case 'away':
+      return pressAway(talk, action, fields);
+    case 'away-period':
+      return pressPeriod(talk, action);
+    case 'on-call':
+      return pressOnCall(talk, action);
     case 'back':
       return pressBack(talk, action.flow);
     case 'drop':

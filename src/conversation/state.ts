@@ -19,6 +19,8 @@ export interface Reminder {
   readonly due: Millis;
   readonly about:
     | { readonly kind: 'reached'; readonly report: string; readonly times: number }
+    /** The end of an absence. */
+    | { readonly kind: 'away'; readonly entry: string }
     /** What became of one's reports, in one message a day. */
     | { readonly kind: 'digest'; readonly report: string }
     /** What everybody signs, and whether the directory is still right: about no report. */

@@ -1,3 +1,5 @@
+import { withEntries } from '../domain/absence/book.ts';
+import type { AwayBook } from '../domain/absence/entry.ts';
 import type { Notice, OutageNotice } from '../domain/notices/notice.ts';
 import type { Subscription } from '../domain/notices/subscription.ts';
 import { isOpen, outageOf } from '../domain/notices/view.ts';
@@ -192,6 +194,14 @@ export class Talk {
     );
     const ids = new Set([...made, ...reports.map(({ id }) => id)]);
     return [...ids].map((id) => this.report(id)).filter((report) => report !== null);
+  }
+
+  /** Who is away by now; null: the organisation keeps no absences. */
+  get away(): AwayBook | null {
+    const { away } = this.event.known;
+    if (away === undefined) return null;
+    const told = this.#effects.flatMap((effect) => (effect.effect === 'keep-away' ? effect.entries : []));
+    return told.length === 0 ? away : withEntries(away, told, this.now.epochMilliseconds);
   }
 
   /** Announced outages as they are by now. */

@@ -1,6 +1,7 @@
 import type { Playbook } from '../domain/organisation/playbook.ts';
 import type { Effect } from './effects.ts';
 import type { TurnEvent } from './event.ts';
+import { remindOfEnd, tellAwayNews } from './flows/away/news.ts';
 import { askAboutEntries, remindOfEntries } from './flows/change/entries.ts';
 import { remindToSign, ringToSign } from './flows/commitment/commitment.ts';
 import { tellManager } from './flows/commitment/told.ts';
@@ -107,6 +108,8 @@ function take(talk: Talk): void {
       return tellDuty(talk, what);
     case 'order-refused':
       return tellRefused(talk, what.order, what.why);
+    case 'away-news':
+      return tellAwayNews(talk, what.entry, what.news);
     case 'signed':
       return tellManager(talk, what);
     case 'going-out':
@@ -125,6 +128,7 @@ function ring(talk: Talk): void {
     if (about.kind === 'sign') ringToSign(talk);
     else if (about.kind === 'entries') askAboutEntries(talk);
     else if (about.kind === 'digest') tellDigest(talk);
+    else if (about.kind === 'away') remindOfEnd(talk, about.entry);
     else if (isStale(talk, reminder)) tellMissed(talk, about.report, reminder.due);
     else remindReached(talk, about.report, about.times);
   }

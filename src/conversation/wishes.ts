@@ -1,10 +1,10 @@
 import type { Wish } from './actions.ts';
 import { tellWriting } from './flows/authoring/begin.ts';
+import { tellAway } from './flows/away/away.ts';
 import { beginChange } from './flows/change/change.ts';
 import { tellCommitment } from './flows/commitment/commitment.ts';
 import { tellDuties } from './flows/duties/month.ts';
 import { tellLost } from './flows/lost/lost.ts';
-import { tellMatter } from './flows/matters.ts';
 import { tellMenu } from './flows/menu.ts';
 import { askMute, tellSubscription, unsubscribe } from './flows/notices/subscription.ts';
 import { tellReports } from './flows/own-reports.ts';
@@ -45,7 +45,7 @@ export function grant(talk: Talk, wish: Wish, service: string | null, text = '')
     case 'lost-phone':
       return tellLost(talk);
     case 'absence':
-      return tellMatter(talk, wish);
+      return tellAway(talk, text);
     case 'directory-change':
       return beginChange(talk);
     case 'commitment':

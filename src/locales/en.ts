@@ -1,4 +1,5 @@
 import { authoring } from './authoring/en.ts';
+import { away } from './away/en.ts';
 import { board } from './board/en.ts';
 import { change } from './change/en.ts';
 import { commitment } from './commitment/en.ts';
@@ -17,6 +18,7 @@ import { status } from './status/en.ts';
 /** The words of the product in English; the other catalogues have the same keys. ICU message syntax. */
 export const en = {
   ...conversation,
+  ...away,
   ...escalation,
   ...board,
   ...followUp,

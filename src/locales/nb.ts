@@ -1,4 +1,5 @@
 import { authoring } from './authoring/nb.ts';
+import { away } from './away/nb.ts';
 import { board } from './board/nb.ts';
 import type { Catalogue } from './catalogue.ts';
 import { change } from './change/nb.ts';
@@ -18,6 +19,7 @@ import { status } from './status/nb.ts';
 /** Norsk bokmål. */
 export const nb: Catalogue = {
   ...conversation,
+  ...away,
   ...escalation,
   ...board,
   ...followUp,

@@ -1,4 +1,5 @@
 import { authoring } from './authoring/nl.ts';
+import { away } from './away/nl.ts';
 import { board } from './board/nl.ts';
 import type { Catalogue } from './catalogue.ts';
 import { change } from './change/nl.ts';
@@ -18,6 +19,7 @@ import { status } from './status/nl.ts';
 /** Nederlands. */
 export const nl: Catalogue = {
   ...conversation,
+  ...away,
   ...escalation,
   ...board,
   ...followUp,

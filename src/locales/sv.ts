@@ -1,4 +1,5 @@
 import { authoring } from './authoring/sv.ts';
+import { away } from './away/sv.ts';
 import { board } from './board/sv.ts';
 import type { Catalogue } from './catalogue.ts';
 import { change } from './change/sv.ts';
@@ -18,6 +19,7 @@ import { status } from './status/sv.ts';
 /** Svenska. */
 export const sv: Catalogue = {
   ...conversation,
+  ...away,
   ...escalation,
   ...board,
   ...followUp,

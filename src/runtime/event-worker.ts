@@ -10,6 +10,9 @@ import { STORE_LIMITS } from '../ports/store/limits.ts';
 import type { NewDelivery } from '../ports/store/outbox.ts';
 import type { CommitResult, TimerChange, Turn } from '../ports/store/turn.ts';
 import type { Store } from '../ports/store.ts';
+import type { KeptBook } from './away/book.ts';
+import { awayKnown } from './away/known.ts';
+import { type LivePlaybooks, livePlaybooks } from './away/live-playbooks.ts';
 import { waitAfter } from './backoff.ts';
 import { readBoardKnown } from './board/known.ts';
 import type { SignInLinks } from './board/sign-in.ts';
@@ -80,11 +83,13 @@ const LONGEST_WAIT_MS = 60_000;
 export class EventWorker {
   readonly #parts: EventWorkerParts;
   readonly #people: StoredPeople;
+  readonly #playbooks: LivePlaybooks;
   /** Events that waited for the store in this process: that they are claimed often does not speak against them. */
   readonly #postponed = new Set<string>();
 
   constructor(parts: EventWorkerParts) {
     this.#parts = parts;
+    this.#playbooks = livePlaybooks(parts.playbooks);
     this.#people = parts.people ?? new StoredPeople(parts.store, parts.clock);
   }
 
@@ -95,6 +100,7 @@ export class EventWorker {
       const fault = timerFaultOf(event);
       if (fault !== null) return await this.#setAside(event, fault);
       this.#tellLate(event);
+      await this.#playbooks.refresh(this.#parts.store, organisationOf(event.conversation));
       const process = this.#parts.processes.get(channelOf(event.conversation));
       const turn = await (process?.process(event, this.#isTriedOften(event)) ?? this.#process(event));
       this.#postponed.delete(event.id);
@@ -115,7 +121,9 @@ export class EventWorker {
     const { what } = inbound;
     if (what.kind === 'solved') return this.#tellSolved(event, { ...inbound, what }, playbook);
     for (let run = 1, taken = 0; run <= RUNS; run++) {
-      const job = await this.#job(event, inbound, playbook);
+      const away = await this.#playbooks.refresh(this.#parts.store, inbound.organisation);
+      const now = this.#playbooks.get(inbound.organisation) ?? playbook;
+      const job = await this.#job(event, inbound, now, away);
       const { unreadable } = job.memory;
       if (this.#parts.shared !== undefined && unreadable !== null && isNewer(unreadable)) {
         await this.#leave(event);
@@ -155,7 +163,12 @@ export class EventWorker {
     return null;
   }
 
-  async #job(event: ClaimedEvent, inbound: KeptInbound, playbook: Playbook): Promise<Job> {
+  async #job(
+    event: ClaimedEvent,
+    inbound: KeptInbound,
+    playbook: Playbook,
+    away: KeptBook | null,
+  ): Promise<Job> {
     const { store, transcripts, spending } = this.#parts;
     const now = this.#now() + inbound.ahead;
     const served = servedOf(this.#parts.playbooks, inbound.organisation);
@@ -175,7 +188,7 @@ export class EventWorker {
     });
     const aware = { ...known, known: { ...known.known, ...about } };
     const job = {
-      ...{ event, inbound, playbook, memory, transcripts, spending, left, holders, now: this.#now() },
+      ...{ event, inbound, playbook, memory, away, transcripts, spending, left, holders, now: this.#now() },
       served: served.map(({ organisation }) => organisation),
       department: this.#parts.playbooks.get(playbook.servedBy?.organisation ?? '') ?? null,
     };
@@ -197,6 +210,7 @@ export class EventWorker {
     const duties = await dutiesKnown(store, playbook, inbound, { identity: known.known.identity, now });
     const more = {
       ...people,
+      ...awayKnown(playbook, inbound.from, known.known.identity, away),
       ...duties,
       ...(commitment !== undefined && { commitment }),
       ...(board !== undefined && { board }),

@@ -61,6 +61,7 @@ const HAPPENINGS: Readonly<Record<Happening['kind'], true>> = {
   'works-again': true,
   order: true,
   'order-refused': true,
+  'away-news': true,
   signed: true,
   duty: true,
 };

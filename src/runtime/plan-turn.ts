@@ -13,6 +13,8 @@ import { STORE_LIMITS } from '../ports/store/limits.ts';
 import type { NewDelivery } from '../ports/store/outbox.ts';
 import type { RecordChange } from '../ports/store/records.ts';
 import type { TimerChange, Turn } from '../ports/store/turn.ts';
+import type { KeptBook } from './away/book.ts';
+import { awayTimers } from './away/timers.ts';
 import { caseTimers, triedTimers } from './cases/timers.ts';
 import { signedTimers } from './commitment/signatures.ts';
 import { dutyTimers } from './duties/timers.ts';
@@ -40,6 +42,8 @@ export interface Job {
   readonly playbook: Playbook;
   readonly memory: Memory;
   readonly known: KnownWithVersions;
+  /** Who is away; null: the organisation keeps no absences. */
+  readonly away: KeptBook | null;
   /** The present instant by the machine's clock, in ms. */
   readonly now: number;
   /** Channels that keep no transcript themselves. */
@@ -91,7 +95,10 @@ export function planTurn(job: Job, run: TurnFunction, taken: number): Turn {
   };
   const { state, replies, effects, spent } = run(playbook, memory.state, turnEvent, momentOf(job));
   const { organisation, from } = inbound;
-  const context = { organisation, from, reference, at: now + inbound.ahead, versions: known.versions };
+  const context = {
+    ...{ organisation, from, reference, at: now + inbound.ahead, versions: known.versions },
+    ...(job.away !== null && { away: job.away }),
+  };
   return commitOf(job, {
     state,
     failures: 0,
@@ -113,6 +120,7 @@ export function planTurn(job: Job, run: TurnFunction, taken: number): Turn {
       ...(inbound.what.kind === 'due'
         ? triedTimers(known.known, playbook, { now, ahead: inbound.ahead })
         : []),
+      ...awayTimers(effects, organisation, { now, ahead: inbound.ahead }),
       ...caseTimers(effects, playbook, event.conversation, { now, ahead: inbound.ahead }),
       ...noticeTimers(effects, playbook, { organisation, now, ahead: inbound.ahead, served: job.served }),
     ],

@@ -1,6 +1,7 @@
 import { hash } from 'node:crypto';
 import type { Effect } from '../conversation/effects.ts';
 import type { Profile, Speaker } from '../conversation/event.ts';
+import { withEntries } from '../domain/absence/book.ts';
 import type { Signature } from '../domain/commitment/commitment.ts';
 import type { Notice } from '../domain/notices/notice.ts';
 import { placeOf } from '../domain/notices/place-of.ts';
@@ -12,6 +13,7 @@ import type { OutageProposal } from '../domain/reports/outage.ts';
 import type { Report } from '../domain/reports/report.ts';
 import type { Json } from '../ports/store/json.ts';
 import type { RecordChange } from '../ports/store/records.ts';
+import { AWAY_KIND, bookRecord, type KeptBook } from './away/book.ts';
 import { endedRecord, SIGN_IN_KINDS, signInRecord } from './board/sign-in.ts';
 import { derivedName } from './names.ts';
 
@@ -19,6 +21,7 @@ import { derivedName } from './names.ts';
 
 export const KINDS = {
   report: 'report',
+  away: AWAY_KIND,
   escalation: 'escalation',
   escalated: 'escalated',
   person: 'person',
@@ -56,6 +59,8 @@ export interface TurnContext {
   /** By the conversation's clock. */
   readonly at: number;
   readonly versions: Versions;
+  /** Who is away; missing: the organisation keeps no absences. */
+  readonly away?: KeptBook;
 }
 
 export function versionKey(kind: string, id: string): string {
@@ -65,6 +70,8 @@ export function versionKey(kind: string, id: string): string {
 /** The records of a turn's effects. Of several about the same record the last holds. */
 export function recordsOf(effects: readonly Effect[], context: TurnContext): RecordChange[] {
   const changes = new Map<string, RecordChange>();
+  const away = awayRecord(effects, context);
+  if (away !== null) changes.set(versionKey(away.kind, away.id), away);
   for (const effect of effects) {
     const change = recordOf(effect, context);
     if (change !== null) changes.set(versionKey(change.kind, change.id), change);
@@ -99,6 +106,7 @@ function recordOf(effect: Effect, context: TurnContext): RecordChange | null {
       return droppedSubscription(effect.destination, context);
     case 'keep-proposal':
       return ofProposal(effect.proposal, context);
+    case 'keep-away':
     case 'answer-ping':
     case 'propose':
     case 'hand-on':
@@ -109,6 +117,16 @@ function recordOf(effect: Effect, context: TurnContext): RecordChange | null {
     case 'remind-readers':
       return null;
   }
+}
+
+/** All that a turn told of absences is one change of the book. */
+function awayRecord(
+  effects: readonly Effect[],
+  { organisation, away, at }: TurnContext,
+): RecordChange | null {
+  const told = effects.flatMap((effect) => (effect.effect === 'keep-away' ? effect.entries : []));
+  if (told.length === 0 || away === undefined) return null;
+  return bookRecord(organisation, { ...away, book: withEntries(away.book, told, at) }, at);
 }
 
 function ofReport(report: Report, context: TurnContext): RecordChange {

@@ -30,6 +30,8 @@ export interface RoundsParts {
   readonly roll: Roll | null;
   /** In ms since 1970 UTC. */
   readonly now: () => number;
+  /** Reads what was told of absences, perhaps in another process. */
+  readonly refresh: () => Promise<void>;
   readonly wakeEvents: () => void;
   readonly wakeDeliveries: () => void;
 }
@@ -52,6 +54,7 @@ export class Rounds {
 
   /** One look of those that come again and again. Of several processes each takes what nobody took; the rest recurs. */
   async beat(): Promise<void> {
+    await this.#parts.refresh();
     if (this.#parts.relayed === null) return this.lookAround();
     this.#parts.wakeEvents();
     this.#parts.wakeDeliveries();

@@ -5,6 +5,7 @@ import { StoreError } from '../ports/store/error.ts';
 import type { ClaimedEvent, Hand, InboundEvent, Receipt } from '../ports/store/inbox.ts';
 import type { Delivery, NewDelivery } from '../ports/store/outbox.ts';
 import { Answers } from './answers.ts';
+import { livePlaybooks } from './away/live-playbooks.ts';
 import { type OutsideDeed, outsideDeed } from './cases/outside.ts';
 import { checkInbound } from './check-inbound.ts';
 import type { DeliveryPump } from './delivery-pump.ts';
@@ -67,7 +68,9 @@ export class WorkingEngine implements Engine {
   #stopped = false;
   #failure: unknown;
 
-  constructor(parts: EngineParts) {
+  constructor(made: EngineParts) {
+    const live = livePlaybooks(made.playbooks);
+    const parts = { ...made, playbooks: live };
     const { store, alarm, log, playbooks, shared, clock } = parts;
     this.#parts = parts;
     this.#worker = parts.worker ?? 'driftvakt';
@@ -105,6 +108,7 @@ export class WorkingEngine implements Engine {
         upkeep: new Upkeep(store, playbooks.keys()),
       },
       now: () => this.#now(),
+      refresh: () => live.refreshAll(store),
       wakeEvents: () => this.#wakeEvents(),
       wakeDeliveries: () => this.#wakeDeliveries(),
     });

@@ -2,6 +2,7 @@ import { turn } from '../conversation/turn.ts';
 import type { ClaimedEvent, ClaimRequest, Hand } from '../ports/store/inbox.ts';
 import { type Delivery, PRIORITIES } from '../ports/store/outbox.ts';
 import type { Turn } from '../ports/store/turn.ts';
+import { awayProcess } from './away/process.ts';
 import { caseProcess } from './cases/process.ts';
 import { DeliveryPump } from './delivery-pump.ts';
 import { type Carrier, DeliveryWorker } from './delivery-worker.ts';
@@ -103,6 +104,7 @@ function processingOf({ parts, notices, committed }: WorksParts, handover: Hando
       notices.process,
       escalationProcess(escalations),
       caseProcess(parts),
+      awayProcess(parts),
       orderProcess(parts),
       dutyProcess(parts),
     ),

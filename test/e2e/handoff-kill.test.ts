@@ -1,26 +1,16 @@
 import { expect } from 'chai';
+import { seeded } from '../support/store-kill.ts';
 import { KilledHandoffs } from '../support/suppliers/killed-handoffs.ts';
 
 /** `HANDOFF_KILLS=200 HANDOFF_SEED=7 npx mocha test/e2e/handoff-kill.test.ts` for the long run. */
 const KILLS = Number(process.env.HANDOFF_KILLS ?? 3);
 const SEED = Number(process.env.HANDOFF_SEED ?? 1);
 
-/** mulberry32: the same run for the same seed. */
-function randomFrom(seed: number): () => number {
-  let state = seed;
-  return () => {
-    state = (state + 0x6d2b79f5) | 0;
-    let mixed = Math.imul(state ^ (state >>> 15), 1 | state);
-    mixed = (mixed + Math.imul(mixed ^ (mixed >>> 7), 61 | mixed)) ^ mixed;
-    return ((mixed ^ (mixed >>> 14)) >>> 0) / 2 ** 32;
-  };
-}
-
 describe(`handing over to suppliers that lose answers, killed ${KILLS} times (seed ${SEED})`, function () {
   this.timeout(120_000 + KILLS * 15_000);
   let handoffs: KilledHandoffs;
   beforeEach(async () => {
-    handoffs = await KilledHandoffs.start(randomFrom(SEED));
+    handoffs = await KilledHandoffs.start(seeded(SEED));
   });
   afterEach(() => handoffs.stop());
 

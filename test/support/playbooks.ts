@@ -20,11 +20,7 @@ export function shipped(organisation: Shipped, added = ''): Playbook {
 export function shippedWithHolders(organisation: Shipped): Playbook {
   const playbook = shipped(organisation);
   const contacts = [...playbook.contacts.values()].map(
-    (contact) =>
-      [
-        contact.id,
-        { ...contact, accounts: new Set([...contact.accounts, `${contact.id}@example.test`]) },
-      ] as const,
+    (contact) => [contact.id, { ...contact, accounts: new Set([`${contact.id}@example.test`]) }] as const,
   );
   return { ...playbook, contacts: new Map(contacts) };
 }

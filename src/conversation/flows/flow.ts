@@ -1,3 +1,4 @@
+import type { Absent } from '../../domain/absence/entry.ts';
 import type { OrderDeed } from '../../domain/orders/commands.ts';
 import type { NoticeDraft } from './authoring/draft.ts';
 import type { Draft } from './report/draft.ts';
@@ -20,6 +21,8 @@ export type Flow =
       readonly report: string;
       readonly deed: CaseTextDeed;
     }
+  /** Waits for when somebody is away; `text` is what they wrote before. */
+  | { readonly name: 'away'; readonly begun: number; readonly about: Absent; readonly text: string }
   /** Waits for the name, unit or role of somebody who is looked for. */
   | { readonly name: 'find'; readonly begun: number }
   /** A lost phone is being reported. `pending`: what is asked. */

@@ -47,7 +47,10 @@ export function menuChoices(talk: Talk, without: Wish | null = null): Choice[] {
     ['who', true],
     ['status', true],
     ['routine', playbook.routines.size > 0],
-    ...OTHER_MATTERS.map((matter) => [matter, playbook.matters.has(matter)] as const),
+    ...OTHER_MATTERS.map(
+      (matter) =>
+        [matter, playbook.matters.has(matter) || (matter === 'absence' && playbook.away !== null)] as const,
+    ),
     ['directory-change', mayChange(talk)],
     ['commitment', hasToSign(talk)],
     ['duties', talk.event.known.duties !== undefined],

@@ -5,6 +5,7 @@ import type { Choice } from '../messages.ts';
 import type { Talk } from '../talk.ts';
 import { answerInWords } from '../who/words.ts';
 import { className } from '../words/class-name.ts';
+import { unmannedLead } from './away/lead.ts';
 
 /** Services offered for another answer. */
 const MOST_SERVICES = 8;
@@ -32,7 +33,7 @@ export function tellAnswer(talk: Talk, matterClass: MatterClass, service: string
   const name = talk.serviceName(service);
   talk.tell({
     kind: 'call',
-    lead: name === null ? [] : [talk.say('who.about', { service: name })],
+    lead: [...(name === null ? [] : [talk.say('who.about', { service: name })]), ...unmannedLead(talk)],
     answer: answerInWords(talk.playbook, answer, talk.language, 'trusted', talk.manager),
     question: null,
     choices: [...otherServices(talk, matterClass, service), reportChoice(talk, service)],

@@ -35,6 +35,11 @@ export function fullMoment(moment: Temporal.ZonedDateTime, language: Language): 
   });
 }
 
+/** A day in full: "Monday 23 November 2026". */
+export function fullDay(moment: Temporal.ZonedDateTime, language: Language): string {
+  return `${format(moment, language, { weekday: 'long' })} ${dayInWords(moment, language, true)}`;
+}
+
 /** "28 December", or with its year. */
 export function dayInWords(moment: Temporal.ZonedDateTime, language: Language, withYear: boolean): string {
   return format(moment, language, {

@@ -12,6 +12,8 @@ export interface Absence {
   readonly because: LocalText | null;
   /** Who takes the calls meanwhile; null is the contact's usual stand-in. */
   readonly standIn: string | null;
+  /** Reached all the same in what is critical. Missing: not. */
+  readonly emergency?: boolean;
 }
 
 /** By special agreement a contact is on call (scenario D4). Null lists mean everything. */

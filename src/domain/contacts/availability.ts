@@ -19,9 +19,8 @@ export interface Availability {
 export function availabilityOf(contact: Contact, absences: readonly Absence[]): Timeline<Availability> {
   const own = absences.filter((absence) => absence.contact === contact.id);
   const away = stretches(own);
-  const hours = contact.often === null ? [contact.hours] : [contact.hours, contact.often];
-  const reachable = combine(hours, ([sure, often]) => reach(sure, often));
-  if (own.length === 0) return remembered(reachable, sameAvailability);
+  const reachable = reachableAt(contact);
+  if (own.length === 0) return reachable;
   const both: Timeline<Availability> = {
     segmentAt(at) {
       const [there, absent] = [reachable.segmentAt(at), away.segmentAt(at)];
@@ -33,6 +32,21 @@ export function availabilityOf(contact: Contact, absences: readonly Absence[]): 
     },
   };
   return remembered(both, sameAvailability);
+}
+
+/** What does not depend on absences is worked out once for a contact, whatever is announced. */
+const reachables = new WeakMap<Contact, Timeline<Availability>>();
+
+function reachableAt(contact: Contact): Timeline<Availability> {
+  const hours = contact.often === null ? [contact.hours] : [contact.hours, contact.often];
+  const known =
+    reachables.get(contact) ??
+    remembered(
+      combine(hours, ([sure, often]) => reach(sure, often)),
+      sameAvailability,
+    );
+  reachables.set(contact, known);
+  return known;
 }
 
 /** Whether two availabilities are the same for the caller. */

@@ -1,4 +1,4 @@
-import type { Announcements } from '../absence/announcements.ts';
+import type { Absence, Announcements } from '../absence/announcements.ts';
 import type { Playbook } from '../organisation/playbook.ts';
 import { remembered } from '../timeline/chunked.ts';
 import {
@@ -11,13 +11,15 @@ import {
 import type { Answer, AnsweredContact, StandingAnswer } from './answer.ts';
 import { sameReach } from './availability.ts';
 import { AvailabilityBook } from './availability-book.ts';
+import type { MatterClass } from './contact.ts';
 import { PlanEvaluator } from './evaluate.ts';
 import { type Plan, planFor } from './plan.ts';
 import { sameAnswer, sameCalls, sameSaid } from './same.ts';
 import type { Situation } from './situation.ts';
 
 interface Desk {
-  readonly book: AvailabilityBook;
+  /** In what is critical whoever is reached in an emergency is there, if not surely. */
+  readonly books: Readonly<Record<MatterClass, AvailabilityBook>>;
   readonly bySituation: Map<string, Timeline<StandingAnswer>>;
   readonly byPlan: Map<string, Timeline<StandingAnswer>>;
 }
@@ -81,7 +83,7 @@ export function contactsAt(
   at: Temporal.ZonedDateTime,
   announcements = playbook.announcements,
 ): AnsweredContact[] {
-  const { book } = deskFor(playbook, announcements);
+  const { normal: book } = deskFor(playbook, announcements).books;
   return ids.flatMap((id) => {
     const contact = playbook.contacts.get(id);
     if (contact === undefined) return [];
@@ -109,7 +111,8 @@ function answersFor(
   let timeline = desk.bySituation.get(asked);
   if (timeline === undefined) {
     const plan = planOf(playbook, situation, announcements);
-    timeline = desk.byPlan.get(plan.key) ?? timelineOf(new PlanEvaluator(playbook, plan, desk.book));
+    const book = desk.books[situation.class];
+    timeline = desk.byPlan.get(plan.key) ?? timelineOf(new PlanEvaluator(playbook, plan, book));
     desk.byPlan.set(plan.key, timeline);
     if (desk.bySituation.size >= MAX_SITUATIONS) desk.bySituation.clear();
     desk.bySituation.set(asked, timeline);
@@ -120,13 +123,20 @@ function answersFor(
 function deskFor(playbook: Playbook, announcements: Announcements): Desk {
   const ofPlaybook = desks.get(playbook) ?? new WeakMap<Announcements, Desk>();
   const desk = ofPlaybook.get(announcements) ?? {
-    book: new AvailabilityBook(playbook, announcements.absences),
+    books: booksFor(playbook, announcements.absences),
     bySituation: new Map(),
     byPlan: new Map(),
   };
   desks.set(playbook, ofPlaybook);
   ofPlaybook.set(announcements, desk);
   return desk;
+}
+
+function booksFor(playbook: Playbook, absences: readonly Absence[]): Desk['books'] {
+  const normal = new AvailabilityBook(playbook, absences);
+  if (!absences.some(({ emergency }) => emergency === true)) return { critical: normal, normal };
+  const reached = absences.map((each) => (each.emergency === true ? { ...each, reduced: true } : each));
+  return { critical: new AvailabilityBook(playbook, reached), normal };
 }
 
 function timelineOf(evaluator: PlanEvaluator): Timeline<StandingAnswer> {

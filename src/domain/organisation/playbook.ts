@@ -1,4 +1,5 @@
 import type { Announcements } from '../absence/announcements.ts';
+import type { AwayRules } from '../absence/entry.ts';
 import type { CommitmentRules } from '../commitment/commitment.ts';
 import type { Contact, MatterClass } from '../contacts/contact.ts';
 import type { Duty } from '../duties/duty.ts';
@@ -92,6 +93,8 @@ export interface Playbook {
   readonly escalation: EscalationRules | null;
   /** How its directory is searched; null: it cannot be. */
   readonly directory: DirectoryRules | null;
+  /** How absences are told in the chat; null: they are not. */
+  readonly away: AwayRules | null;
   /** What everybody signs once; null: nothing. */
   readonly commitment: CommitmentRules | null;
   /** What units do again and again, in the order of the file. */

@@ -3,6 +3,7 @@ import type { ClassRule, Playbook } from '../../domain/organisation/playbook.ts'
 import { DANGER } from '../../domain/triage/triage.ts';
 import type { PlaybookFile } from '../schema/playbook.ts';
 import { compileAnnouncements } from './announcements.ts';
+import { compileAway } from './away.ts';
 import { compileCommitment } from './commitment.ts';
 import { compileContacts } from './contacts.ts';
 import { compileDirectory } from './directory.ts';
@@ -73,6 +74,7 @@ export function compilePlaybook(content: PlaybookFile, version: string): Playboo
     escalation: compileEscalation(content.escalation, (name) => shelf.ownHours(name)),
     commitment: compileCommitment(content.commitment, local),
     directory: compileDirectory(content.directory, local),
+    away: compileAway(content.away),
     duties: compileDuties(content.duties, local, (name) => shelf.dutySpans(name)),
     calendar: shelf.calendar(),
     pages: content.pages,

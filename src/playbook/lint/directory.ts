@@ -4,9 +4,10 @@ import { suggestion } from '../suggestion.ts';
 import type { LintRule } from './context.ts';
 import { many, type Reference } from './reference.ts';
 
-/** What the part on the directory names. */
-export function directoryReferences({ directory }: PlaybookFile): Reference[] {
+/** What the parts on the directory and on absences name. */
+export function directoryReferences({ directory, away }: PlaybookFile): Reference[] {
   return [
+    ...many('contacts', away?.told, ['away', 'told']),
     { section: 'policies', id: directory?.changes?.policy, path: ['directory', 'changes', 'policy'] },
     ...Object.entries(directory?.services ?? {}).flatMap(([id, { contact }]) =>
       many('contacts', contact, ['directory', 'services', id, 'contact']),
@@ -14,15 +15,17 @@ export function directoryReferences({ directory }: PlaybookFile): Reference[] {
   ];
 }
 
-/** Who sees what others do not is a role or a contact: a misspelt one would be nobody, in silence. */
+/** Who sees or may do what others do not is a role or a contact: a misspelt one would be nobody, in silence. */
 export const directoryReaders: LintRule = ({ content, names }) => {
   const [roles, contacts] = [names('roles'), names('contacts')];
-  if (content.directory === undefined || roles === null || contacts === null) return [];
+  if (roles === null || contacts === null) return [];
   const known = new Set([...roles, ...contacts]);
   const lists = [
-    [['directory', 'private-numbers'], content.directory['private-numbers']],
-    [['directory', 'reasons'], content.directory.reasons],
-    [['directory', 'changes', 'from'], content.directory.changes?.from],
+    [['directory', 'private-numbers'], content.directory?.['private-numbers']],
+    [['directory', 'reasons'], content.directory?.reasons],
+    [['directory', 'changes', 'from'], content.directory?.changes?.from],
+    [['away', 'for-others'], content.away?.['for-others']],
+    [['away', 'on-call-by'], content.away?.['on-call-by']],
   ] as const;
   return lists.flatMap(([path, ids]): Finding[] =>
     (ids ?? [])

@@ -2,6 +2,7 @@ import { z } from 'zod';
 import { DUTY_LIMITS } from '../../domain/duties/duty.ts';
 import { REPORT_DETAILS } from '../../domain/triage/triage.ts';
 import { LIMITS } from '../limits.ts';
+import { away } from './away.ts';
 import { commitment } from './commitment.ts';
 import { contact, matterClass, route, step } from './contacts.ts';
 import { directory } from './directory.ts';
@@ -203,6 +204,11 @@ export const playbookSchema = z
       .optional()
       .describe(
         'Whom people can search for, and what is kept from whom; left out: nobody can be searched for',
+      ),
+    away: away
+      .optional()
+      .describe(
+        'How people tell in the chat that they are away or that an office is unmanned; left out: they are told whom to call',
       ),
     duties: section(duty, DUTY_LIMITS.duties)
       .default({})

@@ -43,6 +43,7 @@ const TALK = {
   'word-due': kind('tells the author of a notice that the promised word is due', { notice: text }),
   order: kind('tells somebody how an order stands', { view: z.looseObject({ id: text }), to: text }),
   'order-refused': kind('tells somebody that what they pressed on an order was not done', { order: text }),
+  'away-news': kind('tells somebody who is away or on call', { entry: text, news: text }),
   signed: kind('tells a manager that somebody has signed', { signature: z.looseObject({ user: text }) }),
   duty: kind('tells somebody of a duty: that it is due, missed or done', {
     duty: text,
@@ -135,6 +136,11 @@ const CASE = {
   main: kind('tells a joined report what became of the one that it goes on as', { main: text, what: text }),
 } as const;
 
+/** Rung in the conversations of absences with themselves. */
+const AWAY = {
+  told: kind('tells those whom the playbook names of an absence', { revision: z.int(), news: text }),
+} as const;
+
 /** All that rings, by the first part of the conversation that it rings in; all others are conversations with people. */
 export const TIMER_KINDS: Readonly<Record<string, Readonly<Record<string, TimerKind>>>> = {
   talk: TALK,
@@ -142,6 +148,7 @@ export const TIMER_KINDS: Readonly<Record<string, Readonly<Record<string, TimerK
   notice: NOTICE,
   escalation: ESCALATION,
   case: CASE,
+  away: AWAY,
   order: ORDER,
   duty: DUTY,
 };

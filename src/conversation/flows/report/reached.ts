@@ -5,6 +5,7 @@ import { heldBy } from '../../../domain/people/holders.ts';
 import { happened } from '../../../domain/reports/history.ts';
 import type { Report } from '../../../domain/reports/report.ts';
 import type { Choice } from '../../messages.ts';
+import type { Reminder } from '../../state.ts';
 import type { Talk } from '../../talk.ts';
 import { answerInWords } from '../../who/words.ts';
 import { situationOf } from './facts.ts';
@@ -137,11 +138,15 @@ function whenToAsk(talk: Talk, report: Report, times: number): number {
 export function remindOf(talk: Talk, report: Report, times: number): void {
   if (times > MOST_REMINDERS) return;
   const due = whenToAsk(talk, report, times);
-  const others = talk.reminders.filter(({ about }) => about.report !== report.id);
+  const others = talk.reminders.filter(({ about }) => !isAbout(about, report.id));
   const id = `reached/${report.id}/${times}`;
   talk.reminders = [...others, { id, due, about: { kind: 'reached', report: report.id, times } }];
 }
 
 export function forgetReminders(talk: Talk, report: string): void {
-  talk.reminders = talk.reminders.filter(({ about }) => about.report !== report);
+  talk.reminders = talk.reminders.filter(({ about }) => !isAbout(about, report));
+}
+
+function isAbout(about: Reminder['about'], report: string): boolean {
+  return about.kind !== 'away' && about.report === report;
 }

@@ -58,6 +58,7 @@ function playbook(announcements: Announcements): Playbook {
       followUp: null,
       escalation: null,
       directory: null,
+      away: null,
       commitment: null,
       duties: new Map(),
       teams: null,

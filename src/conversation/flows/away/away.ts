@@ -1,0 +1,135 @@
+import { isSame } from '../../../domain/absence/book.ts';
+import type { Absent } from '../../../domain/absence/entry.ts';
+import type { Talk } from '../../talk.ts';
+import { type Period, readPeriod } from '../../understanding/periods/period.ts';
+import { SURE, type Understanding } from '../../understanding/understand.ts';
+import { tellMatter } from '../matters.ts';
+import { putAside } from '../report/begin.ts';
+import { nameOf, tellEntry, timesInWords } from './card.ts';
+import { tellForm } from './form.ts';
+import { bookOf, keepAway, ownSelf } from './keep.ts';
+import { contactMeant, readAway, saysAway, saysUnmanned, unitMeant } from './read.ts';
+
+const MINE =
+  /^\s*(?:visa |vis |toon |show )?(?:min|mitt|mine|mijn|my)\s+(?:frånvaro|fravær|afwezigheid|absences?)\s*[.!]?\s*$|^\s*fraværet mitt\s*$/iu;
+/** Most of one's own absences that are shown. */
+const MOST_SHOWN = 3;
+
+/** Somebody is away, in words or by the menu. Where the playbook keeps no absences: whom to tell. */
+export function tellAway(talk: Talk, text: string): void {
+  if (talk.playbook.away === null || talk.away === null) return tellMatter(talk, 'absence');
+  if (text.trim() === '' || MINE.test(text)) return tellOwn(talk);
+  const about = aboutIn(talk, text);
+  if (about === null) return talk.note('away.not-your-unit', {}, 'warning');
+  beginAway(talk, about, text);
+}
+
+/** "Away 22–26 December": words that say when somebody is away are that, unless they surely mean something else. */
+export function hearAwayTold(
+  talk: Talk,
+  text: string,
+  { intent, confidence, service }: Understanding,
+): boolean {
+  const { calls, errands, when: words } = readAway(talk, text);
+  const isRefer = calls !== null || errands !== null;
+  // "The mail is away until Friday" is a fault, "the switchboard takes my calls" is none of telephony.
+  const isOther = service !== null || (confidence >= SURE && intent !== 'unknown' && intent !== 'absence');
+  if ((isOther && !isRefer) || talk.playbook.away === null || talk.away === null || !saysAway(text))
+    return false;
+  const when = readPeriod({ language: talk.language, now: talk.now }, words);
+  if (when.kind === 'open' || when.kind === 'fault') return false;
+  tellAway(talk, text);
+  return true;
+}
+
+/** When it is: kept at once if that is clear, else asked with the days written out. */
+export function beginAway(talk: Talk, about: Absent, text: string): void {
+  const read = readAway(talk, text);
+  const when = readPeriod({ language: talk.language, now: talk.now }, read.when);
+  switch (when.kind) {
+    case 'period':
+      return keepAndTell(talk, about, [when.period], text);
+    case 'repeated':
+      return keepAndTell(talk, about, when.periods, text);
+    case 'ambiguous':
+      return askWhich(talk, about, text, when.options);
+    case 'open':
+    case 'fault':
+      return askUntil(talk, about, text, when.kind === 'fault' && when.why !== 'time-missing');
+  }
+}
+
+/** Keeps it and shows it. */
+export function keepAndTell(talk: Talk, about: Absent, periods: readonly Period[], text: string): void {
+  if (talk.flow?.name === 'away') talk.flow = null;
+  const entry = keepAway(talk, about, periods, readAway(talk, text));
+  if (entry === null) return;
+  tellEntry(talk, entry, toldInWords(talk));
+}
+
+/** Who hears of it. */
+export function toldInWords(talk: Talk): string[] {
+  const told = (talk.playbook.away?.told ?? []).flatMap((id) => {
+    const role = talk.playbook.contacts.get(id)?.role;
+    return role === undefined ? [] : [talk.local(role)];
+  });
+  return told.length === 0 ? [] : [talk.say('away.told', { who: told.join(', ') })];
+}
+
+function askWhich(talk: Talk, about: Absent, text: string, options: readonly Period[]): void {
+  wait(talk, about, text);
+  talk.tell({
+    ...{ kind: 'ask', text: talk.say('away.ask-which'), hint: talk.say('away.hint-when'), picture: false },
+    choices: [...options.map((period) => periodChoice(talk, period)), dropChoice(talk)],
+  });
+}
+
+/** Nobody said until when, or it was not understood. */
+function askUntil(talk: Talk, about: Absent, text: string, isFault: boolean): void {
+  wait(talk, about, text);
+  const now = talk.now.epochMilliseconds;
+  const midnight = talk.now.startOfDay();
+  const ends = [1, 2, 8 - talk.now.dayOfWeek].map((days) => midnight.add({ days }).epochMilliseconds);
+  const periods = [...new Set(ends)].sort((a, b) => a - b).map((to) => ({ from: now, to }));
+  const question = talk.say(isFault ? 'away.ask-again' : 'away.ask-until', { who: nameOf(talk, { about }) });
+  talk.tell({
+    ...{ kind: 'ask', text: question, hint: talk.say('away.hint-when'), picture: false },
+    choices: [...periods.map((period) => periodChoice(talk, period)), dropChoice(talk)],
+  });
+}
+
+function wait(talk: Talk, about: Absent, text: string): void {
+  if (talk.flow?.name !== 'away') putAside(talk);
+  talk.flow = { name: 'away', begun: talk.number, about, text };
+}
+
+function periodChoice(talk: Talk, { from, to }: Period) {
+  return talk.offer(timesInWords(talk, from, to), { do: 'away-period', flow: talk.number, from, to });
+}
+
+function dropChoice(talk: Talk) {
+  return talk.offer(talk.say('flow.cancel'), { do: 'drop', flow: talk.number }, 'quiet');
+}
+
+/** Whom it is about: a unit, somebody of whom the speaker may tell, or themselves. */
+function aboutIn(talk: Talk, text: string): Absent | null {
+  if (saysUnmanned(text)) {
+    const site = unitMeant(talk, text);
+    return site === null ? null : { kind: 'unit', site };
+  }
+  const contact = contactMeant(talk, readAway(talk, text).when);
+  if (contact === null) return ownSelf(talk);
+  return { kind: 'person', user: null, name: null, email: null, contacts: [contact] };
+}
+
+/** One's own absences that are not over, and a form for another one. */
+function tellOwn(talk: Talk): void {
+  const now = talk.now.epochMilliseconds;
+  const self = ownSelf(talk);
+  const { user } = talk.event.from;
+  const own = bookOf(talk).entries.filter(
+    (entry) => entry.end > now && (isSame(entry, { about: self }) || entry.by.user === user),
+  );
+  for (const entry of own.slice(0, MOST_SHOWN)) tellEntry(talk, entry);
+  tellForm(talk, null);
+}

@@ -1,0 +1,117 @@
+import { contactsOf } from '../../../domain/absence/announced.ts';
+import { hasRoom } from '../../../domain/absence/book.ts';
+import { type CoverFault, coverFault } from '../../../domain/absence/cover.ts';
+import {
+  type Absent,
+  AWAY_LIMITS,
+  type AwayBook,
+  type AwayEntry,
+  NOBODY_AWAY,
+  type Teller,
+} from '../../../domain/absence/entry.ts';
+import { mayTellOf, ownContacts } from '../../../domain/absence/people.ts';
+import type { AwayNews } from '../../effects.ts';
+import type { Talk } from '../../talk.ts';
+import type { Period } from '../../understanding/periods/period.ts';
+import type { ReadAway } from './read.ts';
+
+const DAY_MS = 24 * 3_600_000;
+
+/** The book as it is by now. */
+export function bookOf(talk: Talk): AwayBook {
+  return talk.away ?? NOBODY_AWAY;
+}
+
+/** The speaker themselves. */
+export function ownSelf(talk: Talk): Absent {
+  const { event, playbook } = talk;
+  const { identity } = event.known;
+  return {
+    ...{ kind: 'person', user: event.from.user, name: identity?.name ?? null },
+    email: identity?.email?.toLowerCase() ?? null,
+    contacts: ownContacts(playbook, event.from, identity),
+  };
+}
+
+/** Keeps an absence, once or at each of its times. Null: it does not fit, and that was said. */
+export function keepAway(
+  talk: Talk,
+  about: Absent,
+  periods: readonly Period[],
+  { reason, calls, errands, emergency }: Omit<ReadAway, 'when'>,
+): AwayEntry | null {
+  const now = talk.now.epochMilliseconds;
+  const isLong = periods.some(
+    ({ from, to }) => to - from > AWAY_LIMITS.days * DAY_MS || from - now > AWAY_LIMITS.days * DAY_MS,
+  );
+  if (isLong) return refuse(talk, 'away.too-long');
+  if (!hasRoom(bookOf(talk), periods.length, now)) return refuse(talk, 'away.full');
+  const series = periods.length > 1 ? talk.event.reference : null;
+  const entries = periods.map(
+    ({ from, to }, i): AwayEntry => ({
+      ...{ id: `${talk.event.reference}-${i + 1}`, about, start: from, end: to },
+      ...{ reason, calls, errands, emergency, series, by: tellerOf(talk), revision: 1 },
+    }),
+  );
+  want(talk, entries, 'new');
+  return entries[0] ?? null;
+}
+
+/** Changes an absence that is kept. */
+export function changeAway(
+  talk: Talk,
+  entry: AwayEntry,
+  change: Partial<AwayEntry>,
+  news: AwayNews | null = 'changed',
+): AwayEntry {
+  const changed = { ...entry, ...change, revision: entry.revision + 1 };
+  want(talk, [changed], news);
+  return changed;
+}
+
+/** An absence that the speaker may change: their own, what they told, and those of whom they may tell. */
+export function ownEntry(talk: Talk, id: string): AwayEntry | null {
+  const entry = bookOf(talk).entries.find((each) => each.id === id);
+  if (entry === undefined) return null;
+  const { from, known } = talk.event;
+  const { about, by } = entry;
+  if (by.user === from.user || (about.kind === 'person' && about.user === from.user)) return entry;
+  const may = mayTellOf(talk.playbook, from, known.identity);
+  return contactsOf(talk.playbook, entry).some((contact) => may.includes(contact)) ? entry : null;
+}
+
+/** What is wrong with who takes over. */
+export function faultOf(talk: Talk, entry: AwayEntry): CoverFault | null {
+  const { entries, agreed } = bookOf(talk);
+  const others = { agreed, entries: entries.filter(({ id }) => id !== entry.id) };
+  const site = entry.about.kind === 'unit' ? entry.about.site : talk.site;
+  return coverFault(talk.playbook, others, entry, site);
+}
+
+export function tellerOf({ event, language }: Talk): Teller {
+  const { from, known, conversation } = event;
+  return { user: from.user, name: from.desk ? null : (known.identity?.name ?? null), conversation, language };
+}
+
+/** Reminds at the end: "are you back?" One that ended early is not reminded of. */
+function want(talk: Talk, entries: readonly AwayEntry[], news: AwayNews | null): void {
+  const site = entries[0]?.about.kind === 'unit' ? entries[0].about.site : talk.site;
+  talk.want({ effect: 'keep-away', entries, news, site });
+  const ids = new Set(entries.map(({ id }) => id));
+  const others = talk.reminders.filter(({ about }) => about.kind !== 'away' || !ids.has(about.entry));
+  // Of what comes again each time ends by itself.
+  const ends = entries.filter(({ series, end }) => series === null && end > talk.now.epochMilliseconds);
+  talk.reminders = [
+    ...others,
+    ...ends.map(({ id, end }) => ({
+      id: `away-${id}`,
+      due: end,
+      about: { kind: 'away', entry: id } as const,
+    })),
+  ];
+}
+
+function refuse(talk: Talk, key: 'away.too-long' | 'away.full'): null {
+  talk.note(key, { days: AWAY_LIMITS.days }, 'warning');
+  return null;
+}

@@ -1,0 +1,60 @@
+import { isUnderWay } from '../../../domain/absence/book.ts';
+import type { AwayNews } from '../../effects.ts';
+import type { Talk } from '../../talk.ts';
+import { nameOf, timesInWords } from './card.ts';
+import { bookOf } from './keep.ts';
+
+/** To those whom the playbook names. Why somebody is away is there only if they may see it. */
+export function tellAwayNews(talk: Talk, id: string, news: AwayNews): void {
+  const { entries, agreed } = bookOf(talk);
+  const agreement = agreed.find((each) => each.id === id);
+  if (agreement !== undefined) {
+    const role = talk.playbook.contacts.get(agreement.contact)?.role ?? {};
+    const when = timesInWords(talk, agreement.start, agreement.end);
+    const key = news === 'not-on-call' ? 'away.news-not-on-call' : 'away.news-on-call';
+    return talk.note(key, { who: talk.local(role), when });
+  }
+  const entry = entries.find((each) => each.id === id);
+  if (entry === undefined) return;
+  const who = nameOf(talk, entry);
+  if (news === 'ended') return talk.note('away.news-ended', { who }, 'good');
+  const { start, end, reason, calls, errands, emergency } = entry;
+  const lines = [
+    talk.say(entry.about.kind === 'unit' ? 'away.news-unit' : 'away.news', {
+      who,
+      when: timesInWords(talk, start, end),
+    }),
+    ...(reason === null ? [] : [`${talk.say('away.reason')}: ${talk.say(`away.reason-${reason}`)}`]),
+    ...(calls === null ? [] : [`${talk.say('away.calls')}: ${roleOf(talk, calls.contact) ?? calls.words}`]),
+    ...(errands === null
+      ? []
+      : [`${talk.say('away.errands')}: ${roleOf(talk, errands.contact) ?? errands.words}`]),
+    `${talk.say('away.emergency')}: ${emergency ?? talk.say('away.not-reached')}`,
+  ];
+  talk.tell({ kind: 'say', text: lines.join('\n'), tone: 'plain' });
+}
+
+/** At its end: "are you back?" Nothing where it ended before, or was made longer. */
+export function remindOfEnd(talk: Talk, id: string): void {
+  const entry = bookOf(talk).entries.find((each) => each.id === id);
+  if (
+    entry === undefined ||
+    entry.end > talk.now.epochMilliseconds ||
+    isUnderWay(entry, talk.now.epochMilliseconds)
+  )
+    return;
+  talk.tell({
+    ...{
+      kind: 'ask',
+      text: talk.say('away.ask-back', { who: nameOf(talk, entry) }),
+      hint: null,
+      picture: false,
+    },
+    choices: [talk.offer(talk.say('away.longer'), { do: 'away', entry: id, deed: 'longer', value: '' })],
+  });
+}
+
+function roleOf(talk: Talk, contact: string | null): string | null {
+  const role = talk.playbook.contacts.get(contact ?? '')?.role;
+  return role === undefined ? null : talk.local(role);
+}

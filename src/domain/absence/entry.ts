@@ -1,0 +1,109 @@
+import type { Language } from '../organisation/language.ts';
+import type { Millis } from '../timeline/timeline.ts';
+
+export const AWAY_REASONS = [
+  'ill',
+  'child',
+  'meeting',
+  'leave',
+  'course',
+  'travel',
+  'lunch',
+  'other',
+] as const;
+/** Why somebody is away. */
+export type AwayReason = (typeof AWAY_REASONS)[number];
+
+/** Who or what is away. */
+export type Absent =
+  | {
+      readonly kind: 'person';
+      /** Their id on the platform; null: somebody else told of them, and it is not known. */
+      readonly user: string | null;
+      readonly name: string | null;
+      /** Their address in the platform's directory, in lower case. */
+      readonly email: string | null;
+      /** The contacts that are nobody else's: these are not answered meanwhile. */
+      readonly contacts: readonly string[];
+    }
+  /** A unit whose office is left unmanned (scenario B3). */
+  | { readonly kind: 'unit'; readonly site: string };
+
+/** Who takes over: a contact of the playbook, or in the teller's words. */
+export interface Cover {
+  readonly contact: string | null;
+  readonly words: string;
+}
+
+/** Somebody is away, or a unit is unmanned, as it was told in the chat. Plain data. */
+export interface AwayEntry {
+  readonly id: string;
+  readonly about: Absent;
+  readonly start: Millis;
+  /** Not in it. */
+  readonly end: Millis;
+  /** Null: nobody said, or the reader may not see it. */
+  readonly reason: AwayReason | null;
+  /** Who takes the calls; null: the usual stand-in. */
+  readonly calls: Cover | null;
+  /** Who takes the errands, where that is somebody else. */
+  readonly errands: Cover | null;
+  /** Where somebody is reached in an emergency; null: nobody is. */
+  readonly emergency: string | null;
+  /** Of what comes again, what all its times have in common; null: once. */
+  readonly series: string | null;
+  readonly by: Teller;
+  /** Grows with each change. */
+  readonly revision: number;
+}
+
+/** Who told, and where they are answered. */
+export interface Teller {
+  readonly user: string;
+  readonly name: string | null;
+  readonly conversation: string;
+  readonly language: Language;
+}
+
+/** A contact is on call by an agreement that was made in the chat (scenario D4). Plain data. */
+export interface AgreedEntry {
+  readonly id: string;
+  readonly contact: string;
+  readonly start: Millis;
+  readonly end: Millis;
+  readonly by: Teller;
+}
+
+/** All that was told in an organisation and is not over for long. Plain data. */
+export interface AwayBook {
+  readonly entries: readonly AwayEntry[];
+  readonly agreed: readonly AgreedEntry[];
+}
+
+export const NOBODY_AWAY: AwayBook = { entries: [], agreed: [] };
+
+export const AWAY_LIMITS = {
+  /** Absences of one organisation that are under way or to come. */
+  entries: 400,
+  agreed: 50,
+  /** Times of one that comes again. */
+  times: 40,
+  /** Characters of who takes over, and of where somebody is reached. */
+  words: 120,
+  /** Days that it can last or be told ahead. */
+  days: 400,
+  /** What is over is kept for a day, so that who is told of it can look at it. */
+  keptMs: 24 * 3_600_000,
+} as const;
+
+/** Who may tell what of absences in the chat, and who is told. */
+export interface AwayRules {
+  /** Contacts whose people are told of each absence: the switchboard. */
+  readonly told: readonly string[];
+  /** Whether the contact of the unit is told too. */
+  readonly unitToo: boolean;
+  /** Roles or contacts whose people may tell of anybody's absence. */
+  readonly forOthers: readonly string[];
+  /** Roles or contacts whose people may put others on call. */
+  readonly onCallBy: readonly string[];
+}

@@ -1,0 +1,177 @@
+import { journey } from '../support/journeys/journey.ts';
+
+const WEDNESDAY = { organisation: 'harjedalen', at: '2026-11-25T09:00', runs: true, alone: true } as const;
+const BEFORE_CHRISTMAS = {
+  organisation: 'harjedalen',
+  at: '2026-12-21T10:00',
+  runs: true,
+  alone: true,
+} as const;
+const PORSANGER = { organisation: 'porsanger', at: '2026-11-25T09:30', runs: true, alone: true } as const;
+const KIVIDO = { organisation: 'kivido', at: '2026-11-25T09:30', runs: true, alone: true } as const;
+const holding = (contact: string, site?: string) => ({
+  ...{ user: contact, role: contact },
+  ...(site !== undefined && { site }),
+});
+
+describe('Härjedalen: absence and referral (scenario B3)', () => {
+  journey(
+    'ill today: the switchboard hears of it, who does at once, and one press ends it',
+    WEDNESDAY,
+    async ({ somebody }) => {
+      const [manager, exchange] = [somebody(holding('care-manager')), somebody(holding('switchboard'))];
+      await exchange.says('hjälp');
+      await manager.says('jag är sjuk idag, vård och omsorg tar mina samtal');
+      manager.hears(
+        'Din frånvaro',
+        'Gäller nu',
+        'onsdag 25 november 2026 kl. 09:00 t.o.m. onsdag 25 november 2026',
+        'Sjuk',
+        'Vård och omsorg',
+        'Går inte att nå',
+      );
+      manager.hears('Får veta det: Kommunens växel');
+      await exchange.looks();
+      exchange.hears(
+        'Frånvaro',
+        'Förvaltningschef vård och omsorg',
+        'Orsak: Sjuk',
+        'Tar samtalen: Vård och omsorg',
+      );
+      const anna = somebody();
+      await anna.says('sök förvaltningschef vård och omsorg');
+      anna.hears('går inte att nå nu', 'anmäld frånvaro');
+      anna.hearsNoneOf('Sjuk');
+      await manager.presses('Jag är tillbaka');
+      manager.hears('Avslutat');
+      await exchange.looks();
+      exchange.hears('Tillbaka', 'Förvaltningschef vård och omsorg');
+      await anna.says('sök förvaltningschef vård och omsorg');
+      anna.hearsNoneOf('går inte att nå nu');
+    },
+  );
+
+  journey('in a meeting, then more: the total time; at the end it asks', WEDNESDAY, async ({ somebody }) => {
+    const manager = somebody(holding('care-manager'));
+    await manager.says('i möte till 11');
+    manager.hears('Möte', '11:00');
+    await manager.says('på kurs idag 11-15');
+    manager.hears('Kurs eller konferens');
+    await manager.says('min frånvaro');
+    manager.hears('Tillbaka, med det som följer direkt efter', 'kl. 15:00');
+    await manager.isToldAfter('PT2H1M');
+    manager.hears('Frånvaron är slut nu', 'Blir det längre?');
+  });
+
+  journey(
+    'long ahead, at the turn of the year, and what may be two days is asked',
+    BEFORE_CHRISTMAS,
+    async ({ somebody }) => {
+      const manager = somebody(holding('care-manager'));
+      await manager.says('borta 22–26 december, växeln tar mina samtal och Lisa mina ärenden');
+      manager.hears('Gäller från', 'tisdag 22 december 2026 t.o.m. lördag 26 december 2026', 'Lisa');
+      await manager.says('ledig nästa fredag');
+      manager.hears('Vilken dag menar du?');
+      manager.isOffered('fredag 25 december 2026', 'fredag 1 januari 2027');
+    },
+  );
+
+  journey(
+    'an office left unmanned: who says so, until when, and where somebody is reached',
+    WEDNESDAY,
+    async ({ somebody }) => {
+      const office = somebody(holding('care-office'));
+      await office.says('vård och omsorg är obemannat till 13, i nödfall: 070-123 45 67');
+      office.hears('Obemannat: Vård och omsorg', '13:00', '070-123 45 67');
+      const anna = somebody({ site: 'vard-omsorg' });
+      await anna.says('vem ringer jag nu?');
+      anna.hears(
+        'Vård och omsorg är obemannad till',
+        '13:00',
+        'I en nödsituation: 070-123 45 67',
+        '+4600000001',
+      );
+      anna.hearsNoneOf('+4600000003');
+      await office.presses('Bemannat igen');
+      await anna.says('vem ringer jag nu?');
+      anna.hearsInOrder('+4600000003', '+4600000001');
+    },
+  );
+
+  journey(
+    'two units that refer to each other are told so at once, with somebody who could',
+    WEDNESDAY,
+    async ({ somebody }) => {
+      const [care, school] = [somebody(holding('care-office')), somebody(holding('school-office'))];
+      await care.says('vård och omsorg är obemannat till 13, barn och utbildning tar våra samtal');
+      await school.says('jag är borta till 12, vård och omsorg tar mina samtal');
+      school.hears('Samtalen går runt i ring', 'Barn och utbildning → Vård och omsorg → Barn och utbildning');
+      await school.presses('Förvaltningschef vård och omsorg tar samtalen');
+      school.hearsNoneOf('runt i ring');
+      school.hears('Tar samtalen', 'Förvaltningschef vård och omsorg');
+    },
+  );
+
+  journey('a manager tells of the office of their unit, nobody else can', WEDNESDAY, async ({ somebody }) => {
+    const [manager, anna] = [somebody(holding('care-manager')), somebody({ site: 'vard-omsorg' })];
+    await anna.says('kontoret på vård och omsorg är obemannat idag');
+    anna.hears('får du inte anmäla den');
+    await manager.says('kontoret på vård och omsorg är obemannat idag');
+    manager.hears('Obemannat: Vård och omsorg', 'Gäller nu');
+  });
+});
+
+describe('Porsanger: absence and on call (scenario D4)', () => {
+  journey('away in Norwegian: nobody is given the number of who is away', PORSANGER, async ({ somebody }) => {
+    const [consultant, adviser] = [somebody(holding('it-consultant')), somebody(holding('it-adviser'))];
+    await adviser.says('hjelp');
+    await consultant.says('jeg er syk i dag');
+    consultant.hears('Fraværet ditt', 'Gjelder nå', 'Syk');
+    await adviser.looks();
+    adviser.hears('Fravær', 'IT-konsulent');
+    adviser.hearsNoneOf('Syk');
+    const nurse = somebody({ site: 'helse-omsorg' });
+    await nurse.says('hvem ringer jeg nå?');
+    await nurse.presses('Kritisk');
+    nurse.hears('+4700000001', '+4700000003');
+    nurse.hearsNoneOf('+4700000002');
+    await consultant.presses('Jeg er tilbake');
+    await nurse.says('hvem ringer jeg nå?');
+    await nurse.presses('Kritisk');
+    nurse.hears('+4700000002');
+  });
+
+  journey(
+    'on call by agreement: made by those who may, announced, in force, over',
+    PORSANGER,
+    async ({ somebody }) => {
+      const [chief, consultant] = [somebody(holding('chief-executive')), somebody(holding('it-consultant'))];
+      const nurse = somebody({ site: 'helse-omsorg' });
+      await consultant.says('hjelp');
+      await nurse.says('IT-konsulent har vakt i dag 18-20');
+      nurse.hears('Det kan bare de bestemme');
+      await chief.says('IT-konsulent har vakt i dag 18-20');
+      chief.hears('Har vakt etter avtale: IT-konsulent', '18:00', '20:00');
+      await consultant.looks();
+      consultant.hears('Har vakt etter avtale: IT-konsulent');
+      await nurse.waits('PT9H');
+      await nurse.says('hvem ringer jeg nå?');
+      await nurse.presses('Kritisk');
+      nurse.hears('+4700000002', 'vakt');
+      await nurse.waits('PT2H');
+      await nurse.says('hvem ringer jeg nå?');
+      await nurse.presses('Kritisk');
+      nurse.hearsNoneOf('+4700000002');
+    },
+  );
+});
+
+describe('Kivido: absence in Dutch', () => {
+  journey('in a meeting: the directors take the calls meanwhile', KIVIDO, async ({ somebody }) => {
+    const manager = somebody(holding('manager-general-affairs'));
+    await manager.says('in vergadering tot 15 uur, de directie neemt mijn telefoon aan');
+    manager.hears('Je afwezigheid', 'Geldt nu', '15:00', 'Vergadering', 'Directie');
+    await manager.presses('Ik ben terug');
+    manager.hears('Beëindigd');
+  });
+});
