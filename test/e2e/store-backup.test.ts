@@ -89,7 +89,10 @@ describe('driftvakt backup', function () {
         store: () => ':memory:',
         says: /":memory:", which only the service itself can see/,
       },
-      'a store in Redis': { store: () => 'redis://localhost', says: /DRIFTVAKT_STORE is a Redis address/ },
+      'a store in Redis': {
+        store: () => 'redis://localhost',
+        says: /DRIFTVAKT_STORE is on Redis.*store copy/,
+      },
       'a damaged store': {
         before: () => writeFileSync(file, 'not a database'.repeat(999)),
         says: /is damaged, or is no store/,
