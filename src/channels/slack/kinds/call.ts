@@ -11,12 +11,12 @@ export function callBlocks(message: CallMessage): Block[] {
   return [
     ...emergencyBlocks(answer),
     ...lines(lead),
-    ...header(`${answer.title} ${answer.matter}`),
+    ...header(`${answer.title} ${answer.matter}`.trimEnd()),
     bold(answer.status),
     ...aside(answer.skipped),
     ...answer.steps.flatMap(stepBlocks),
     ...lastBlocks(answer),
-    ...aside([`${answer.holds} ${answer.asOf}`]),
+    ...aside([`${answer.holds} ${answer.asOf}`.trimEnd()]),
     ...(question === null ? [] : [bold(question)]),
     ...choiceBlocks(message),
   ];

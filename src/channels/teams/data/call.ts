@@ -15,13 +15,13 @@ export function callData(message: CallMessage): object {
   return {
     emergencies: emergencyData(answer, language),
     lead: literals(message.lead),
-    ...headingData(`${answer.title} ${answer.matter}`),
+    ...headingData(`${answer.title} ${answer.matter}`.trimEnd()),
     style: STYLES[answer.tone],
     status: literal(answer.status),
     skipped: literals(answer.skipped),
     steps: answer.steps.map((step, i) => stepData(step, i, language)),
     lasts: lastData(answer, language),
-    holds: literal(`${answer.holds} ${answer.asOf}`),
+    holds: literal(`${answer.holds} ${answer.asOf}`.trimEnd()),
     questions: some(message.question),
     ...choicesData(message),
   };

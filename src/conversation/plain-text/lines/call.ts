@@ -9,11 +9,11 @@ export function callLines({ lead, answer, question }: CallMessage): readonly Blo
   return [
     some(emergency?.text),
     lead,
-    [`${answer.title} ${answer.matter}`, answer.status],
+    [[answer.title, ...some(answer.matter)].join(' '), answer.status],
     answer.skipped,
     ...answer.steps.map((step, i) => stepLines(step, i + 1)),
     last === null ? [] : [`${last.heading}:`, ...contactLines(last.contact, '   ')],
-    [answer.holds, answer.asOf],
+    [answer.holds, ...some(answer.asOf)],
     some(question),
   ];
 }

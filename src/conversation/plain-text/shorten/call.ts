@@ -16,14 +16,14 @@ function shortAnswer(answer: AnswerInWords, to: Shortener): AnswerInWords {
   return {
     ...answer,
     title: to.line(answer.title),
-    matter: to.line(answer.matter),
+    matter: to.optional(answer.matter),
     status: to.line(answer.status),
     emergency: emergency === null ? null : { ...emergency, text: to.line(emergency.text) },
     skipped: to.texts(answer.skipped),
     steps: shortSteps(answer.steps, to),
     last: last === null ? null : { heading: to.line(last.heading), contact: shortContact(last.contact, to) },
     holds: to.line(answer.holds),
-    asOf: to.line(answer.asOf),
+    asOf: to.optional(answer.asOf),
   };
 }
 

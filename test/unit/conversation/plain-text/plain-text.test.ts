@@ -28,6 +28,13 @@ describe('messages as plain text', () => {
     expect(text).to.match(/Did you get hold of somebody\?$/);
   });
 
+  it('show nothing where an answer is about nothing, and as of no time, such as a link', () => {
+    const call = callSample('falkenberg', '2026-11-23T10:00', 'en');
+    const bare = { ...call, answer: { ...call.answer, matter: '', asOf: '' } };
+    expect(plainText(bare)).not.to.match(/^–|–$| $/m);
+    expect(plainText(bare)).to.include(`${call.answer.title}\n${call.answer.status}`);
+  });
+
   it('show what is done and what is not', () => {
     const text = plainText(sample('routine'));
     expect(text).to.include('[x] Try another computer.');
