@@ -15,7 +15,7 @@ const rule = z.strictObject(
 /** Absences, unmanned offices and on-call agreements that are told in the chat. */
 export const away = z.strictObject({
   told: z
-    .array(rule, 'is no list of rules; write - { whose: everybody, tell: switchboard }')
+    .array(rule)
     .max(LIMITS.toldRules)
     .default([])
     .describe('Whose absence is told to whom; of all others nobody hears. Left out: nobody is told'),

@@ -36,9 +36,7 @@ describe('lint: the part on absences', () => {
     expect(found('{ told: [desk] }')).to.deep.equal([
       'error: away.told[1] is no rule; write { whose: everybody, tell: switchboard }; known are whose, tell',
     ]);
-    expect(found('{ told: desk }')).to.deep.equal([
-      'error: away.told is no list of rules; write - { whose: everybody, tell: switchboard }',
-    ]);
+    expect(found('{ told: desk }')[0]).to.match(/^error: away\.told is no list/);
   });
 
   it('warns where no unit has whom it names', () => {
