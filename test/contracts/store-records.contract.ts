@@ -101,6 +101,17 @@ export function recordContract(open: StoreFactory): void {
       expect(await found({ keys: { state: 'closed' } })).to.deep.equal(['r1']);
     });
 
+    it('are found as soon as they are written, also by who has just looked', async () => {
+      const open = { keys: { state: 'open' } };
+      expect(await found(open)).to.deep.equal([]);
+      await committing(at.store, { records: [report('r1')] });
+      expect(await found(open)).to.deep.equal(['r1']);
+      await at.store.writeRecords([report('r2')]);
+      expect(await found(open)).to.deep.equal(['r1', 'r2']);
+      await committing(at.store, { records: [report('r1', { body: 'changed' })] });
+      expect(await at.store.record(key('r1'))).to.deep.include({ version: 2, body: 'changed' });
+    });
+
     it('come by time, then id, page by page without a gap, both ways', async () => {
       const records = Array.from({ length: 25 }, (_, i) =>
         report(`r${String.fromCharCode(97 + i)}`, { at: NOON + Math.floor(i / 3) * SECOND }),

@@ -1,21 +1,26 @@
 import { relative } from 'node:path';
 import Mocha from 'mocha';
-import { plainLine } from './suites/plain-line.ts';
+import { failureLine, plainLine } from './suites/plain-line.ts';
 
 /** After so long a process that is done must have ended by itself. */
 const LEFT_OPEN_AFTER_MS = 20_000;
 /** So many files are named, of those that took at least so long. */
 const SLOWEST = { files: 15, fromMs: 1000 };
 
-/** The usual report, the files that took longest, then the plain line that counts: `N passed, N failed, N skipped`. */
+/** The usual report, the files that took longest, what failed in a line each, then the plain line that counts: `N passed, N failed, N skipped`. */
 export default class PlainLineReporter extends Mocha.reporters.Spec {
   constructor(runner: Mocha.Runner, options?: Mocha.MochaOptions) {
     super(runner, options);
     const took = timeByFile(runner);
+    const failures: string[] = [];
+    runner.on(Mocha.Runner.constants.EVENT_TEST_FAIL, (test, cause) => {
+      failures.push(failureLine(test.fullTitle(), cause.message));
+    });
     runner.once(Mocha.Runner.constants.EVENT_RUN_END, () => {
-      const { passes = 0, failures = 0, pending = 0 } = runner.stats ?? {};
+      const { passes = 0, failures: failed = 0, pending = 0 } = runner.stats ?? {};
       process.stdout.write(slowest(took));
-      process.stdout.write(`${plainLine({ passed: passes, failed: failures, skipped: pending })}\n`);
+      process.stdout.write(failures.map((line) => `${line}\n`).join(''));
+      process.stdout.write(`${plainLine({ passed: passes, failed, skipped: pending })}\n`);
       // Only a process that something keeps alive gets so far. It would stand for ever, in CI until somebody looks.
       setTimeout(leftOpen, LEFT_OPEN_AFTER_MS).unref();
     });

@@ -28,3 +28,15 @@ export function sum(counts: readonly Count[]): Count {
     { passed: 0, failed: 0, skipped: 0 },
   );
 }
+
+/** So much of a message stands in the line of a failure (characters). */
+const MESSAGE_LENGTH = 400;
+
+/** The line by which a failed test is told again at the end, where somebody who sees only the end of a long run finds it. */
+export function failureLine(title: string, message: string): string {
+  return `failed: ${`${title}: ${message}`.replaceAll(/\s+/g, ' ').slice(0, MESSAGE_LENGTH)}`;
+}
+
+export function isFailureLine(line: string): boolean {
+  return line.startsWith('failed: ');
+}

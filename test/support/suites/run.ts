@@ -5,7 +5,7 @@ import { join } from 'node:path';
 import { createInterface } from 'node:readline';
 import { type Group, groups } from './groups.ts';
 import { Lines } from './lines.ts';
-import { type Count, countOf, plainLine, sum } from './plain-line.ts';
+import { type Count, countOf, isFailureLine, plainLine, sum } from './plain-line.ts';
 
 // `npm test`: every suite, in as many processes of mocha at once as most machines of a CI have cores.
 
@@ -19,6 +19,8 @@ interface Result {
   /** Null: it ended before it could say so. */
   readonly count: Count | null;
   readonly code: number | null;
+  /** A line for each test that failed. */
+  readonly failures: readonly string[];
 }
 
 /** Runs a group; its own plain line is left out, as only the last one counts. */
@@ -29,12 +31,14 @@ async function runGroup(group: Group, print: (line: string) => void): Promise<Re
   });
   const ended = new Promise<number | null>((resolve) => mocha.once('close', resolve));
   let count: Count | null = null;
+  const failures: string[] = [];
   for await (const line of createInterface({ input: mocha.stdout })) {
     const counted = countOf(line);
-    if (counted === null) print(line);
+    if (isFailureLine(line)) failures.push(line);
+    else if (counted === null) print(line);
     else count = counted;
   }
-  return { group, count, code: await ended };
+  return { group, count, code: await ended, failures };
 }
 
 const waiting = groups().entries();
@@ -52,9 +56,10 @@ async function lane(): Promise<void> {
 }
 
 await Promise.all(Array.from({ length: LANES }, lane));
-for (const { group, count, code } of results) {
+for (const { group, count, code, failures } of results) {
   if (code === 0 && count !== null) continue;
   process.exitCode = 1;
+  for (const line of failures) process.stdout.write(`${line}\n`);
   process.stdout.write(
     count === null ? `${group.name}: ended early with ${code}\n` : `${group.name}: failed\n`,
   );

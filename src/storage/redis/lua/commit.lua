@@ -36,6 +36,7 @@ changeRecords(turn.records)
 local deliveries = appendDeliveries(turn.deliveries, turn.at, turn.hand)
 changeTimers(turn.timers)
 if turn.transfer then redis.call('HSET', key.out, turn.transfer, ARGV[3]) end
-local follows = turn.hand and turn.hand.next
-  and nextEvent(turn.conversation, turn.hand, text(tonumber(version) + 1))
+local isHeld = turn.hand and turn.hand.next
+-- Not nil: that would end the list of the reply.
+local follows = isHeld and nextEvent(turn.conversation, turn.hand, text(tonumber(version) + 1)) or false
 return { 'committed', follows, deliveries, changedSince(turn.seen) }
