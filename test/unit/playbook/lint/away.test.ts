@@ -36,7 +36,7 @@ describe('lint: the part on absences', () => {
     expect(found('{ told: [desk] }')).to.deep.equal([
       'error: away.told[1] is no rule; write { whose: everybody, tell: switchboard }; known are whose, tell',
     ]);
-    expect(found('{ told: desk }')[0]).to.match(/^error: away\.told is no list/);
+    expect(found('{ told: desk }')[0]).to.match(/^error: away\.told is the text "desk"/);
   });
 
   it('warns where no unit has whom it names', () => {
