@@ -22,6 +22,8 @@ export const LIMITS = {
   /** Steps of one policy. */
   steps: 20,
   aliases: 60,
+  /** Rules of whose absence is told to whom. */
+  toldRules: 50,
   /** Questions of one triage. */
   questions: 20,
   /** Answers of one question. */

@@ -130,6 +130,7 @@ describe('Porsanger: absence and on call (scenario D4)', () => {
     await adviser.looks();
     adviser.hears('Fravær', 'IT-konsulent');
     adviser.hearsNoneOf('Syk');
+    consultant.hears('Får beskjed', 'Leder for helse og omsorg');
     const nurse = somebody({ site: 'helse-omsorg' });
     await nurse.says('hvem ringer jeg nå?');
     await nurse.presses('Kritisk');
@@ -140,6 +141,25 @@ describe('Porsanger: absence and on call (scenario D4)', () => {
     await nurse.presses('Kritisk');
     nurse.hears('+4700000002');
   });
+
+  journey(
+    'an employee who is ill is nothing of IT’s: nobody there hears of it, and nothing is kept',
+    PORSANGER,
+    async ({ somebody }) => {
+      const adviser = somebody(holding('it-adviser'));
+      const nurse = somebody({ site: 'helse-omsorg' });
+      await adviser.says('hjelp');
+      await nurse.says('jeg er syk i dag');
+      nurse.hears('Ingenting er lagret', 'Si fra til nærmeste leder');
+      await nurse.says('mitt fravær');
+      nurse.hears('Ingenting er lagret');
+      await nurse.says('hjelp');
+      nurse.isNotOffered('Jeg blir borte');
+      await adviser.looks();
+      adviser.hearsNothing();
+      adviser.neverHeard('Fravær', 'syk');
+    },
+  );
 
   journey(
     'on call by agreement: made by those who may, announced, in force, over',
@@ -171,7 +191,28 @@ describe('Kivido: absence in Dutch', () => {
     const manager = somebody(holding('manager-general-affairs'));
     await manager.says('in vergadering tot 15 uur, de directie neemt mijn telefoon aan');
     manager.hears('Je afwezigheid', 'Geldt nu', '15:00', 'Vergadering', 'Directie');
+    manager.hears('Krijgt bericht: Directie');
     await manager.presses('Ik ben terug');
     manager.hears('Beëindigd');
+  });
+
+  journey('an employee is nobody’s to tell: nobody hears of them', KIVIDO, async ({ somebody }) => {
+    const [manager, directors] = [
+      somebody(holding('manager-general-affairs')),
+      somebody(holding('directors')),
+    ];
+    await manager.says('help');
+    await directors.says('help');
+    const anna = somebody();
+    await anna.says('ik ben vandaag ziek');
+    anna.hears('Er is niets bewaard', 'leidinggevende');
+    for (const each of [manager, directors]) {
+      await each.looks();
+      each.hearsNothing();
+    }
+    await manager.says('ik ben vandaag ziek');
+    await directors.looks();
+    directors.hears('Afwezig', 'Manager Algemene Zaken');
+    directors.hearsNoneOf('Ziek');
   });
 });

@@ -3,6 +3,7 @@ import type { TextKey } from '../../locales/catalogue.ts';
 import type { Wish } from '../actions.ts';
 import type { Choice } from '../messages.ts';
 import type { Talk } from '../talk.ts';
+import { mayTellAway } from './away/keep.ts';
 import { mayChange } from './change/change.ts';
 import { hasToSign } from './commitment/commitment.ts';
 import { hitsInWords } from './notices/known.ts';
@@ -49,7 +50,7 @@ export function menuChoices(talk: Talk, without: Wish | null = null): Choice[] {
     ['routine', playbook.routines.size > 0],
     ...OTHER_MATTERS.map(
       (matter) =>
-        [matter, playbook.matters.has(matter) || (matter === 'absence' && playbook.away !== null)] as const,
+        [matter, playbook.matters.has(matter) || (matter === 'absence' && mayTellAway(talk))] as const,
     ),
     ['directory-change', mayChange(talk)],
     ['commitment', hasToSign(talk)],

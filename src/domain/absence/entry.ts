@@ -25,6 +25,8 @@ export type Absent =
       readonly email: string | null;
       /** The contacts that are nobody else's: these are not answered meanwhile. */
       readonly contacts: readonly string[];
+      /** Those that they hold with others: answered as long as one of them is there. Missing: none. */
+      readonly shared?: readonly string[];
     }
   /** A unit whose office is left unmanned (scenario B3). */
   | { readonly kind: 'unit'; readonly site: string };
@@ -96,12 +98,18 @@ export const AWAY_LIMITS = {
   keptMs: 24 * 3_600_000,
 } as const;
 
+/** Whose absences, unmanned offices and agreements are told, and to whom. */
+export interface ToldRule {
+  /** Contacts and sites, with the sites below these; null: everybody's. */
+  readonly whose: readonly string[] | null;
+  /** Contacts whose people are told, `SITE_CONTACT` and `SITE_MANAGER` among them. */
+  readonly tell: readonly string[];
+}
+
 /** Who may tell what of absences in the chat, and who is told. */
 export interface AwayRules {
-  /** Contacts whose people are told of each absence: the switchboard. */
-  readonly told: readonly string[];
-  /** Whether the contact of the unit is told too. */
-  readonly unitToo: boolean;
+  /** Whose absence is told to whom; whom no rule means, of them nobody hears. */
+  readonly told: readonly ToldRule[];
   /** Roles or contacts whose people may tell of anybody's absence. */
   readonly forOthers: readonly string[];
   /** Roles or contacts whose people may put others on call. */

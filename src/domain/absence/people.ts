@@ -8,12 +8,21 @@ import { isUnderWay } from './book.ts';
 import type { AwayBook, AwayEntry } from './entry.ts';
 
 /** The contacts that somebody alone holds: when they are away nobody answers there. */
-export function ownContacts(
+export function heldAlone(
   playbook: Playbook,
   claimant: Claimant,
   identity: Identity | null,
 ): readonly string[] {
   return heldBy(playbook, claimant, identity).filter((id) => isOnePersons(playbook.contacts.get(id)));
+}
+
+/** The contacts that they hold with others: these answer while one of them is away. */
+export function heldWithOthers(
+  playbook: Playbook,
+  claimant: Claimant,
+  identity: Identity | null,
+): readonly string[] {
+  return heldBy(playbook, claimant, identity).filter((id) => !isOnePersons(playbook.contacts.get(id)));
 }
 
 /** Contacts whose absence somebody may tell besides their own: those of the units that they lead; or any, by the playbook. */

@@ -33,6 +33,9 @@ export const away: Readonly<Record<keyof typeof sv, string>> = {
   'away.not-reached': 'Cannot be reached',
   'away.own-number': 'On the usual number',
   'away.told': 'Hears of it: {who}.',
+  'away.told-nobody': 'Nobody hears of it from me. Tell those who need to know yourself.',
+  'away.not-kept':
+    'Here I only keep track of when those are away who answer for something for others, and you do not. Nothing was kept. Tell your nearest manager.',
   'away.ask-which': 'Which day do you mean?',
   'away.ask-until': 'Until when? ({who})',
   'away.ask-again': 'I did not understand when. Write the day or the time once more.',

@@ -33,6 +33,9 @@ export const away: Readonly<Record<keyof typeof sv, string>> = {
   'away.not-reached': 'Kan ikke nås',
   'away.own-number': 'På det vanlige nummeret',
   'away.told': 'Får beskjed: {who}.',
+  'away.told-nobody': 'Ingen får beskjed av meg. Si selv fra til dem som trenger å vite det.',
+  'away.not-kept':
+    'Her holder jeg bare rede på fravær for dem som svarer for noe for andre, og det gjør ikke du. Ingenting er lagret. Si fra til nærmeste leder.',
   'away.ask-which': 'Hvilken dag mener du?',
   'away.ask-until': 'Til når? ({who})',
   'away.ask-again': 'Jeg forsto ikke når. Skriv dagen eller tiden en gang til.',

@@ -33,6 +33,9 @@ export const away: Readonly<Record<keyof typeof sv, string>> = {
   'away.not-reached': 'Niet te bereiken',
   'away.own-number': 'Op het gewone nummer',
   'away.told': 'Krijgt bericht: {who}.',
+  'away.told-nobody': 'Niemand krijgt bericht van mij. Zeg het zelf tegen wie het moet weten.',
+  'away.not-kept':
+    'Ik houd hier alleen bij wanneer mensen weg zijn bij wie anderen terechtkunnen voor een storing of vraag. Jij hoort daar niet bij. Er is niets bewaard. Zeg het tegen je leidinggevende.',
   'away.ask-which': 'Welke dag bedoel je?',
   'away.ask-until': 'Tot wanneer? ({who})',
   'away.ask-again': 'Ik begreep niet wanneer. Schrijf de dag of de tijd nog een keer.',

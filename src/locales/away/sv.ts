@@ -31,6 +31,9 @@ export const away = {
   'away.not-reached': 'Går inte att nå',
   'away.own-number': 'På sitt vanliga nummer',
   'away.told': 'Får veta det: {who}.',
+  'away.told-nobody': 'Ingen får besked av mig. Säg själv till dem som behöver veta det.',
+  'away.not-kept':
+    'Här håller jag bara reda på när de är borta som svarar för något åt andra, och det gör inte du. Ingenting är sparat. Säg till din närmaste chef.',
   'away.ask-which': 'Vilken dag menar du?',
   'away.ask-until': 'Till när? ({who})',
   'away.ask-again': 'Jag förstod inte när. Skriv dagen eller tiden en gång till.',

@@ -4,10 +4,9 @@ import { suggestion } from '../suggestion.ts';
 import type { LintRule } from './context.ts';
 import { many, type Reference } from './reference.ts';
 
-/** What the parts on the directory and on absences name. */
-export function directoryReferences({ directory, away }: PlaybookFile): Reference[] {
+/** What the part on the directory names. */
+export function directoryReferences({ directory }: PlaybookFile): Reference[] {
   return [
-    ...many('contacts', away?.told, ['away', 'told']),
     { section: 'policies', id: directory?.changes?.policy, path: ['directory', 'changes', 'policy'] },
     ...Object.entries(directory?.services ?? {}).flatMap(([id, { contact }]) =>
       many('contacts', contact, ['directory', 'services', id, 'contact']),

@@ -1,4 +1,5 @@
 import type { Finding } from '../fault.ts';
+import { unitsThatAreTold, whoseAbsences } from './away.ts';
 import { channelsOnce, channelsWithHome } from './channels.ts';
 import {
   accounts,
@@ -39,6 +40,8 @@ import {
 const RULES: readonly LintRule[] = [
   reservedNames,
   unknownIds,
+  whoseAbsences,
+  unitsThatAreTold,
   cycles,
   deepSites,
   numbers,

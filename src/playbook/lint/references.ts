@@ -1,8 +1,10 @@
+import { EVERYBODY } from '../../domain/absence/told.ts';
 import { SITE_CONTACT } from '../../domain/escalation/policy.ts';
 import { error, type FaultPath } from '../fault.ts';
 import { LIMITS } from '../limits.ts';
 import type { PlaybookFile, StepFile } from '../schema/playbook.ts';
 import { suggestion } from '../suggestion.ts';
+import { awayReferences } from './away.ts';
 import type { LintContext, LintRule } from './context.ts';
 import { directoryReferences } from './directory.ts';
 import { dutyReferences } from './duties.ts';
@@ -11,7 +13,7 @@ import { followUpReferences } from './follow-up.ts';
 import { handOffReferences } from './hand-offs.ts';
 import { noticeReferences } from './notices.ts';
 import { many, type Reference, SECTIONS } from './reference.ts';
-import { ALWAYS, EVERYBODY } from './reserved.ts';
+import { ALWAYS } from './reserved.ts';
 import { servedReferences } from './served.ts';
 import { triageReferences } from './triage/references.ts';
 
@@ -66,6 +68,7 @@ function references(context: LintContext): Reference[] {
     ...followUpReferences(content),
     ...escalationReferences(content),
     ...directoryReferences(content),
+    ...awayReferences(content),
     ...dutyReferences(content),
     ...triageReferences(content),
     ...listReferences(context),

@@ -1,19 +1,19 @@
+import { EVERYBODY, SITE_MANAGER } from '../../domain/absence/told.ts';
 import { SITE_CONTACT } from '../../domain/escalation/policy.ts';
 import { error, type FaultPath } from '../fault.ts';
 import type { LintRule } from './context.ts';
 
 /** The hours that are built in. */
 export const ALWAYS = 'always';
-/** In `announced-to`: all. */
-export const EVERYBODY = 'everybody';
 
 const RESERVED: readonly { readonly section: string; readonly id: string; readonly meaning: string }[] = [
   { section: 'hours', id: ALWAYS, meaning: 'hours that never close' },
   { section: 'contacts', id: SITE_CONTACT, meaning: 'the phone that the caller’s own unit keeps open' },
+  { section: 'contacts', id: SITE_MANAGER, meaning: 'the nearest manager of a unit' },
   ...['contacts', 'sites', 'roles'].map((section) => ({
     section,
     id: EVERYBODY,
-    meaning: 'those to whom an agreement is announced',
+    meaning: 'all people, in announced-to and whose',
   })),
 ];
 

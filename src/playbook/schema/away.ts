@@ -1,10 +1,24 @@
 import { z } from 'zod';
-import { ids } from './texts.ts';
+import { LIMITS } from '../limits.ts';
+import { ids, idsUpTo } from './texts.ts';
+
+const rule = z.strictObject(
+  {
+    whose: ids.describe('Whose absences: everybody, or contacts and sites, with the sites below these'),
+    tell: idsUpTo(LIMITS.stepContacts).describe(
+      'The contacts whose people are told; site-contact and site-manager are those of the unit',
+    ),
+  },
+  'is no rule; write { whose: everybody, tell: switchboard }',
+);
 
 /** Absences, unmanned offices and on-call agreements that are told in the chat. */
 export const away = z.strictObject({
-  told: ids.default([]).describe('Contacts whose people are told of each absence: the switchboard'),
-  'unit-too': z.boolean().default(false).describe('Whether the contact of the person’s own unit is told too'),
+  told: z
+    .array(rule)
+    .max(LIMITS.toldRules)
+    .default([])
+    .describe('Whose absence is told to whom; of all others nobody hears. Left out: nobody is told'),
   'for-others': ids
     .default([])
     .describe(

@@ -1,5 +1,6 @@
 import { contactsOf } from '../../domain/absence/announced.ts';
 import type { AgreedEntry, AwayEntry } from '../../domain/absence/entry.ts';
+import { toldOf } from '../../domain/absence/told.ts';
 import type { Playbook } from '../../domain/organisation/playbook.ts';
 import type { TimerChange } from '../../ports/store/turn.ts';
 import type { Store } from '../../ports/store.ts';
@@ -37,19 +38,21 @@ async function planAway(
   const { book } = await readBook(store, organisation);
   const entry = [...book.entries, ...book.agreed].find((each) => each.id === id);
   if (entry === undefined) return { process };
-  const contacts = toldOf(playbook, entry, event.what.site);
+  const contacts = hearersOf(playbook, entry, event.what.site);
   const timers = await Promise.all(contacts.map((contact) => timersOf(store, job, entry, contact)));
   // Somebody who holds several of them is told once.
   const byId = new Map(timers.flat().map((timer) => [timer.id, timer]));
   return { process, timers: [...byId.values()] };
 }
 
-/** The playbook's, the unit's if it says so, and whom it is about where somebody else told it. */
-function toldOf(playbook: Playbook, entry: AwayEntry | AgreedEntry, site: string | null): readonly string[] {
-  const { told = [], unitToo = false } = playbook.away ?? {};
-  const unit = unitToo ? (playbook.sites.get(site ?? '')?.contact ?? null) : null;
+/** Those whom the playbook names, and whom it is about where somebody else told it. */
+function hearersOf(
+  playbook: Playbook,
+  entry: AwayEntry | AgreedEntry,
+  site: string | null,
+): readonly string[] {
   const about = 'about' in entry ? contactsOf(playbook, entry) : [entry.contact];
-  return [...new Set([...told, ...(unit === null ? [] : [unit]), ...about])];
+  return [...new Set([...toldOf(playbook, entry, site), ...about])];
 }
 
 async function timersOf(

@@ -60,10 +60,10 @@ describe('docs/playbook.md', () => {
   it('shows questions, details, matters, notices, Teams and Slack that load', () => {
     const blocks = [
       ...text.matchAll(
-        /```yaml\n((?:triage|details|routines|teams|slack|notices|hand-offs|follow-up|directory|commitment):[^`]*)```/g,
+        /```yaml\n((?:triage|details|routines|teams|slack|notices|hand-offs|follow-up|directory|commitment|away):[^`]*)```/g,
       ),
     ].map(([, block]) => block);
-    expect(blocks).to.have.length(10);
+    expect(blocks).to.have.length(11);
     const rest = `roles: { care-worker: Care worker, it-lead: IT lead }
 sites: { tierp: { name: Tierp } }
 services: { network: { name: Network }, planning-app: { name: Planning }, printer: { name: Printer } }

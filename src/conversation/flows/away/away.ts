@@ -1,5 +1,6 @@
 import { isSame } from '../../../domain/absence/book.ts';
 import type { Absent } from '../../../domain/absence/entry.ts';
+import { isKept } from '../../../domain/absence/told.ts';
 import type { Talk } from '../../talk.ts';
 import { type Period, readPeriod } from '../../understanding/periods/period.ts';
 import { SURE, type Understanding } from '../../understanding/understand.ts';
@@ -9,6 +10,7 @@ import { nameOf, tellEntry, timesInWords } from './card.ts';
 import { tellForm } from './form.ts';
 import { bookOf, keepAway, ownSelf } from './keep.ts';
 import { contactMeant, readAway, saysAway, saysUnmanned, unitMeant } from './read.ts';
+import { toldInWords } from './told.ts';
 
 const MINE =
   /^\s*(?:visa |vis |toon |show )?(?:min|mitt|mine|mijn|my)\s+(?:frånvaro|fravær|afwezigheid|absences?)\s*[.!]?\s*$|^\s*fraværet mitt\s*$/iu;
@@ -21,6 +23,7 @@ export function tellAway(talk: Talk, text: string): void {
   if (text.trim() === '' || MINE.test(text)) return tellOwn(talk);
   const about = aboutIn(talk, text);
   if (about === null) return talk.note('away.not-your-unit', {}, 'warning');
+  if (!isKept(talk.playbook, { about }, talk.site)) return tellNotKept(talk);
   beginAway(talk, about, text);
 }
 
@@ -64,16 +67,7 @@ export function keepAndTell(talk: Talk, about: Absent, periods: readonly Period[
   if (talk.flow?.name === 'away') talk.flow = null;
   const entry = keepAway(talk, about, periods, readAway(talk, text));
   if (entry === null) return;
-  tellEntry(talk, entry, toldInWords(talk));
-}
-
-/** Who hears of it. */
-export function toldInWords(talk: Talk): string[] {
-  const told = (talk.playbook.away?.told ?? []).flatMap((id) => {
-    const role = talk.playbook.contacts.get(id)?.role;
-    return role === undefined ? [] : [talk.local(role)];
-  });
-  return told.length === 0 ? [] : [talk.say('away.told', { who: told.join(', ') })];
+  tellEntry(talk, entry, toldInWords(talk, entry));
 }
 
 function askWhich(talk: Talk, about: Absent, text: string, options: readonly Period[]): void {
@@ -122,10 +116,17 @@ function aboutIn(talk: Talk, text: string): Absent | null {
   return { kind: 'person', user: null, name: null, email: null, contacts: [contact] };
 }
 
+/** Nothing hangs on it here: whom to tell instead. */
+function tellNotKept(talk: Talk): void {
+  if (talk.playbook.matters.has('absence')) return tellMatter(talk, 'absence');
+  talk.note('away.not-kept');
+}
+
 /** One's own absences that are not over, and a form for another one. */
 function tellOwn(talk: Talk): void {
   const now = talk.now.epochMilliseconds;
   const self = ownSelf(talk);
+  if (!isKept(talk.playbook, { about: self }, talk.site)) return tellNotKept(talk);
   const { user } = talk.event.from;
   const own = bookOf(talk).entries.filter(
     (entry) => entry.end > now && (isSame(entry, { about: self }) || entry.by.user === user),

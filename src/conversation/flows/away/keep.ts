@@ -9,7 +9,8 @@ import {
   NOBODY_AWAY,
   type Teller,
 } from '../../../domain/absence/entry.ts';
-import { mayTellOf, ownContacts } from '../../../domain/absence/people.ts';
+import { heldAlone, heldWithOthers, mayTellOf } from '../../../domain/absence/people.ts';
+import { isKept } from '../../../domain/absence/told.ts';
 import type { AwayNews } from '../../effects.ts';
 import type { Talk } from '../../talk.ts';
 import type { Period } from '../../understanding/periods/period.ts';
@@ -29,8 +30,14 @@ export function ownSelf(talk: Talk): Absent {
   return {
     ...{ kind: 'person', user: event.from.user, name: identity?.name ?? null },
     email: identity?.email?.toLowerCase() ?? null,
-    contacts: ownContacts(playbook, event.from, identity),
+    contacts: heldAlone(playbook, event.from, identity),
+    shared: heldWithOthers(playbook, event.from, identity),
   };
+}
+
+/** Whether anything hangs on the speaker's own absence here. */
+export function mayTellAway(talk: Talk): boolean {
+  return talk.playbook.away !== null && isKept(talk.playbook, { about: ownSelf(talk) }, talk.site);
 }
 
 /** Keeps an absence, once or at each of its times. Null: it does not fit, and that was said. */
@@ -44,6 +51,7 @@ export function keepAway(
   const isLong = periods.some(
     ({ from, to }) => to - from > AWAY_LIMITS.days * DAY_MS || from - now > AWAY_LIMITS.days * DAY_MS,
   );
+  if (!isKept(talk.playbook, { about }, talk.site)) return refuse(talk, 'away.not-kept');
   if (isLong) return refuse(talk, 'away.too-long');
   if (!hasRoom(bookOf(talk), periods.length, now)) return refuse(talk, 'away.full');
   const series = periods.length > 1 ? talk.event.reference : null;
@@ -84,8 +92,13 @@ export function ownEntry(talk: Talk, id: string): AwayEntry | null {
 export function faultOf(talk: Talk, entry: AwayEntry): CoverFault | null {
   const { entries, agreed } = bookOf(talk);
   const others = { agreed, entries: entries.filter(({ id }) => id !== entry.id) };
-  const site = entry.about.kind === 'unit' ? entry.about.site : talk.site;
+  const site = unitOf(talk, entry);
   return coverFault(talk.playbook, others, entry, site);
+}
+
+/** The unit that an absence is of: itself, or that of whoever tells it. */
+export function unitOf(talk: Talk, { about }: Pick<AwayEntry, 'about'>): string | null {
+  return about.kind === 'unit' ? about.site : talk.site;
 }
 
 export function tellerOf({ event, language }: Talk): Teller {
@@ -95,7 +108,8 @@ export function tellerOf({ event, language }: Talk): Teller {
 
 /** Reminds at the end: "are you back?" One that ended early is not reminded of. */
 function want(talk: Talk, entries: readonly AwayEntry[], news: AwayNews | null): void {
-  const site = entries[0]?.about.kind === 'unit' ? entries[0].about.site : talk.site;
+  const [first] = entries;
+  const site = first === undefined ? talk.site : unitOf(talk, first);
   talk.want({ effect: 'keep-away', entries, news, site });
   const ids = new Set(entries.map(({ id }) => id));
   const others = talk.reminders.filter(({ about }) => about.kind !== 'away' || !ids.has(about.entry));
@@ -111,7 +125,7 @@ function want(talk: Talk, entries: readonly AwayEntry[], news: AwayNews | null):
   ];
 }
 
-function refuse(talk: Talk, key: 'away.too-long' | 'away.full'): null {
+function refuse(talk: Talk, key: 'away.too-long' | 'away.full' | 'away.not-kept'): null {
   talk.note(key, { days: AWAY_LIMITS.days }, 'warning');
   return null;
 }

@@ -3,10 +3,10 @@ import { isAmong } from '../../../domain/people/holders.ts';
 import type { Action } from '../../actions.ts';
 import type { Talk } from '../../talk.ts';
 import { readPeriod } from '../../understanding/periods/period.ts';
-import { toldInWords } from './away.ts';
 import { timesInWords } from './card.ts';
 import { bookOf, tellerOf } from './keep.ts';
 import { contactNamed, saysOnCall } from './read.ts';
+import { toldInWords } from './told.ts';
 
 /** "The IT consultant is on call Saturday 10–18", by those who may (scenario D4). False: it is nothing of the kind. */
 export function hearOnCall(talk: Talk, text: string): boolean {
@@ -70,7 +70,7 @@ function agree(talk: Talk, contact: string, periods: readonly { from: number; to
       who,
       when: entries.map(({ start, end }) => timesInWords(talk, start, end)).join('; '),
     }),
-    ...toldInWords(talk),
+    ...toldInWords(talk, first),
   ];
   talk.tell({
     ...{ kind: 'say', text: lines.join('\n'), tone: 'good' },

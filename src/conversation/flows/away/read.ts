@@ -1,6 +1,6 @@
 import type { AwayReason, Cover } from '../../../domain/absence/entry.ts';
 import { AWAY_LIMITS } from '../../../domain/absence/entry.ts';
-import { ledSites, mayTellOf, ownContacts } from '../../../domain/absence/people.ts';
+import { heldAlone, ledSites, mayTellOf } from '../../../domain/absence/people.ts';
 import type { LocalText } from '../../../domain/organisation/language.ts';
 import { cut } from '../../plain-text/clean.ts';
 import type { Talk } from '../../talk.ts';
@@ -124,7 +124,7 @@ export function unitMeant(talk: Talk, text: string): string | null {
 /** A contact other than their own of which the speaker may tell, and which they named. */
 export function contactMeant(talk: Talk, text: string): string | null {
   const { playbook, event } = talk;
-  const own = ownContacts(playbook, event.from, event.known.identity);
+  const own = heldAlone(playbook, event.from, event.known.identity);
   const may = mayTellOf(playbook, event.from, event.known.identity).filter((id) => !own.includes(id));
   return may.find((id) => isNamed(text, playbook.contacts.get(id)?.role)) ?? null;
 }
