@@ -6,6 +6,7 @@ import { LANGUAGES, type Language } from '../../src/domain/organisation/language
 import { Browser, hasBrowser } from '../support/browser.ts';
 import { THEMES } from '../support/card-hosts.ts';
 import { CardPage } from '../support/card-page.ts';
+import { awayMessages } from '../support/gallery-away.ts';
 import { galleryMessages } from '../support/gallery-messages.ts';
 import { everyKindOf, HOSTILE, largest } from '../support/hostile.ts';
 import { callSample, samples } from '../support/messages.ts';
@@ -73,6 +74,16 @@ describe('cards in Microsoft’s own library', function () {
       await cards.page.close();
     });
   }
+
+  it('break no word in two on a narrow phone', async () => {
+    const cards = await CardPage.open(browser, 280, 'light');
+    for (const language of LANGUAGES) {
+      const away = awayMessages(language).map((message) => teamsCard(message, SIGN));
+      await cards.drawAll([...away, ...sent(language).map(({ card }) => card)]);
+      expect(await cards.broken(), language).to.deep.equal([]);
+    }
+    await cards.page.close();
+  });
 
   it('let everything be reached with the keyboard, by the name that is read on it', async () => {
     const cards = await CardPage.open(browser, 280, 'light');

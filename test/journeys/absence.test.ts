@@ -25,7 +25,7 @@ describe('Härjedalen: absence and referral (scenario B3)', () => {
       manager.hears(
         'Din frånvaro',
         'Gäller nu',
-        'onsdag 25 november 2026 kl. 09:00 t.o.m. onsdag 25 november 2026',
+        'onsdag 25 november 2026 kl. 09:00–24:00',
         'Sjuk',
         'Vård och omsorg',
         'Går inte att nå',
@@ -69,7 +69,7 @@ describe('Härjedalen: absence and referral (scenario B3)', () => {
     async ({ somebody }) => {
       const manager = somebody(holding('care-manager'));
       await manager.says('borta 22–26 december, växeln tar mina samtal och Lisa mina ärenden');
-      manager.hears('Gäller från', 'tisdag 22 december 2026 t.o.m. lördag 26 december 2026', 'Lisa');
+      manager.hears('Gäller från', 'tisdag 22 december t.o.m. lördag 26 december 2026', 'Lisa');
       await manager.says('ledig nästa fredag');
       manager.hears('Vilken dag menar du?');
       manager.isOffered('fredag 25 december 2026', 'fredag 1 januari 2027');
@@ -85,12 +85,7 @@ describe('Härjedalen: absence and referral (scenario B3)', () => {
       office.hears('Obemannat: Vård och omsorg', '13:00', '070-123 45 67');
       const anna = somebody({ site: 'vard-omsorg' });
       await anna.says('vem ringer jag nu?');
-      anna.hears(
-        'Vård och omsorg är obemannad till',
-        '13:00',
-        'I en nödsituation: 070-123 45 67',
-        '+4600000001',
-      );
+      anna.hears('Vård och omsorg är obemannad till', '13:00', 'I nödfall: 070-123 45 67', '+4600000001');
       anna.hearsNoneOf('+4600000003');
       await office.presses('Bemannat igen');
       await anna.says('vem ringer jag nu?');
@@ -109,6 +104,39 @@ describe('Härjedalen: absence and referral (scenario B3)', () => {
       await school.presses('Förvaltningschef vård och omsorg tar samtalen');
       school.hearsNoneOf('runt i ring');
       school.hears('Tar samtalen', 'Förvaltningschef vård och omsorg');
+    },
+  );
+
+  journey(
+    'the form: what it holds is said again, changed in one place, and told',
+    WEDNESDAY,
+    async ({ somebody }) => {
+      const [manager, exchange] = [somebody(holding('care-manager')), somebody(holding('switchboard'))];
+      await exchange.says('hjälp');
+      await manager.says('min frånvaro');
+      await manager.fills('Spara', { when: 'snart', reason: 'course' });
+      manager.hears('Jag förstod inte när');
+      await manager.fills('Spara', {
+        ...{ when: 'i morgon 10–12', reason: 'course', calls: 'vård och omsorg' },
+        ...{ errands: 'Lisa', emergency: '070-123 45 67' },
+      });
+      manager.hears(
+        'torsdag 26 november 2026 kl. 10:00–12:00',
+        'Kurs eller konferens',
+        'Vård och omsorg',
+        'Lisa',
+      );
+      manager.hears('I nödfall', '070-123 45 67', 'Får veta det: Kommunens växel');
+      await exchange.looks();
+      exchange.hears('Frånvaro', 'kl. 10:00–12:00', 'Lisa');
+      await manager.presses('Ändra');
+      await manager.fills('Spara', { emergency: '' });
+      manager.hears('torsdag 26 november 2026 kl. 10:00–12:00', 'Lisa', 'Går inte att nå');
+      await manager.presses('Ändra');
+      await manager.fills('Spara', { when: 'torsdag 26 november 2026 kl. 10:00–16:00' });
+      manager.hears('torsdag 26 november 2026 kl. 10:00–16:00', 'Kurs eller konferens');
+      await exchange.looks();
+      exchange.hears('kl. 10:00–16:00');
     },
   );
 
@@ -140,6 +168,17 @@ describe('Porsanger: absence and on call (scenario D4)', () => {
     await nurse.says('hvem ringer jeg nå?');
     await nurse.presses('Kritisk');
     nurse.hears('+4700000002');
+  });
+
+  journey('the form in Norwegian', PORSANGER, async ({ somebody }) => {
+    const consultant = somebody(holding('it-consultant'));
+    await consultant.says('mitt fravær');
+    await consultant.fills('Lagre', { when: 'til fredag', reason: 'ill', calls: 'IT-rådgiver' });
+    consultant.hears('fredag 27. november 2026', 'Syk', 'IT-rådgiver', 'Kan ikke nås');
+    await consultant.presses('Endre');
+    await consultant.fills('Lagre', { when: 'i morgen 12-15', reason: '' });
+    consultant.hears('torsdag 26. november 2026 kl. 12:00–15:00', 'I nødsfall');
+    consultant.hearsNoneOf('Syk');
   });
 
   journey(
@@ -194,6 +233,16 @@ describe('Kivido: absence in Dutch', () => {
     manager.hears('Krijgt bericht: Directie');
     await manager.presses('Ik ben terug');
     manager.hears('Beëindigd');
+  });
+
+  journey('the form in Dutch', KIVIDO, async ({ somebody }) => {
+    const manager = somebody(holding('manager-general-affairs'));
+    await manager.says('mijn afwezigheid');
+    await manager.fills('Opslaan', { when: 'morgen van 9 tot 12', reason: 'travel', calls: 'directie' });
+    manager.hears('donderdag 26 november 2026 van 09:00 tot 12:00', 'Op reis', 'Directie', 'Bij nood');
+    await manager.presses('Wijzigen');
+    await manager.fills('Opslaan', { when: 'donderdag 26 november 2026 van 09:00 tot 15:00' });
+    manager.hears('donderdag 26 november 2026 van 09:00 tot 15:00', 'Op reis');
   });
 
   journey('an employee is nobody’s to tell: nobody hears of them', KIVIDO, async ({ somebody }) => {

@@ -4,6 +4,7 @@ import { dialogCard, teamsCard } from '../../src/channels/teams/render.ts';
 import { spentCard } from '../../src/channels/teams/signed.ts';
 import type { Browser } from './browser.ts';
 import { CardPage } from './card-page.ts';
+import { awayMessages } from './gallery-away.ts';
 import { galleryMessages, type Shown } from './gallery-messages.ts';
 import { windowSample } from './messages.ts';
 import { squeezed } from './png.ts';
@@ -39,7 +40,12 @@ function panels(): Panel[] {
   const { form, ...others } = galleryMessages();
   const dialog = form.message.kind === 'form' ? dialogCard(form.message, SIGN) : null;
   const window = { message: windowSample('sv'), chosen: null };
-  const shown = { ...others, form, 'notice-window': window };
+  const [, absence, absenceForm] = awayMessages('sv').map((message) => ({ message, chosen: null }));
+  const away = {
+    ...(absence !== undefined && { absence }),
+    ...(absenceForm !== undefined && { 'absence-form': absenceForm }),
+  };
+  const shown = { ...others, form, 'notice-window': window, ...away };
   const all = Object.entries(shown).map(([name, each]) => panelOf(name, each));
   return dialog === null ? all : [...all, { name: 'dialog', card: dialog, spent: null }];
 }

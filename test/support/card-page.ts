@@ -50,6 +50,25 @@ const CUT_OFF = `[...document.querySelectorAll('.ac-pushButton, .ac-pushButton *
   .filter((each) => each.scrollWidth > each.clientWidth + 1 && each.clientWidth > 0)
   .map((each) => each.textContent)`;
 
+/** Words of usual length that are broken in two, though they are no address: they stand in too narrow a column. */
+const BROKEN = `(() => {
+  const found = [];
+  const walk = document.createTreeWalker(document.getElementById('card'), NodeFilter.SHOW_TEXT);
+  for (let node = walk.nextNode(); node !== null; node = walk.nextNode())
+    for (const { index, 0: token } of node.data.matchAll(/\\S+/gu)) {
+      if (/[@/\\\\_]|\\.\\p{L}/u.test(token)) continue;
+      for (const word of token.matchAll(/\\p{L}+/gu)) {
+        if (word[0].length > 22) continue;
+        const range = document.createRange();
+        range.setStart(node, index + word.index);
+        range.setEnd(node, index + word.index + word[0].length);
+        const lines = new Set([...range.getClientRects()].map(({ top }) => Math.round(top)));
+        if (lines.size > 1) found.push(word[0]);
+      }
+    }
+  return found;
+})()`;
+
 /** A page on which cards are drawn by Microsoft's own library, one after the other. */
 export class CardPage {
   readonly page: Page;
@@ -122,6 +141,11 @@ export class CardPage {
   /** What stands out of the card to the right, by its text. */
   async overflowing(): Promise<string[]> {
     return this.page.evaluate(OVERFLOWING);
+  }
+
+  /** Words that are broken in two. */
+  async broken(): Promise<string[]> {
+    return this.page.evaluate(BROKEN);
   }
 
   /** What axe-core finds on what is drawn: each fault with the place. */

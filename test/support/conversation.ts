@@ -12,6 +12,9 @@ import { plainText } from '../../src/conversation/plain-text/plain-text.ts';
 import { type ConversationState, NEW_CONVERSATION } from '../../src/conversation/state.ts';
 import { type TurnResult, turn } from '../../src/conversation/turn.ts';
 import { isWriting } from '../../src/conversation/writing.ts';
+import { withAway } from '../../src/domain/absence/announced.ts';
+import { withEntries } from '../../src/domain/absence/book.ts';
+import { type AwayBook, NOBODY_AWAY } from '../../src/domain/absence/entry.ts';
 import type { Signature } from '../../src/domain/commitment/commitment.ts';
 import type { Notice } from '../../src/domain/notices/notice.ts';
 import { grouped } from '../../src/domain/notices/subscribers.ts';
@@ -24,6 +27,7 @@ import { Listing } from '../../src/domain/people/listing.ts';
 import type { Person as DirectoryPerson } from '../../src/domain/people/person.ts';
 import type { OutageProposal } from '../../src/domain/reports/outage.ts';
 import type { Report } from '../../src/domain/reports/report.ts';
+import { awayKnown } from '../../src/runtime/away/known.ts';
 import { maySeeBoard } from '../../src/runtime/board/known.ts';
 import { idsOf } from '../../src/runtime/cases/known.ts';
 import { TownCases } from './cases.ts';
@@ -42,6 +46,8 @@ export class Town {
   readonly proposals = new Map<string, OutageProposal>();
   readonly hits = new Set<string>();
   readonly signatures = new Map<string, Signature>();
+  /** Who is away, as it was told. */
+  away: AwayBook = NOBODY_AWAY;
   /** Who was read into the directory, before anybody spoke. */
   persons: readonly DirectoryPerson[] = [];
   #listing: Listing | null = null;
@@ -97,6 +103,13 @@ export class Town {
     return {
       commitment: { signed: this.signatures.get(`${commitment.version}/${user}`) ?? null, copy: null },
     };
+  }
+
+  /** Who is away, as they may see it. */
+  awayFor(from: Speaker): Pick<Known, 'away'> {
+    const { playbook, identities, away } = this;
+    if (playbook.away === null) return {};
+    return awayKnown(playbook, from, identities.get(from.user) ?? null, { book: away, version: 1 });
   }
 
   /** Ids as the runtime would make them: the same for the same event. */
@@ -165,6 +178,9 @@ export class Town {
         break;
       case 'keep-identity':
         this.identities.set(user, effect.identity);
+        break;
+      case 'keep-away':
+        this.away = withEntries(this.away, effect.entries, this.now.epochMilliseconds);
         break;
       case 'sign':
         this.signatures.set(`${effect.signature.version}/${user}`, effect.signature);
@@ -241,12 +257,18 @@ export class Person {
         ),
         ...this.#board(what),
         ...this.#town.commitmentFor(user),
+        ...this.#town.awayFor(this.from),
         ...this.#town.peopleFor(this.from, what, this.#room !== undefined),
       },
     };
     // What is kept between turns is kept as JSON.
     const before = JSON.parse(JSON.stringify(this.state)) as ConversationState;
-    const result = turn(this.#town.playbook, before, JSON.parse(JSON.stringify(event)), this.#town.now);
+    const result = turn(
+      withAway(this.#town.playbook, this.#town.away),
+      before,
+      JSON.parse(JSON.stringify(event)),
+      this.#town.now,
+    );
     this.state = result.state;
     this.replies = result.replies;
     this.spent = result.spent;

@@ -253,6 +253,7 @@ export class ServedTown {
       look: async (actor) => since(conversationOf(actor)),
       pressForwarded: (actor, of, label) =>
         happen(actor, { kind: 'pressed', choice: this.#choice(conversationOf(of), label), fields: {} }),
+      fill: async () => Promise.reject(new Error('no form is filled in here')),
       solveInTopdesk: async () => undefined,
       close: async () => undefined,
     };

@@ -37,7 +37,12 @@ export function fullMoment(moment: Temporal.ZonedDateTime, language: Language): 
 
 /** A day in full: "Monday 23 November 2026". */
 export function fullDay(moment: Temporal.ZonedDateTime, language: Language): string {
-  return `${format(moment, language, { weekday: 'long' })} ${dayInWords(moment, language, true)}`;
+  return dayOf(moment, language, true);
+}
+
+/** A day with its weekday: "Monday 23 November", or with its year. */
+export function dayOf(moment: Temporal.ZonedDateTime, language: Language, withYear: boolean): string {
+  return `${format(moment, language, { weekday: 'long' })} ${dayInWords(moment, language, withYear)}`;
 }
 
 /** "28 December", or with its year. */

@@ -13,6 +13,7 @@ interface Printed {
   readonly to: string;
   readonly text: string;
   readonly choices: readonly { readonly id: string; readonly label: string }[];
+  readonly fields?: readonly { readonly id: string; readonly value: string }[];
 }
 
 /** The `chat` command, which takes a line only when it has done all that the one before brought about. */
@@ -107,6 +108,15 @@ class ChatStage implements Stage {
     const choice = offered.findLast((each) => each.label === label);
     if (choice === undefined) throw new Error(`nobody offered "${label}"`);
     return this.#feed(actor, `#${choice.id}`);
+  }
+
+  /** A line of the terminal has all fields that it fills in; it shows what each held. */
+  fill(actor: Actor, label: string, changed: Readonly<Record<string, string>>): Promise<Heard[]> {
+    const form = this.#offered.get(actor.user)?.findLast(({ fields }) => fields !== undefined);
+    const choice = form?.choices.find((each) => each.label === label);
+    if (form === undefined || choice === undefined) throw new Error(`nobody offered "${label}"`);
+    const held = Object.fromEntries((form.fields ?? []).map(({ id, value }) => [id, value]));
+    return this.#feed(actor, `#${choice.id} ${new URLSearchParams({ ...held, ...changed })}`);
   }
 
   async wait(actor: Actor, duration: string): Promise<Heard[]> {

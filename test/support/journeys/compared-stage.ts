@@ -68,6 +68,10 @@ export class ComparedStage implements Stage {
     return this.#both(label, (stage) => stage.press(actor, label));
   }
 
+  fill(actor: Actor, label: string, fields: Readonly<Record<string, string>>): Promise<readonly Heard[]> {
+    return this.#both(label, (stage) => stage.fill(actor, label, fields));
+  }
+
   pressForwarded(actor: Actor, of: Actor, label: string): Promise<readonly Heard[]> {
     return this.#both(label, (stage) => stage.pressForwarded(actor, of, label));
   }

@@ -1,6 +1,7 @@
 import { plainText } from '../../../src/conversation/plain-text/plain-text.ts';
 import { choicesOf, type Person, Town } from '../conversation.ts';
 import { shipped } from '../playbooks.ts';
+import { shownFields } from './fields.ts';
 import type { Actor, Heard, Stage, StageMaker } from './stage.ts';
 
 /** Straight through the pure core. */
@@ -38,6 +39,12 @@ export const coreStage: StageMaker = {
         const person = personOf(actor);
         const before = person.transcript.length;
         person.press(label);
+        return heard(person, before);
+      },
+      async fill(actor, label, fields) {
+        const person = personOf(actor);
+        const before = person.transcript.length;
+        person.pressId(person.choice(label).id, shownFields(person.transcript, fields));
         return heard(person, before);
       },
       // It has neither pings nor orders: those are of the core as it runs.

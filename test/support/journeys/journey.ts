@@ -30,6 +30,11 @@ export class Somebody {
     this.#take(await this.#stage.press(this.#actor, label));
   }
 
+  /** Fills in the form that was shown last; fields that are not named stay as they are. */
+  async fills(label: string, fields: Readonly<Record<string, string>>): Promise<void> {
+    this.#take(await this.#stage.fill(this.#actor, label, fields));
+  }
+
   /** Presses on a card of somebody else's, which was forwarded. */
   async pressesCardOf(other: Somebody, label: string): Promise<void> {
     this.#take(await this.#stage.pressForwarded(this.#actor, other.#actor, label));

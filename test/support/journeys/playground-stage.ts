@@ -65,6 +65,11 @@ class PlaygroundStage implements Stage {
     return Promise.reject(new Error('nothing can be forwarded here'));
   }
 
+  /** Stories with forms are those that run; this channel is in none of them. */
+  fill(): Promise<Heard[]> {
+    return Promise.reject(new Error('no form is filled in here'));
+  }
+
   async solveInTopdesk(): Promise<void> {
     await Promise.resolve();
   }

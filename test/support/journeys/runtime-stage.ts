@@ -12,6 +12,7 @@ import { choicesOf } from '../conversation.ts';
 import { HandAlarm, KeepingSender, replyOf } from '../engine.ts';
 import { at as localTime, shippedWithHolders } from '../playbooks.ts';
 import { putNotices } from './announced.ts';
+import { shownFields } from './fields.ts';
 import type { Actor, Heard, Stage, StageMaker } from './stage.ts';
 import { StageSupplier } from './supplier.ts';
 import { JourneyTopdesk } from './topdesk.ts';
@@ -63,6 +64,15 @@ class RuntimeStage implements Stage {
     const choice = choices.findLast((each) => each.label === label);
     if (choice === undefined) throw new Error(`${of.user} is not offered "${label}"`);
     return this.#does(actor, { kind: 'pressed', choice: choice.id, fields: {} });
+  }
+
+  fill(actor: Actor, label: string, changed: Readonly<Record<string, string>>): Promise<Heard[]> {
+    const replies = this.#repliesTo(actor);
+    const choices = replies.flatMap(({ message }) => choicesOf(message));
+    const choice = choices.findLast((each) => each.label === label);
+    if (choice === undefined) throw new Error(`${actor.user} is not offered "${label}"`);
+    const fields = shownFields(replies, changed);
+    return this.#does(actor, { kind: 'pressed', choice: choice.id, fields });
   }
 
   async wait(actor: Actor, duration: string): Promise<Heard[]> {

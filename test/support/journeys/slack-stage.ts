@@ -1,4 +1,6 @@
 import { pino } from 'pino';
+import { LANGUAGES } from '../../../src/domain/organisation/language.ts';
+import { say } from '../../../src/locales/say.ts';
 import { deskOf } from '../../../src/runtime/names.ts';
 import { at as localTime, shippedWithHolders } from '../playbooks.ts';
 import { buttonsOf, type SlackButton, textOfMessage } from '../slack/read-blocks.ts';
@@ -61,6 +63,21 @@ class SlackStage implements Stage {
     return this.#heard(actor, resident);
   }
 
+  /** Opens the view of the newest form, and sends it as it was but for what was changed. */
+  async fill(actor: Actor, _label: string, changed: Readonly<Record<string, string>>): Promise<Heard[]> {
+    const resident = await this.#resident(actor);
+    await this.#heard(actor, resident);
+    const opener = LANGUAGES.map((language) => say(language, 'channel.form-open')).find((each) =>
+      resident.offers(each),
+    );
+    await resident.choose(opener ?? '');
+    await opened(resident);
+    const { status, body } = await resident.submit(changed);
+    if (status !== 200 || body !== null) throw new Error(`a form was answered with ${JSON.stringify(body)}`);
+    await this.#town.engine.workThrough();
+    return this.#heard(actor, resident);
+  }
+
   async solveInTopdesk(): Promise<void> {
     const { playbook, engine, store } = this.#town;
     await this.#topdesk?.solve(playbook.organisation, engine, store, { now: () => this.#town.now });
@@ -117,6 +134,13 @@ class SlackStage implements Stage {
     const own = `slack/${organisation}/${this.#town.workspace.team}/${channel.id}/${user.id}`;
     return this.#reader.heard(actor, actor.desk ? deskOf(organisation) : own, messages);
   }
+}
+
+/** A view opens after its press was answered. */
+async function opened(resident: Resident): Promise<void> {
+  for (let i = 0; i < 500 && resident.modal?.isOpen !== true; i++)
+    await new Promise((resolve) => setTimeout(resolve, 10));
+  if (resident.modal?.isOpen !== true) throw new Error('no view was opened');
 }
 
 /** What a button of the bot's says about itself; links say nothing. */

@@ -25,6 +25,8 @@ export interface Stage {
   say(actor: Actor, text: string): Promise<readonly Heard[]>;
   /** Presses the newest choice with this label. */
   press(actor: Actor, label: string): Promise<readonly Heard[]>;
+  /** Fills in the newest form, and sends it by its button. */
+  fill(actor: Actor, label: string, fields: Readonly<Record<string, string>>): Promise<readonly Heard[]>;
   /** Presses what somebody else was offered: their card was forwarded. */
   pressForwarded(actor: Actor, of: Actor, label: string): Promise<readonly Heard[]>;
   /** Lets time pass, and what is due happen. */

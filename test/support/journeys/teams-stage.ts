@@ -68,6 +68,15 @@ class TeamsStage implements Stage {
     return this.#heard(actor, resident);
   }
 
+  /** Opens the dialog of the newest form, and sends it with what it held but for what was changed. */
+  async fill(actor: Actor, label: string, changed: Readonly<Record<string, string>>): Promise<Heard[]> {
+    const resident = await this.#resident(actor);
+    await this.#heard(actor, resident);
+    const { status } = await resident.fill(label, changed);
+    if (status !== 200) throw new Error(`a dialog was answered with ${status}`);
+    return this.#heard(actor, resident);
+  }
+
   async solveInTopdesk(): Promise<void> {
     const { playbook, engine, store } = this.#town;
     await this.#topdesk?.solve(playbook.organisation, engine, store, { now: () => this.#town.now });

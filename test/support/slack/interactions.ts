@@ -203,7 +203,8 @@ function optionOf({ options, option_groups: groups }: Json, value: string): Json
     options,
     ...(Array.isArray(groups) ? groups.map((group) => (group as Json).options) : []),
   ].flat();
-  const found = all.filter(isObject).find((option) => option.value === value);
+  // An option must have a value: that for nothing has a dash.
+  const found = all.filter(isObject).find((option) => option.value === (value === '' ? '-' : value));
   if (found === undefined) throw new Error(`no option has the value "${value}"`);
   return found;
 }

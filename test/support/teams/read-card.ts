@@ -51,3 +51,22 @@ export function buttonsOf(message: Json): CardButton[] {
     .filter(({ type }) => type === 'Action.Execute')
     .map(({ title, data }) => ({ title: cleanText(String(title)), data: data as CardButton['data'] }));
 }
+
+/** What the button that opens the dialog of a form sends; null: there is none. */
+export function dialogOf(message: Json): Json | null {
+  const data = parts(cardOf(message)?.body).map((part) => part.data as Json | undefined);
+  return data.find((each) => each?.dialog !== undefined) ?? null;
+}
+
+/** The button of an opened dialog, what it sends, and what the fields hold. */
+export function openedDialog(answer: unknown): {
+  readonly title: string;
+  readonly data: Json;
+  readonly held: Readonly<Record<string, string>>;
+} {
+  const all = parts(answer);
+  const button = all.find(({ type }) => type === 'Action.Submit');
+  const inputs = all.filter(({ type }) => String(type).startsWith('Input.'));
+  const held = Object.fromEntries(inputs.map(({ id, value }) => [String(id), String(value ?? '')]));
+  return { title: cleanText(String(button?.title)), data: (button?.data ?? {}) as Json, held };
+}

@@ -1,5 +1,5 @@
 import type { FakeMessage } from './connector.ts';
-import { buttonsOf, type CardButton, textOfMessage } from './read-card.ts';
+import { buttonsOf, type CardButton, dialogOf, openedDialog, textOfMessage } from './read-card.ts';
 import { type Exchange, type TeamsTown, TOWN_APP, TOWN_DESK, TOWN_TENANT } from './teams-town.ts';
 
 /** Somebody in a town of Teams, and where they talk with the bot. */
@@ -100,6 +100,21 @@ export class Resident {
       if (button !== undefined) return { message, button };
     }
     return null;
+  }
+
+  /** Opens the dialog of the newest form, and sends it by its button, as it was but for what was changed. */
+  async fill(label: string, changed: Readonly<Record<string, string>>): Promise<Exchange> {
+    const message = this.messages.findLast(({ activity }) => dialogOf(activity) !== null);
+    if (message === undefined) throw new Error(`no form is here; there is:\n${this.texts.join('\n---\n')}`);
+    const ask = { type: 'invoke', name: 'task/fetch', replyToId: message.id };
+    const opened = await this.town.post(
+      this.activity({ ...ask, value: { data: dialogOf(message.activity) } }),
+    );
+    const { title, data, held } = openedDialog(opened.body);
+    const unknown = Object.keys(changed).filter((name) => !(name in held));
+    if (title !== label || unknown.length > 0) throw new Error(`no "${label}" or ${unknown} in the dialog`);
+    const send = { type: 'invoke', name: 'task/submit', replyToId: message.id };
+    return this.town.post(this.activity({ ...send, value: { data: { ...data, ...held, ...changed } } }));
   }
 
   /** Presses the newest button whose title begins so. */

@@ -6,10 +6,11 @@ import { type Period, readPeriod } from '../../understanding/periods/period.ts';
 import { SURE, type Understanding } from '../../understanding/understand.ts';
 import { tellMatter } from '../matters.ts';
 import { putAside } from '../report/begin.ts';
-import { nameOf, tellEntry, timesInWords } from './card.ts';
+import { nameOf, tellEntry } from './card.ts';
 import { tellForm } from './form.ts';
 import { bookOf, keepAway, ownSelf } from './keep.ts';
 import { contactMeant, readAway, saysAway, saysUnmanned, unitMeant } from './read.ts';
+import { timesInWords } from './times.ts';
 import { toldInWords } from './told.ts';
 
 const MINE =

@@ -1,13 +1,11 @@
 import { backAt, isUnderWay } from '../../../domain/absence/book.ts';
 import type { CoverFault } from '../../../domain/absence/cover.ts';
 import type { AwayEntry, Cover } from '../../../domain/absence/entry.ts';
-import { instantIn } from '../../../domain/contacts/who.ts';
 import type { TextKey } from '../../../locales/catalogue.ts';
 import type { Choice, Fact } from '../../messages.ts';
 import type { Talk } from '../../talk.ts';
-import { sayMoment } from '../../when.ts';
-import { fullDay, fullMoment } from '../../words/moment.ts';
 import { bookOf, faultOf } from './keep.ts';
+import { backInWords, startInWords, timesInWords } from './times.ts';
 
 /** An absence as it stands, with what can be done about it. */
 export function tellEntry(talk: Talk, entry: AwayEntry, notes: readonly string[] = []): void {
@@ -32,29 +30,6 @@ export function nameOf(talk: Talk, { about }: Pick<AwayEntry, 'about'>): string 
   return words.length === 0 ? talk.say('away.somebody') : words.join(', ');
 }
 
-/** From when until when, with the days written out; a whole day is said as that day, and not as two midnights. */
-export function timesInWords(talk: Talk, from: number, to: number): string {
-  const [first, end] = [momentOf(talk, from), momentOf(talk, to)];
-  const [beginsDay, endsDay] = [isMidnight(first), isMidnight(end)];
-  const begin = beginsDay ? fullDay(first, talk.language) : fullMoment(first, talk.language);
-  if (!endsDay) return talk.say('away.from-to', { from: begin, to: fullMoment(end, talk.language) });
-  const last = end.subtract({ minutes: 1 });
-  if (beginsDay && last.toPlainDate().equals(first.toPlainDate())) return begin;
-  return talk.say('away.from-through', { from: begin, to: fullDay(last, talk.language) });
-}
-
-function written(talk: Talk, at: number): string {
-  return fullMoment(momentOf(talk, at), talk.language);
-}
-
-function momentOf({ playbook, now }: Talk, at: number): Temporal.ZonedDateTime {
-  return instantIn(playbook, at) ?? now;
-}
-
-function isMidnight(moment: Temporal.ZonedDateTime): boolean {
-  return moment.equals(moment.startOfDay());
-}
-
 function titleOf(talk: Talk, entry: AwayEntry): string {
   const { about } = entry;
   const isOwn = about.kind === 'person' && about.user === talk.event.from.user;
@@ -70,7 +45,7 @@ function stateOf(talk: Talk, entry: AwayEntry, isOver: boolean): string {
   if (isOver) return talk.say('away.over');
   return isUnderWay(entry, talk.now.epochMilliseconds)
     ? talk.say('away.now')
-    : talk.say('away.from', { from: sayMoment(talk, entry.start) });
+    : talk.say('away.from', { from: startInWords(talk, entry.start) });
 }
 
 function factsOf(talk: Talk, entry: AwayEntry): Fact[] {
@@ -80,7 +55,7 @@ function factsOf(talk: Talk, entry: AwayEntry): Fact[] {
   const times = bookOf(talk).entries.filter((other) => series !== null && other.series === series).length;
   return [
     fact('away.when', timesInWords(talk, start, end)),
-    ...(back > end ? [fact('away.back', written(talk, back))] : []),
+    ...(back > end ? [fact('away.back', backInWords(talk, back))] : []),
     ...(times > 1 ? [fact('away.times', talk.say('away.times-count', { count: times }))] : []),
     ...(reason === null ? [] : [fact('away.reason', talk.say(`away.reason-${reason}`))]),
     fact('away.calls', calls === null ? talk.say('away.usual') : coverInWords(talk, calls)),

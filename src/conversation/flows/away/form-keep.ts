@@ -4,6 +4,7 @@ import type { Period } from '../../understanding/periods/period.ts';
 import { tellEntry } from './card.ts';
 import { changeAway, keepAway, ownSelf } from './keep.ts';
 import type { ReadAway } from './read.ts';
+import { toldInWords } from './told.ts';
 
 /** Keeps what a form says: a new absence of one's own, or one as it is now. */
 export function keepAndTellAs(
@@ -16,5 +17,5 @@ export function keepAndTellAs(
     entry === null
       ? keepAway(talk, ownSelf(talk), [period], told)
       : changeAway(talk, entry, { start: period.from, end: period.to, ...told });
-  if (kept !== null) tellEntry(talk, kept);
+  if (kept !== null) tellEntry(talk, kept, toldInWords(talk, kept));
 }

@@ -3,9 +3,9 @@ import { type FormField, MESSAGE_LIMITS } from '../../messages.ts';
 import { cut } from '../../plain-text/clean.ts';
 import type { Talk } from '../../talk.ts';
 import { type Period, readPeriod } from '../../understanding/periods/period.ts';
-import { timesInWords } from './card.ts';
 import { keepAndTellAs } from './form-keep.ts';
 import { coverOf } from './read.ts';
+import { timesInWords } from './times.ts';
 
 /** All of an absence in one form; null: a new one of one's own. What may be written in words is said too. */
 export function tellForm(talk: Talk, entry: AwayEntry | null): void {

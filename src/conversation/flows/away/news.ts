@@ -1,8 +1,9 @@
 import { isUnderWay } from '../../../domain/absence/book.ts';
 import type { AwayNews } from '../../effects.ts';
 import type { Talk } from '../../talk.ts';
-import { nameOf, timesInWords } from './card.ts';
+import { nameOf } from './card.ts';
 import { bookOf } from './keep.ts';
+import { timesInWords } from './times.ts';
 
 /** To those whom the playbook names. Why somebody is away is there only if they may see it. */
 export function tellAwayNews(talk: Talk, id: string, news: AwayNews): void {

@@ -3,9 +3,9 @@ import { isAmong } from '../../../domain/people/holders.ts';
 import type { Action } from '../../actions.ts';
 import type { Talk } from '../../talk.ts';
 import { readPeriod } from '../../understanding/periods/period.ts';
-import { timesInWords } from './card.ts';
 import { bookOf, tellerOf } from './keep.ts';
 import { contactNamed, saysOnCall } from './read.ts';
+import { timesInWords } from './times.ts';
 import { toldInWords } from './told.ts';
 
 /** "The IT consultant is on call Saturday 10–18", by those who may (scenario D4). False: it is nothing of the kind. */

@@ -19,11 +19,11 @@ const LEAD = `(?:(?:fran|fra|from|van|${CLOCK})\\s+)*`;
 const DAY_BETWEEN = `(?:[\\s,]*${MARKS.date}+)?[\\s,]*`;
 
 const RANGES = new RegExp(
-  `${BEFORE}${LEAD}${TIME}\\s*(?:${RANGE})${DAY_BETWEEN}(?:(?:${CLOCK})\\s*)?${TIME}${AFTER}`,
+  `${BEFORE}${LEAD}${TIME}\\s*(?:${RANGE})(${DAY_BETWEEN})(?:(?:${CLOCK})\\s*)?${TIME}${AFTER}`,
   'u',
 );
 const BETWEENS = new RegExp(
-  `${BEFORE}(?:${BETWEEN})\\s+(?:(?:${CLOCK})\\s*)?${TIME}\\s+(?:${BETWEEN_AND})\\s+(?:(?:${CLOCK})\\s*)?${TIME}${AFTER}`,
+  `${BEFORE}(?:${BETWEEN})\\s+(?:(?:${CLOCK})\\s*)?${TIME}\\s+(?:${BETWEEN_AND})(\\s+)(?:(?:${CLOCK})\\s*)?${TIME}${AFTER}`,
   'u',
 );
 const ONE = new RegExp(`${BEFORE}${LEAD}${TIME}${AFTER}`, 'u');
@@ -64,12 +64,13 @@ export function takeNamedTime(line: Line): NamedTime | null {
 }
 
 function rangeOf(groups: readonly (string | undefined)[]): { from: number; to: number } {
-  const [first, second] = [groups.slice(0, 4), groups.slice(4, 8)];
+  const [first, between, second] = [groups.slice(0, 4), groups[4] ?? '', groups.slice(5, 9)];
   // "2–4pm": both are in the afternoon.
   const from = minuteOf(first, second[3]);
   const to = minuteOf(second, undefined);
-  if (from === to) throw new NotUnderstood('no-such-time', written(second));
-  return { from, to: to < from ? to + MINUTES_PER_DAY : to };
+  // From a day at a time until another day at the same time; within a day that is no time at all.
+  if (from === to && !between.includes(MARKS.date)) throw new NotUnderstood('no-such-time', written(second));
+  return { from, to: to <= from ? to + MINUTES_PER_DAY : to };
 }
 
 function minuteOf(groups: readonly (string | undefined)[], otherHalf: string | undefined): number {
