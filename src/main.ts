@@ -7,6 +7,12 @@ enableCompileCache();
 const { run } = await import('./cli/program.ts');
 const { systemClock } = await import('./runtime/clock.ts');
 
+// Whoever reads has seen enough, as `| head` does.
+process.stdout.on('error', (cause: NodeJS.ErrnoException) => {
+  if (cause.code !== 'EPIPE') throw cause;
+  process.exit();
+});
+
 process.exitCode = await run(
   {
     out: (text) => process.stdout.write(text),

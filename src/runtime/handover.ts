@@ -78,3 +78,9 @@ export class Handover {
 function isAwaited({ priority = 0 }: NewDelivery): boolean {
   return priority === 0;
 }
+
+/** Whether all of a turn's messages are taken, or follow one that is. */
+export function areInHand(deliveries: readonly NewDelivery[], taken: readonly Delivery[]): boolean {
+  const destinations = new Set(taken.map(({ destination }) => destination));
+  return deliveries.every(({ destination, priority = 0 }) => priority === 0 && destinations.has(destination));
+}

@@ -1,28 +1,19 @@
 import { Redis } from 'ioredis';
 import { RedisCluster } from '../support/redis-cluster.ts';
-import { hasRedis, RedisServer } from '../support/redis-server.ts';
+import { hasRedis } from '../support/redis-server.ts';
 import { storeAt } from '../support/redis-store.ts';
+import { withRedis } from '../support/with-redis.ts';
 import { storeContract } from './store.contract.ts';
 
 /** What is asked of all partitions takes its time; `STORE_RUNS` for more. */
 const CLUSTER_RUNS = Number(process.env.STORE_RUNS ?? 25);
 
 describe('Redis', function () {
-  if (!hasRedis()) this.pending = true;
-  let server: RedisServer;
-  let admin: Redis;
-  before(async () => {
-    server = await RedisServer.start();
-    admin = new Redis(server.url);
-  });
-  after(async () => {
-    admin.disconnect();
-    await server.stop();
-  });
+  const redis = withRedis(this);
 
   storeContract('one server', async () => {
-    await admin.flushall();
-    return storeAt(server.url);
+    await redis.admin.flushall();
+    return storeAt(redis.server.url);
   });
 });
 

@@ -1,12 +1,30 @@
+import { spawn } from 'node:child_process';
+import { once } from 'node:events';
 import { mkdtempSync, readFileSync, rmSync, writeFileSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
+import { text } from 'node:stream/consumers';
 import { expect } from 'chai';
+import { ownChild } from '../support/own-child.ts';
 import { runHere } from '../support/run-here.ts';
 import { driftvakt } from '../support/service-process.ts';
 
 const KEYS = ['organisation', 'at', 'class', 'open', 'until', 'opens', 'reason', 'steps'];
 const CONTACT_KEYS = ['id', 'role', 'phone', 'email', 'url', 'available', 'until'];
+
+describe('a command whose reader goes away', function () {
+  this.timeout(30_000);
+
+  it('ends in silence, as `| head` expects it', async () => {
+    const child = ownChild(
+      spawn(process.execPath, ['src/main.ts', 'schema'], { stdio: ['ignore', 'pipe', 'pipe'] }),
+    );
+    child.stdout.destroy();
+    const said = text(child.stderr);
+    const [code] = await once(child, 'close');
+    expect([code, await said]).to.deep.equal([0, '']);
+  });
+});
 
 describe('driftvakt who', function () {
   this.timeout(30_000);

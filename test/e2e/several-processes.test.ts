@@ -1,3 +1,4 @@
+import { setTimeout as pause } from 'node:timers/promises';
 import { expect } from 'chai';
 import { KilledService, type SeenEntry } from '../support/conversation-kill.ts';
 import { hasRedis, RedisServer } from '../support/redis-server.ts';
@@ -25,11 +26,29 @@ describe(`${PROCESSES} processes on one Redis, killed ${KILLS} times (seed ${SEE
     await service.live(KILLS);
     for (const person of service.people) seen.set(person.user, await service.transcript(person));
     shown = await shownElsewhere(await service.addresses());
+    await quiet();
     printed = await service.printed();
     const begun = Date.now();
     codes = await service.stop();
     expect(Date.now() - begun, 'ends within 10 s').to.be.below(10_000);
   });
+  /**
+   * Waits until nothing is to be sent any more: what a killed process had in hand is its own until its time is over (60 s),
+   * and what follows at the same destination waits for it.
+   */
+  async function quiet(): Promise<void> {
+    const store = await storeAt(server.url);
+    try {
+      for (const deadline = Date.now() + 90_000; ; await pause(50)) {
+        const { waitingEvents, pending, sending, ambiguous } = await store.health();
+        if (waitingEvents + pending + sending + ambiguous === 0) return;
+        if (Date.now() > deadline) throw new Error(`${pending + sending + ambiguous} messages are not sent`);
+      }
+    } finally {
+      await store.close();
+    }
+  }
+
   after(async () => {
     await service?.end();
     await server?.stop();

@@ -1,10 +1,9 @@
 import { expect } from 'chai';
-import { Redis } from 'ioredis';
 import { connect } from '../../../../src/storage/redis/connect.ts';
 import { RedisLink } from '../../../../src/storage/redis/link.ts';
 import { openPlace } from '../../../../src/storage/redis/migrations.ts';
 import { RedisSentinel } from '../../../support/redis-sentinel.ts';
-import { hasRedis, RedisServer } from '../../../support/redis-server.ts';
+import { RedisServer } from '../../../support/redis-server.ts';
 import { addressOf, storeAt } from '../../../support/redis-store.ts';
 import {
   asking,
@@ -16,22 +15,13 @@ import {
   refusal,
   report,
 } from '../../../support/store-arrange.ts';
+import { withRedis } from '../../../support/with-redis.ts';
 
 describe('opening the store on Redis', function () {
-  if (!hasRedis()) this.pending = true;
-  let server: RedisServer;
-  let admin: Redis;
-  before(async () => {
-    server = await RedisServer.start();
-    admin = new Redis(server.url);
-  });
-  after(async () => {
-    admin.disconnect();
-    await server.stop();
-  });
+  const redis = withRedis(this);
   beforeEach(async () => {
-    await admin.flushall();
-    await admin.config(
+    await redis.admin.flushall();
+    await redis.admin.config(
       'SET',
       'maxmemory-policy',
       'noeviction',
@@ -64,30 +54,30 @@ describe('opening the store on Redis', function () {
 
   it('tells when the server may forget what it has', async () => {
     const notes = async () => {
-      const store = await storeAt(server.url);
+      const store = await storeAt(redis.server.url);
       await store.close();
       return store.notes;
     };
     expect(await notes()).to.deep.equal([]);
-    await admin.config('SET', 'appendfsync', 'no');
+    await redis.admin.config('SET', 'appendfsync', 'no');
     expect(await notes())
       .to.have.length(1)
       .and.match(/set everysec or always/);
-    await admin.config('SET', 'appendonly', 'no');
+    await redis.admin.config('SET', 'appendonly', 'no');
     expect(await notes())
       .to.have.length(1)
       .and.match(/set appendonly yes/);
   });
 
   it('refuses a server that may throw away what it has', async () => {
-    await admin.config('SET', 'maxmemory-policy', 'allkeys-lru');
-    expect(await refusal(storeAt(server.url))).to.equal('cannot-open');
-    expect(await admin.dbsize()).to.equal(0);
+    await redis.admin.config('SET', 'maxmemory-policy', 'allkeys-lru');
+    expect(await refusal(storeAt(redis.server.url))).to.equal('cannot-open');
+    expect(await redis.admin.dbsize()).to.equal(0);
   });
 
   it('says that it could not look where that is not allowed', async () => {
-    await admin.call('ACL', 'SETUSER', 'bot', 'on', '>secret', '~*', '&*', '+@all', '-config');
-    const store = await storeAt(server.url.replace('//', '//bot:secret@'));
+    await redis.admin.call('ACL', 'SETUSER', 'bot', 'on', '>secret', '~*', '&*', '+@all', '-config');
+    const store = await storeAt(redis.server.url.replace('//', '//bot:secret@'));
     expect(store.notes)
       .to.have.length(1)
       .and.match(/could not be checked/);
@@ -96,7 +86,7 @@ describe('opening the store on Redis', function () {
 
   it('tells a wrong password, a wrong port, and keeps both to itself', async () => {
     for (const url of [
-      server.url.replace('//', '//bot:wrong-secret@'),
+      redis.server.url.replace('//', '//bot:wrong-secret@'),
       'redis://bot:wrong-secret@127.0.0.1:1',
     ]) {
       const cause = await storeAt(url).catch((error: unknown) => error);
@@ -108,33 +98,35 @@ describe('opening the store on Redis', function () {
   });
 
   it('finds the master by its sentinels', async () => {
-    const sentinel = await RedisSentinel.start(server);
+    const sentinel = await RedisSentinel.start(redis.server);
     const store = await storeAt(`redis+sentinel://127.0.0.1:${sentinel.port}/mymaster`);
     await store.receive(event('e1', 'anna'));
-    const direct = await storeAt(server.url);
+    const direct = await storeAt(redis.server.url);
     expect(ids(await direct.claimEvents(asking()))).to.deep.equal(['e1']);
     for (const each of [store, direct]) await each.close();
     await sentinel.stop();
   });
 
   it('keeps several installations apart by their prefixes', async () => {
-    const [one, other] = await Promise.all(['a', 'b'].map((name) => storeAt(`${server.url}?prefix=${name}`)));
+    const [one, other] = await Promise.all(
+      ['a', 'b'].map((name) => storeAt(`${redis.server.url}?prefix=${name}`)),
+    );
     await one?.receive(event('e1', 'anna'));
     expect(await other?.claimEvents(asking())).to.deep.equal([]);
     for (const store of [one, other]) await store?.close();
   });
 
   it('refuses what a newer version made, and what is not ours, and touches neither', async () => {
-    await admin.hset('{driftvakt}:meta', { version: 99, partitions: 1 });
-    expect(await refusal(storeAt(server.url))).to.equal('newer-version');
-    await admin.del('{driftvakt}:meta');
-    await admin.set('{driftvakt}:meta', 'somebody’s');
-    expect(await refusal(storeAt(server.url))).to.equal('foreign');
-    expect(await admin.keys('*')).to.deep.equal(['{driftvakt}:meta']);
+    await redis.admin.hset('{driftvakt}:meta', { version: 99, partitions: 1 });
+    expect(await refusal(storeAt(redis.server.url))).to.equal('newer-version');
+    await redis.admin.del('{driftvakt}:meta');
+    await redis.admin.set('{driftvakt}:meta', 'somebody’s');
+    expect(await refusal(storeAt(redis.server.url))).to.equal('foreign');
+    expect(await redis.admin.keys('*')).to.deep.equal(['{driftvakt}:meta']);
   });
 
   it('brings what is stored to the newest version, each step once in each partition', async () => {
-    const address = addressOf(server.url);
+    const address = addressOf(redis.server.url);
     const done: string[] = [];
     const step = (name: string) => async (_: RedisLink, partition: number) =>
       void done.push(`${name}${partition}`);

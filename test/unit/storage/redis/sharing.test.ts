@@ -1,33 +1,22 @@
 import { expect } from 'chai';
-import { Redis } from 'ioredis';
 import type { RedisStore } from '../../../../src/storage/redis/store.ts';
-import { hasRedis, RedisServer } from '../../../support/redis-server.ts';
 import { storeAt } from '../../../support/redis-store.ts';
 import { committing, delivery, event, ids, NOON, report, SECOND } from '../../../support/store-arrange.ts';
+import { withRedis } from '../../../support/with-redis.ts';
 
 const HAND = { worker: 'w1', now: NOON, leaseMs: 30 * SECOND };
 const KEY = { organisation: 'porsanger', kind: 'report', id: 'r1' };
 const SEARCH = { organisation: 'porsanger', kind: 'report', order: 'oldest', limit: 50 } as const;
 
 describe('what a process keeps of the store on Redis', function () {
-  if (!hasRedis()) this.pending = true;
-  let server: RedisServer;
-  let admin: Redis;
+  const redis = withRedis(this);
   let clock: number;
   let here: RedisStore;
   let there: RedisStore;
-  before(async () => {
-    server = await RedisServer.start();
-    admin = new Redis(server.url);
-  });
-  after(async () => {
-    admin.disconnect();
-    await server.stop();
-  });
   beforeEach(async () => {
-    await admin.flushall();
+    await redis.admin.flushall();
     clock = 0;
-    [here, there] = [await storeAt(server.url, { now: () => clock }), await storeAt(server.url)];
+    [here, there] = [await storeAt(redis.server.url, { now: () => clock }), await storeAt(redis.server.url)];
   });
   afterEach(async () => {
     for (const store of [here, there]) await store.close();
@@ -125,10 +114,10 @@ describe('what a process keeps of the store on Redis', function () {
 
   it('is forgotten with the connection', async () => {
     await read();
-    await admin.flushall();
-    await admin.call('CLIENT', 'KILL', 'TYPE', 'normal', 'SKIPME', 'yes');
+    await redis.admin.flushall();
+    await redis.admin.call('CLIENT', 'KILL', 'TYPE', 'normal', 'SKIPME', 'yes');
     await there.close();
-    there = await storeAt(server.url);
+    there = await storeAt(redis.server.url);
     await there.writeRecords([report('r1')]);
     let found: unknown = null;
     while (found === null) {

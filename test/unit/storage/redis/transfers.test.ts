@@ -1,13 +1,12 @@
 import { expect } from 'chai';
-import { Redis } from 'ioredis';
 import type { Turn } from '../../../../src/ports/store/turn.ts';
 import { connect } from '../../../../src/storage/redis/connect.ts';
 import { RedisLink } from '../../../../src/storage/redis/link.ts';
 import { placeOn } from '../../../../src/storage/redis/open.ts';
 import { RedisStore } from '../../../../src/storage/redis/store.ts';
-import { hasRedis, RedisServer } from '../../../support/redis-server.ts';
 import { addressOf, storeAt } from '../../../support/redis-store.ts';
 import { delivery, event, NOON, report } from '../../../support/store-arrange.ts';
+import { withRedis } from '../../../support/with-redis.ts';
 
 const PARTITIONS = 7;
 /** More requests than such a commit makes. */
@@ -34,21 +33,11 @@ class DyingLink extends RedisLink {
 }
 
 describe('a commit of several organisations on Redis', function () {
-  if (!hasRedis()) this.pending = true;
-  let server: RedisServer;
-  let admin: Redis;
+  const redis = withRedis(this);
   let store: RedisStore;
-  before(async () => {
-    server = await RedisServer.start();
-    admin = new Redis(server.url);
-  });
-  after(async () => {
-    admin.disconnect();
-    await server.stop();
-  });
   beforeEach(async () => {
-    await admin.flushall();
-    store = await storeAt(server.url, { partitions: PARTITIONS });
+    await redis.admin.flushall();
+    store = await storeAt(redis.server.url, { partitions: PARTITIONS });
   });
   afterEach(() => store.close());
 
@@ -68,7 +57,7 @@ describe('a commit of several organisations on Redis', function () {
   });
 
   async function dying(): Promise<{ store: RedisStore; link: DyingLink }> {
-    const address = addressOf(server.url);
+    const address = addressOf(redis.server.url);
     const client = await connect(address);
     const link = new DyingLink({ client, place: address.name, prefix: address.prefix });
     return { link, store: new RedisStore(await placeOn(link, { address }), []) };

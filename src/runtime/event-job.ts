@@ -1,0 +1,110 @@
+import { isWriting } from '../conversation/writing.ts';
+import type { Playbook } from '../domain/organisation/playbook.ts';
+import { servedOf } from '../domain/organisation/served.ts';
+import type { Clock } from '../ports/clock.ts';
+import type { ClaimedEvent } from '../ports/store/inbox.ts';
+import type { Store } from '../ports/store.ts';
+import type { KeptBook } from './away/book.ts';
+import { awayKnown } from './away/known.ts';
+import { readBoardKnown } from './board/known.ts';
+import type { SignInLinks } from './board/sign-in.ts';
+import { withCases } from './cases/known.ts';
+import { type CopyLinks, commitmentKnown, managersOf } from './commitment/signatures.ts';
+import { dutiesKnown } from './duties/known.ts';
+import { aboutEscalation } from './escalations/known.ts';
+import type { KeptInbound } from './inbound.ts';
+import { readKnown } from './known.ts';
+import { memoryOf } from './memory.ts';
+import { holderRecords } from './people/holders.ts';
+import { peopleKnown } from './people/known.ts';
+import { StoredPeople } from './people/stored-people.ts';
+import type { Job } from './plan-turn.ts';
+import { hasLeft, roomOf } from './reach.ts';
+import { readSubscribers } from './subscribers.ts';
+
+/** Where it is read from. */
+export interface JobReaderParts {
+  readonly store: Store;
+  readonly playbooks: ReadonlyMap<string, Playbook>;
+  readonly clock: Clock;
+  /** Left out: of its own. */
+  readonly people?: StoredPeople;
+  /** Left out: there is no page of copies here. */
+  readonly copyLinks?: CopyLinks;
+  readonly transcripts: ReadonlySet<string>;
+  readonly spending: ReadonlySet<string>;
+  /** Left out: the board has no page here. */
+  readonly signInLinks?: SignInLinks;
+}
+
+/** Reads all that the turn of an event in somebody's conversation is computed from. */
+export class JobReader {
+  readonly #parts: JobReaderParts;
+  readonly #people: StoredPeople;
+
+  constructor(parts: JobReaderParts) {
+    this.#parts = parts;
+    this.#people = parts.people ?? new StoredPeople(parts.store, parts.clock);
+  }
+
+  /** @throws StoreError */
+  async read(
+    event: ClaimedEvent,
+    inbound: KeptInbound,
+    playbook: Playbook,
+    away: KeptBook | null,
+  ): Promise<Job> {
+    const { store, transcripts, spending } = this.#parts;
+    const now = this.#now() + inbound.ahead;
+    const served = servedOf(this.#parts.playbooks, inbound.organisation);
+    const [stored, read, left] = await Promise.all([
+      store.load(event.conversation),
+      readKnown(store, inbound.from, roomOf(inbound) ?? event.conversation, {
+        ...{ now, playbook, served: served.map(({ organisation }) => organisation) },
+      }),
+      hasLeft(store, inbound),
+    ]);
+    const memory = memoryOf(stored);
+    const about = await aboutEscalation(store, inbound, memory.state);
+    const known = await withCases(store, read, memory.state, inbound);
+    const holders = await holderRecords(store, playbook, inbound, {
+      ...{ conversation: event.conversation, identity: known.known.identity, at: now },
+      language: memory.state.language ?? inbound.from.locale,
+    });
+    const aware = { ...known, known: { ...known.known, ...about } };
+    const job = {
+      ...{ event, inbound, playbook, memory, away, transcripts, spending, left, holders, now: this.#now() },
+      served: served.map(({ organisation }) => organisation),
+      department: this.#parts.playbooks.get(playbook.servedBy?.organisation ?? '') ?? null,
+    };
+    const board = await readBoardKnown(store, this.#parts.signInLinks ?? null, {
+      ...{ playbook, inbound, identity: known.known.identity, event: event.id },
+    });
+    const people = await peopleKnown(this.#people, playbook, inbound, {
+      ...{ identity: known.known.identity, text: memory.state.unclear?.text ?? '' },
+    });
+    const commitment = await commitmentKnown(
+      store,
+      playbook,
+      inbound.from.user,
+      this.#parts.copyLinks ?? null,
+    );
+    const signs = commitment?.signed === null && memory.state.flow?.name === 'sign';
+    const site = inbound.from.site ?? known.known.profile?.site ?? null;
+    const managers = signs ? await managersOf(store, playbook, site) : [];
+    const duties = await dutiesKnown(store, playbook, inbound, { identity: known.known.identity, now });
+    const more = {
+      ...people,
+      ...awayKnown(playbook, inbound.from, known.known.identity, away),
+      ...duties,
+      ...(commitment !== undefined && { commitment }),
+      ...(board !== undefined && { board }),
+      ...(isWriting(memory.state) && { subscribers: await readSubscribers(store, playbook, served) }),
+    };
+    return { ...job, managers, known: { ...aware, known: { ...aware.known, ...more } } };
+  }
+
+  #now(): number {
+    return this.#parts.clock.now().epochMilliseconds;
+  }
+}
