@@ -9,9 +9,10 @@ import { putAside } from '../report/begin.ts';
 import { nameOf, tellEntry } from './card.ts';
 import { tellForm } from './form.ts';
 import { bookOf, keepAway, ownSelf } from './keep.ts';
-import { contactMeant, readAway, saysAway, saysUnmanned, unitMeant } from './read.ts';
+import { readAway, saysAway } from './read.ts';
 import { timesInWords } from './times.ts';
 import { toldInWords } from './told.ts';
+import { aboutIn } from './whom.ts';
 
 const MINE =
   /^\s*(?:visa |vis |toon |show )?(?:min|mitt|mine|mijn|my)\s+(?:frånvaro|fravær|afwezigheid|absences?)\s*[.!]?\s*$|^\s*fraværet mitt\s*$/iu;
@@ -22,8 +23,9 @@ const MOST_SHOWN = 3;
 export function tellAway(talk: Talk, text: string): void {
   if (talk.playbook.away === null || talk.away === null) return tellMatter(talk, 'absence');
   if (text.trim() === '' || MINE.test(text)) return tellOwn(talk);
-  const about = aboutIn(talk, text);
-  if (about === null) return talk.note('away.not-your-unit', {}, 'warning');
+  const meant = aboutIn(talk, text);
+  if (meant.kind === 'none') return tellNotYours(talk, meant.who);
+  const { about } = meant;
   if (!isKept(talk.playbook, { about }, talk.site)) return tellNotKept(talk);
   beginAway(talk, about, text);
 }
@@ -106,15 +108,10 @@ function dropChoice(talk: Talk) {
   return talk.offer(talk.say('flow.cancel'), { do: 'drop', flow: talk.number }, 'quiet');
 }
 
-/** Whom it is about: a unit, somebody of whom the speaker may tell, or themselves. */
-function aboutIn(talk: Talk, text: string): Absent | null {
-  if (saysUnmanned(text)) {
-    const site = unitMeant(talk, text);
-    return site === null ? null : { kind: 'unit', site };
-  }
-  const contact = contactMeant(talk, readAway(talk, text).when);
-  if (contact === null) return ownSelf(talk);
-  return { kind: 'person', user: null, name: null, email: null, contacts: [contact] };
+/** Somebody else's: nothing was kept. */
+function tellNotYours(talk: Talk, who: string | null): void {
+  if (who === null) return talk.note('away.not-your-unit', {}, 'warning');
+  talk.note('away.not-your-person', { who }, 'warning');
 }
 
 /** Nothing hangs on it here: whom to tell instead. */

@@ -58,10 +58,18 @@ function factsOf(talk: Talk, entry: AwayEntry): Fact[] {
     ...(back > end ? [fact('away.back', backInWords(talk, back))] : []),
     ...(times > 1 ? [fact('away.times', talk.say('away.times-count', { count: times }))] : []),
     ...(reason === null ? [] : [fact('away.reason', talk.say(`away.reason-${reason}`))]),
-    fact('away.calls', calls === null ? talk.say('away.usual') : coverInWords(talk, calls)),
+    fact('away.calls', calls === null ? usualInWords(talk, entry) : coverInWords(talk, calls)),
     ...(errands === null ? [] : [fact('away.errands', coverInWords(talk, errands))]),
     fact('away.emergency', emergency ?? talk.say('away.not-reached')),
   ];
+}
+
+/** Where nobody was named the contact's own stand-in takes the calls, if it has one. */
+function usualInWords(talk: Talk, { about }: AwayEntry): string {
+  const { contacts } = talk.playbook;
+  const stands =
+    about.kind === 'person' ? contacts.get(contacts.get(about.contacts[0] ?? '')?.standIn ?? '') : undefined;
+  return stands === undefined ? talk.say('away.nobody') : talk.local(stands.role);
 }
 
 function coverInWords(talk: Talk, { contact, words }: Cover): string {
