@@ -118,6 +118,16 @@ export const authoring = {
   'author.hint-to': 'For example 16:30, Sunday 14',
   // The preview.
   'author.preview': 'Preview in {language}',
+  'author.preview-for': 'Preview in {language}: what {who} gets – {count}',
+  'author.audience': '{who}, in {language}: {count}',
+  'author.audience-all': 'Those who want everything',
+  'author.audience-parts': 'Sees {count} of {all} parts',
+  'author.audience-missing': 'The text is missing in this language',
+  'author.count-channels': '{count, plural, one {# channel} other {# channels}}',
+  'author.count-channels-in':
+    '{count, plural, one {# channel in {platform}} other {# channels in {platform}}}',
+  'author.count-people': '{count, plural, one {# person} other {# people}}',
+  'author.count-mail': '{count, plural, one {# mail address} other {# mail addresses}}',
   'author.add-language': 'Write it in {language}',
   'author.understood': 'This is how I have understood it:',
   'author.and-more': '{count, plural, one {and # more} other {and # more}}',
