@@ -175,6 +175,29 @@ describe('IT writes notices in the chat', () => {
     },
   );
 
+  journey('who has read it, and who has not', SHARED, async ({ somebody, desk }) => {
+    const anna = somebody({ user: 'anna' });
+    const it = desk();
+    await it.says('anmäl driftstopp');
+    await it.presses('En fråga i taget');
+    await it.says('TES');
+    await it.presses('Överallt');
+    await it.says('TES svarar inte.');
+    await it.presses('nu');
+    await it.presses('Ja');
+    await it.presses('Nej');
+    await it.presses('Hoppa över');
+    await it.presses('Hoppa över');
+    await it.presses('Ingen rutin');
+    await it.presses('Ja');
+    await it.presses('Skicka');
+    await anna.says('är det driftstopp?');
+    await anna.presses('Jag har läst det');
+    await it.presses('Vad kan jag göra med det?');
+    await it.presses('Vilka har läst?');
+    it.hears('1 har läst:', 'Alla som har fått det har läst.');
+  });
+
   journey('nobody else writes one', SHARED, async ({ somebody }) => {
     const anna = somebody();
     await anna.says('nytt driftmeddelande');

@@ -1,6 +1,7 @@
 import { audiencesOf, type NoticeAudience } from '../../../domain/notices/audiences.ts';
 import type { Notice } from '../../../domain/notices/notice.ts';
-import type { TextKey } from '../../../locales/catalogue.ts';
+import type { Reach } from '../../../domain/notices/subscribers.ts';
+import { LOCALE_TAGS } from '../../../locales/say.ts';
 import { lacksWords, noticeMessage } from '../../notices/words.ts';
 import type { Talk } from '../../talk.ts';
 
@@ -70,14 +71,27 @@ function whoOf(talk: Talk, { sites }: NoticeAudience): string {
 }
 
 function countOf(talk: Talk, { channels, people, mail }: NoticeAudience): string {
-  const counted = (key: TextKey, count: number): string[] => (count === 0 ? [] : [talk.say(key, { count })]);
   const where = channels.map(({ platform, count }) => {
     const name = PLATFORMS[platform];
     return name === undefined
       ? talk.say('author.count-channels', { count })
       : talk.say('author.count-channels-in', { count, platform: name });
   });
-  return [...where, ...counted('author.count-people', people), ...counted('author.count-mail', mail)].join(
-    ', ',
-  );
+  return [...where, ...counted(talk, { people, mail })].join(', ');
+}
+
+/** "14 channels and 230 people"; of what there is none nothing is said. */
+export function reachedInWords(talk: Talk, reach: Pick<Reach, 'channels' | 'people' | 'mail'>): string {
+  return new Intl.ListFormat(LOCALE_TAGS[talk.language]).format(counted(talk, reach));
+}
+
+function counted(
+  talk: Talk,
+  counts: Readonly<Partial<Record<'channels' | 'people' | 'mail', number>>>,
+): string[] {
+  const kinds = ['channels', 'people', 'mail'] as const;
+  return kinds.flatMap((kind) => {
+    const count = counts[kind] ?? 0;
+    return count === 0 ? [] : [talk.say(`author.count-${kind}`, { count })];
+  });
 }

@@ -13,7 +13,7 @@ import { noticeMessage } from '../../notices/words.ts';
 import { cut } from '../../plain-text/clean.ts';
 import type { Talk } from '../../talk.ts';
 import type { NoticeFlow } from '../flow.ts';
-import { audienceLines, tellAudiences } from './audience-lines.ts';
+import { audienceLines, reachedInWords, tellAudiences } from './audience-lines.ts';
 import { conflictLines } from './conflict-lines.ts';
 import { dropChoice } from './drop-choice.ts';
 import { translationFields } from './fields.ts';
@@ -124,7 +124,7 @@ function reachInWords(talk: Talk, notice: Notice): string {
   if (channels + people + mail === 0 && !reach.more) return talk.say('author.reach-nobody');
   return reach.more
     ? talk.say('author.reach-over', { count: SUBSCRIBER_LIMITS.counted })
-    : talk.say(mail === 0 ? 'author.reach' : 'author.reach-mail', { channels, people, mail });
+    : talk.say('author.reach', { who: reachedInWords(talk, reach) });
 }
 
 function reachIn(talk: Talk, notice: Notice): Reach | null {
@@ -139,7 +139,7 @@ function sendLabel(talk: Talk, notice: Notice, waits: boolean): string {
   const reach = reachIn(talk, notice);
   if (reach === null || reach.channels + reach.people + reach.mail === 0) return talk.say('author.send');
   if (reach.more) return talk.say('author.send-over', { count: SUBSCRIBER_LIMITS.counted });
-  return talk.say('author.send-to', { channels: reach.channels, people: reach.people + reach.mail });
+  return talk.say('author.send-to', { who: reachedInWords(talk, reach) });
 }
 
 function daysOf(talk: Talk, notices: readonly Notice[]): string {

@@ -61,7 +61,7 @@ describe('who reads what of a window', () => {
 
   it('is shown for each audience in its language, counted by where it is, before anything is sent', () => {
     const { text } = asked(some);
-    expect(text).to.contain('– De som vill ha allt, på svenska: 1 e-postadress');
+    expect(text).to.contain('– De som vill ha allt, på svenska: 1 mejladress');
     expect(text).to.contain('– Tierp, på svenska: 2 kanaler i Slack, 1 kanal i Teams. Ser 2 av 3 delar');
     expect(text).to.contain(
       '– Älvkarleby, på engelska: 1 person. Ser 1 av 3 delar. Texten saknas på det här språket',
