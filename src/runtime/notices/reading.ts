@@ -2,6 +2,7 @@ import { KNOWN_LIMITS, type PeopleNamed, type ReadingKnown } from '../../convers
 import type { ConversationState } from '../../conversation/state.ts';
 import type { Notice } from '../../domain/notices/notice.ts';
 import type { Subscription } from '../../domain/notices/subscription.ts';
+import type { Identity } from '../../domain/people/directory.ts';
 import { STORE_LIMITS } from '../../ports/store/limits.ts';
 import type { Store } from '../../ports/store.ts';
 import type { KeptInbound } from '../inbound.ts';
@@ -35,7 +36,7 @@ export async function readReading(
   organisations: readonly [string, ...string[]],
   notice: Notice['id'],
 ): Promise<ReadingKnown> {
-  const [read, unread] = [new Names(), new Names()];
+  const [read, unread] = [new Names(store), new Names(store)];
   for (const organisation of organisations) {
     const readers = await readersOf(store, organisation, notice, read);
     await addUnread(store, { organisation, notice }, readers, unread);
@@ -66,7 +67,7 @@ async function readersOf(
       // Written by `record-codecs.ts` from the same type.
       const { user, name } = body as unknown as ReaderBody;
       users.add(user);
-      names.add(name ?? user);
+      await names.add(organisation, user, name ?? null);
     }
     after = page.next;
     if (after === null) return users;
@@ -91,7 +92,8 @@ async function addUnread(
     });
     const people = await Promise.all(page.items.map((each) => personAt(store, organisation, each)));
     for (const person of people)
-      if (person?.user != null && !readers.has(person.user)) names.add(person.name);
+      if (person?.user != null && !readers.has(person.user))
+        await names.add(organisation, person.user, person.name);
     looked += page.items.length;
     after = page.next;
     if (after === null) return;
@@ -112,13 +114,19 @@ async function personAt(
 
 /** Names as they are found: the first ones are kept, the others counted. */
 class Names {
+  readonly #store: ReadingStore;
   readonly #names: string[] = [];
   #count = 0;
   #more = false;
 
-  add(name: string): void {
+  constructor(store: ReadingStore) {
+    this.#store = store;
+  }
+
+  async add(organisation: string, user: string, name: string | null): Promise<void> {
     this.#count += 1;
-    if (this.#names.length < KNOWN_LIMITS.names) this.#names.push(name);
+    if (this.#names.length >= KNOWN_LIMITS.names) return;
+    this.#names.push(name === null || name === user ? await this.#nameOf(organisation, user) : name);
   }
 
   hasMore(): void {
@@ -127,5 +135,12 @@ class Names {
 
   get named(): PeopleNamed {
     return { names: this.#names, count: this.#count, more: this.#more };
+  }
+
+  /** By the directory, which may know them only since they said something; else as the platform calls them. */
+  async #nameOf(organisation: string, user: string): Promise<string> {
+    const record = await this.#store.record({ organisation, kind: KINDS.identity, id: user });
+    // Written by `record-codecs.ts` from the same type.
+    return (record?.body as unknown as Identity | undefined)?.name ?? user;
   }
 }
