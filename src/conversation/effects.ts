@@ -76,6 +76,8 @@ export type Effect =
       readonly day: string;
       readonly by: NonNullable<DutyEntry['by']>;
     }
+  /** The speaker takes back that it was done. */
+  | { readonly effect: 'undo-duty'; readonly duty: string; readonly site: string; readonly day: string }
   /** A link that opens the board once, until then (ms), for whoever speaks. */
   | {
       readonly effect: 'keep-sign-in';

@@ -75,7 +75,7 @@ export type Happening =
       readonly duty: string;
       readonly site: string;
       readonly day: string;
-      readonly what: 'remind' | 'again' | 'missed' | 'unmanned' | 'done';
+      readonly what: 'remind' | 'again' | 'missed' | 'unmanned' | 'done' | 'undone';
       readonly entry: DutyEntry | null;
     }
   /** To the reporter of something that was brought to people: what came of it, and as which contact who did it. */

@@ -112,6 +112,7 @@ function recordOf(effect: Effect, context: TurnContext): RecordChange | null {
     case 'hand-on':
     case 'do-order':
     case 'do-duty':
+    case 'undo-duty':
     case 'ask-confirm':
     case 'retry-notice':
     case 'remind-readers':
