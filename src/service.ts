@@ -13,6 +13,7 @@ import { type DeskPlace, deskSender } from './composition/desk.ts';
 import { handoffsIn } from './composition/handoffs.ts';
 import { type MailPart, type MailSurroundings, mailIn } from './composition/mail.ts';
 import { mailboxIn } from './composition/mailbox.ts';
+import { type Metrics, metricsIn } from './composition/metrics.ts';
 import { noticeRoutes } from './composition/notices.ts';
 import { openPictures, type PictureSurroundings } from './composition/pictures.ts';
 import { gatewayIn } from './composition/pings.ts';
@@ -72,7 +73,8 @@ export async function startService(
     for (const each of stops.splice(0).reverse()) await each();
   };
   try {
-    const address = await assemble(base, opened, stops);
+    const metrics = metricsIn(environment, { store: opened.store, clock });
+    const address = await assemble({ ...base, metrics }, { ...opened, store: metrics.store }, stops);
     log.info({ address, organisations: [...playbooks.keys()] }, 'listening');
     return { address, stop };
   } catch (cause) {
@@ -97,7 +99,7 @@ interface Base {
  * @returns the address
  */
 async function assemble(
-  base: Base,
+  base: Base & { readonly metrics: Metrics },
   { store, shared, notes }: OpenedStore,
   stops: (() => Promise<void>)[],
 ): Promise<string> {
@@ -158,9 +160,11 @@ async function assemble(
     ...{ playbooks, clock, keys, log },
     ready: () => engine.ready(),
     notes,
+    answered: base.metrics.answered,
     // What the channels bring: each one's routes, where they have a place.
     routes: [
       ...platforms.routes,
+      base.metrics.route,
       ...(mail?.routes ?? []),
       ...noticeRoutes({ playbooks, keys, clock, engine, store }),
       ...timerApi({ playbooks, keys, timers: engine.timers }),

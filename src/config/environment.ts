@@ -51,6 +51,11 @@ const organisation = z
 
 const linkSecret = z.string().min(32, 'is too short; use at least 32 random characters');
 
+const metricsToken = z
+  .string()
+  .max(200, 'is too long for a token')
+  .regex(/^\S{32,}$/, 'is too short, or holds blanks; use at least 32 random characters');
+
 const general = z.object({
   NODE_ENV: z.string().optional(),
   PORT: port.default(3978),
@@ -63,6 +68,7 @@ const general = z.object({
   DRIFTVAKT_LINK_SECRET: linkSecret.optional(),
   DRIFTVAKT_LINK_SECRET_BEFORE: linkSecret.optional(),
   DRIFTVAKT_GATEWAY_SECRET: linkSecret.optional(),
+  DRIFTVAKT_METRICS_TOKEN: metricsToken.optional(),
   DRIFTVAKT_DEFAULT_ORG: organisation.optional(),
   DRIFTVAKT_PUBLIC_URL: publicAddress.optional(),
   DRIFTVAKT_TOKEN: z.string().max(200, 'is too long for a token').optional(),

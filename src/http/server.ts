@@ -23,9 +23,14 @@ export interface ServerParts extends PageParts {
   readonly ready: () => Promise<void>;
   /** What an operator should know though it works. Left out: nothing. */
   readonly notes?: readonly string[];
+  /** Told of each request once it is answered. @param route as it was declared; `none`: there is no such page */
+  readonly answered?: (method: string, route: string, status: number) => void;
   /** What the channels bring. One of them may take `/`. */
   readonly routes: readonly ChannelRoute[];
 }
+
+/** Others are what somebody made up. */
+const KNOWN_METHODS: ReadonlySet<string> = new Set(['GET', 'HEAD', 'POST', 'OPTIONS', 'PUT', 'DELETE']);
 
 /** One restify server for everything that comes over HTTP. */
 export function createHttpServer(parts: ServerParts): Server {
@@ -54,6 +59,13 @@ export function createHttpServer(parts: ServerParts): Server {
     routineRoute(parts, String(request.params.org), queryOf(request)),
   );
   for (const route of parts.routes) mount(server, parts, route);
+  server.on('after', ({ method }: Request, { statusCode }: Response, route: { path?: unknown } | null) => {
+    parts.answered?.(
+      KNOWN_METHODS.has(method ?? '') ? String(method) : 'other',
+      String(route?.path ?? 'none'),
+      statusCode,
+    );
+  });
   server.on(
     'restifyError',
     (request: Request, response: Response, error: { statusCode?: number }, done: () => void) => {

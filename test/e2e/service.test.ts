@@ -19,6 +19,19 @@ describe('the service as a process', function () {
     expect((await get('/readyz')).status).to.equal(200);
   });
 
+  it('tells its figures to this machine, and counts what it answers', async () => {
+    await get('/who/harjedalen');
+    const figures = await (await get('/metrics')).text();
+    expect(figures).to.include('driftvakt_store_up 1\n').and.include('driftvakt_events_waiting 0\n');
+    expect(figures).to.match(
+      /^driftvakt_http_requests_total\{method="GET",route="\/who\/:org",status="200"\} \d+$/m,
+    );
+    const passedOn = await fetch(new URL('/metrics', service.address), {
+      headers: { 'X-Forwarded-For': '203.0.113.7' },
+    });
+    expect(passedOn.status).to.equal(403);
+  });
+
   it('lists every organisation at the way in', async () => {
     const page = await (await get('/')).text();
     for (const name of [

@@ -1,6 +1,7 @@
 import type { Message } from '../../src/conversation/messages.ts';
 import type { Language } from '../../src/domain/organisation/language.ts';
 import { Town } from './conversation.ts';
+import { lifelike } from './gallery-messages.ts';
 import { type Shipped, shipped } from './playbooks.ts';
 
 interface Script {
@@ -54,5 +55,6 @@ export function awayMessages(language: Language): readonly Message[] {
   const cards = teller.transcript.map(({ message }) => message);
   teller.say(says[2]);
   const form = teller.replies.map(({ message }) => message).filter(({ kind }) => kind === 'form');
-  return [...cards, ...form].filter(({ kind }) => kind === 'receipt' || kind === 'form');
+  const all = [...cards, ...form].filter(({ kind }) => kind === 'receipt' || kind === 'form');
+  return JSON.parse(JSON.stringify(all).replace(/TEST-\d+/g, lifelike));
 }

@@ -6,6 +6,7 @@ import { situationIn } from '../../domain/contacts/situation.ts';
 import { who } from '../../domain/contacts/who.ts';
 import { instantOption, languageOption, playbookOf } from '../options.ts';
 import type { Terminal } from '../terminal.ts';
+import { withToldAbsences } from '../told-absences.ts';
 
 interface WhoOptions {
   readonly org: string;
@@ -30,17 +31,23 @@ export function whoCommand(terminal: Terminal): Command {
     .option('--at <instant>', 'another moment, ISO 8601 with an offset (default: now)')
     .option('--locale <language>', 'sv, nb, nl or en (default: the organisation’s)')
     .option('--json', 'print JSON and nothing else')
-    .action((options: WhoOptions) => {
-      const playbook = playbookOf(terminal, options.org);
+    .action(async (options: WhoOptions) => {
+      const { playbook, missing } = await withToldAbsences(terminal, playbookOf(terminal, options.org));
       const language = languageOption(options.locale, playbook);
       const at = instantOption('--at', options.at, terminal, playbook.timezone);
       const answer = who(playbook, situationIn(playbook, options), at);
       const text = options.json
-        ? JSON.stringify(answerJson(playbook, answer, language), null, 2)
+        ? JSON.stringify({ ...answerJson(playbook, answer, language), ...onlyKnows(missing) }, null, 2)
         : plainText({
             ...{ kind: 'call', language, choices: [], lead: [], question: null },
             answer: answerInWords(playbook, answer, language, 'trusted'),
           });
       terminal.out(`${text}\n`);
+      if (missing !== null) terminal.err(`note: absences told in the chat are not counted: ${missing}\n`);
     });
+}
+
+/** Only where something is missing: else the answer is the interface's, to the letter. */
+function onlyKnows(missing: string | null): { readonly knows?: 'playbook' } {
+  return missing === null ? {} : { knows: 'playbook' };
 }

@@ -10,6 +10,14 @@ import type { AnswerInWords, ContactInWords } from '../who/answer-in-words.ts';
 import { hoursInWords } from '../words/hours.ts';
 import { fullMoment, momentInWords } from '../words/moment.ts';
 import { phoneInWords } from '../words/phone.ts';
+import {
+  absenceOfContact,
+  absenceOfPerson,
+  emergencyInWords,
+  personAway,
+  reasonInWords,
+  standInOf,
+} from './away.ts';
 
 const NO_WAY = { phone: null, extension: null, email: null, url: null, until: '', remarks: [] } as const;
 
@@ -36,29 +44,39 @@ export function foundInWords(talk: Talk, { found, more }: SearchResult, typed: s
 
 /** Whether the likeliest cannot be reached now. */
 function isAway(talk: Talk, found: Found | undefined): boolean {
-  if (found?.kind !== 'contact') return false;
+  if (found?.kind === 'person') return absenceOfPerson(talk, found) !== null;
+  if (found === undefined) return false;
   return contactsAt(talk.playbook, [found.contact], talk.now)[0]?.available === false;
 }
 
 function entryInWords(talk: Talk, found: Found): ContactInWords[] {
-  return found.kind === 'person' ? personInWords(talk, found.person) : contactInWords(talk, found.contact);
+  return found.kind === 'person' ? personInWords(talk, found) : contactInWords(talk, found.contact);
 }
 
-function personInWords(talk: Talk, person: Person): ContactInWords[] {
+function personInWords(talk: Talk, found: Extract<Found, { kind: 'person' }>): ContactInWords[] {
+  const { person } = found;
   const { name, role, unit, phone, extension, privatePhone, email } = person;
   const about = [role, unit].filter((part) => part !== null).join(', ');
+  const away = absenceOfPerson(talk, found);
   const own: ContactInWords = {
     ...NO_WAY,
     role: name,
     phone: phone === null ? null : phoneInWords(phone, talk.playbook.country),
     extension: extensionInWords(talk, extension),
     email,
-    remarks: [...(about === '' ? [] : [about]), ...servicesInWords(talk, person), ...hoursOf(talk, person)],
+    remarks: [
+      ...(away === null ? [] : personAway(talk, name, away)),
+      ...(about === '' ? [] : [about]),
+      ...servicesInWords(talk, person),
+      ...hoursOf(talk, person),
+    ],
   };
+  const stand = away === null ? undefined : standInOf(talk, away);
+  const both = stand === undefined ? [own] : [own, standInInWords(talk, stand, name)];
   // In a channel others read along, whatever the reader may see.
-  if (privatePhone === null || talk.event.room !== undefined) return [own];
+  if (privatePhone === null || talk.event.room !== undefined) return both;
   const role_ = talk.say('people.private', { name });
-  return [own, { ...NO_WAY, role: role_, phone: phoneInWords(privatePhone, talk.playbook.country) }];
+  return [...both, { ...NO_WAY, role: role_, phone: phoneInWords(privatePhone, talk.playbook.country) }];
 }
 
 function servicesInWords(talk: Talk, { services }: Person): string[] {
@@ -79,6 +97,7 @@ function contactInWords(talk: Talk, id: string): ContactInWords[] {
   const [at] = contactsAt(talk.playbook, [id], talk.now);
   if (at === undefined) return [];
   const { contact } = at;
+  const told = absenceOfContact(talk, id);
   const own: ContactInWords = {
     ...waysOf(talk, contact),
     role: talk.local(contact.role),
@@ -86,6 +105,7 @@ function contactInWords(talk: Talk, id: string): ContactInWords[] {
       at.available && at.until !== null ? talk.say('contact.until', { until: momentOf(talk, at.until) }) : '',
     remarks: [
       ...awayInWords(talk, at),
+      ...(told === null ? [] : emergencyInWords(talk, told)),
       ...servesInWords(talk, id),
       ...writtenHours(talk, contact),
       ...noteOf(talk, contact),
@@ -95,8 +115,12 @@ function contactInWords(talk: Talk, id: string): ContactInWords[] {
     ? undefined
     : talk.playbook.contacts.get(absenceOf(talk, id)?.standIn ?? contact.standIn ?? '');
   if (stand === undefined) return [own];
-  const role = talk.say('people.stands-in', { name: talk.local(stand.role), for: talk.local(contact.role) });
-  return [own, { ...waysOf(talk, stand), role }];
+  return [own, standInInWords(talk, stand, talk.local(contact.role))];
+}
+
+function standInInWords(talk: Talk, stand: Contact, away: string): ContactInWords {
+  const role = talk.say('people.stands-in', { name: talk.local(stand.role), for: away });
+  return { ...waysOf(talk, stand), role };
 }
 
 function waysOf(
@@ -122,9 +146,11 @@ function servesInWords(talk: Talk, id: string): string[] {
 function awayInWords(talk: Talk, { contact, available, often, reason, until }: AnsweredContact): string[] {
   if (available) return often ? [talk.say('contact.often-always')] : [];
   const because = absenceOf(talk, contact.id)?.because ?? null;
+  const told = absenceOfContact(talk, contact.id);
+  const why = told === null ? null : reasonInWords(talk, told);
   const values = {
     role: talk.local(contact.role),
-    reason: because === null ? talk.say(`reason.${reason}`) : talk.local(because),
+    reason: because === null ? (why ?? talk.say(`reason.${reason}`)) : talk.local(because),
   };
   if (until === null) return [talk.say('contact.away', values)];
   return [talk.say('contact.away-back', { ...values, back: momentOf(talk, until) })];

@@ -59,19 +59,37 @@ export function ledSites(
   );
 }
 
-/** The absence of somebody in the directory that is under way; null: they are there, or nobody said. */
+/**
+ * The absence of somebody in the directory that is under way; null: they are there, or nobody said.
+ * @param name null: others have the same name, so it says nothing
+ */
 export function awayNow(
   { entries }: AwayBook,
-  { email, name }: { readonly email: string | null; readonly name: string },
+  { email, name }: { readonly email: string | null; readonly name: string | null },
   now: Millis,
 ): AwayEntry | null {
   const address = email?.toLowerCase() ?? null;
   const found = entries.find((entry) => {
     const { about } = entry;
     if (about.kind !== 'person' || !isUnderWay(entry, now)) return false;
-    return address !== null && about.email !== null ? about.email === address : about.name === name;
+    if (address !== null && about.email !== null) return about.email === address;
+    return name !== null && about.name === name;
   });
   return found ?? null;
+}
+
+/** Whether somebody may tell of a person of the directory: of anybody by the playbook, else of those of the units that they lead. */
+export function mayTellOfPerson(
+  playbook: Playbook,
+  claimant: Claimant,
+  identity: Identity | null,
+  unit: string | null,
+): boolean {
+  if (isAmong(playbook, playbook.away?.forOthers ?? [], claimant, identity)) return true;
+  const named = unit?.trim().toLowerCase();
+  return ledSites(playbook, claimant, identity).some((id) =>
+    Object.values(playbook.sites.get(id)?.name ?? {}).some((name) => name.toLowerCase() === named),
+  );
 }
 
 /** The book as somebody may see it: why others are away is only for those whom the playbook names. */

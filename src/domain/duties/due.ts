@@ -21,6 +21,7 @@ export interface DutyDay {
 
 /** Beyond so many days nobody looks for the next one: a duty of one day a year is found. */
 const HORIZON_DAYS = 370;
+const MINUTE_MS = 60_000;
 
 /**
  * The times of a day within which a duty is to be done. A red day has some only where the notation says so of red days
@@ -40,8 +41,12 @@ export function dutyDay(
 ): DutyDay | null {
   const spans = spansOn(day);
   if (spans.length === 0) return null;
-  const begins = instantOf(day, Math.min(...spans.map(({ from }) => from)), zone);
-  const ends = instantOf(day, Math.max(...spans.map(({ to }) => to)), zone);
+  const from = Math.min(...spans.map((span) => span.from));
+  const to = Math.max(...spans.map((span) => span.to));
+  const begins = instantOf(day, from, zone);
+  const written = instantOf(day, to, zone);
+  // Times that the clocks leave out in spring come when these go on, and last as long as is written.
+  const ends = written > begins ? written : begins + (to - from) * MINUTE_MS;
   const again = ends - againMs;
   return { day, begins, again: again > begins ? again : null, ends };
 }

@@ -12,7 +12,12 @@ export type Found = {
   /** Every word that was written stands there. */
   readonly exact: boolean;
 } & (
-  | { readonly kind: 'person'; readonly person: Person }
+  | {
+      readonly kind: 'person';
+      readonly person: Person;
+      /** Nobody else in the directory has the same name: they can be known by it. */
+      readonly isOnlyOne: boolean;
+    }
   | {
       readonly kind: 'contact';
       readonly contact: string;
@@ -42,6 +47,8 @@ const BESIDE_THE_BEST = 0.8;
 export class Listing {
   readonly #entries: readonly Entry[];
   readonly #index: PeopleIndex;
+  /** How many have each name. */
+  readonly #names = new Map<string, number>();
 
   constructor(playbook: Playbook, people: readonly Person[]) {
     const contacts = [...playbook.contacts.values()].filter(isListed);
@@ -49,6 +56,7 @@ export class Listing {
       ...contacts.map(({ id }) => ({ kind: 'contact', contact: id }) as const),
       ...people.map((person) => ({ kind: 'person', person }) as const),
     ];
+    for (const { name } of people) this.#names.set(name, (this.#names.get(name) ?? 0) + 1);
     this.#index = new PeopleIndex([
       ...contacts.map((contact) => searchedContact(playbook, contact)),
       ...people.map(searchedPerson),
@@ -71,7 +79,9 @@ export class Listing {
 
   #found({ entry: at, score, exact }: Hit): Found[] {
     const entry = this.#entries[at];
-    return entry === undefined ? [] : [{ ...entry, score, exact }];
+    if (entry === undefined) return [];
+    if (entry.kind === 'contact') return [{ ...entry, score, exact }];
+    return [{ ...entry, score, exact, isOnlyOne: this.#names.get(entry.person.name) === 1 }];
   }
 }
 

@@ -21,6 +21,7 @@ export const away: Readonly<Record<keyof typeof sv, string>> = {
   'away.back': 'Back, with what follows right after',
   'away.times': 'Comes again',
   'away.times-count': '{count, plural, one {once} other {# times}}',
+  'away.times-open': 'until further notice',
   'away.reason': 'Reason',
   'away.reason-who-sees': 'Reason (seen only by those who may)',
   'away.reason-none': 'I do not say',
@@ -34,7 +35,7 @@ export const away: Readonly<Record<keyof typeof sv, string>> = {
   'away.reason-other': 'Something else',
   'away.calls': 'Takes the calls',
   'away.errands': 'Takes the errands',
-  'away.usual': 'Whoever usually does, if there is somebody',
+  'away.nobody': 'Nobody in particular',
   'away.emergency': 'In an emergency',
   'away.not-reached': 'Cannot be reached',
   'away.own-number': 'On the usual number',
@@ -50,6 +51,8 @@ export const away: Readonly<Record<keyof typeof sv, string>> = {
   'away.hint-emergency': 'A number or a place. Empty: cannot be reached',
   'away.not-your-unit':
     'I do not know which unit it is, or you may not report it. Tell the switchboard or your manager.',
+  'away.not-your-person':
+    'You cannot report an absence for {who}. Nothing was kept. Tell the switchboard or their manager. If you meant yourself, write “I am …”.',
   'away.too-long': 'At most {days} days ahead and in a row. Write a shorter time.',
   'away.full': 'There is no room for more right now. Tell the switchboard instead.',
   'away.circle': 'The calls go round in a circle: {circle}. Somebody else has to take them.',

@@ -21,6 +21,7 @@ export const away: Readonly<Record<keyof typeof sv, string>> = {
   'away.back': 'Tilbake, med det som følger rett etter',
   'away.times': 'Gjentas',
   'away.times-count': '{count, plural, one {én gang} other {# ganger}}',
+  'away.times-open': 'inntil videre',
   'away.reason': 'Årsak',
   'away.reason-who-sees': 'Årsak (ses bare av dem som har lov)',
   'away.reason-none': 'Sier ikke',
@@ -34,7 +35,7 @@ export const away: Readonly<Record<keyof typeof sv, string>> = {
   'away.reason-other': 'Annet',
   'away.calls': 'Tar samtalene',
   'away.errands': 'Tar sakene',
-  'away.usual': 'Den som pleier, hvis det er noen',
+  'away.nobody': 'Ingen bestemt',
   'away.emergency': 'I nødsfall',
   'away.not-reached': 'Kan ikke nås',
   'away.own-number': 'På det vanlige nummeret',
@@ -50,6 +51,8 @@ export const away: Readonly<Record<keyof typeof sv, string>> = {
   'away.hint-emergency': 'Et nummer eller et sted. Tomt: kan ikke nås',
   'away.not-your-unit':
     'Jeg vet ikke hvilken enhet det gjelder, eller du kan ikke melde den. Si fra til sentralbordet eller lederen din.',
+  'away.not-your-person':
+    'Du kan ikke melde fravær for {who}. Ingenting er lagret. Si fra til sentralbordet eller nærmeste leder. Gjaldt det deg selv: skriv «jeg er …».',
   'away.too-long': 'Høyst {days} dager i forveien og på rad. Skriv en kortere tid.',
   'away.full': 'Det er ikke plass til flere akkurat nå. Si fra til sentralbordet i stedet.',
   'away.circle': 'Samtalene går i ring: {circle}. Noen andre må ta dem.',

@@ -21,6 +21,7 @@ export const away: Readonly<Record<keyof typeof sv, string>> = {
   'away.back': 'Terug, met wat er direct op volgt',
   'away.times': 'Herhaalt zich',
   'away.times-count': '{count, plural, one {één keer} other {# keer}}',
+  'away.times-open': 'tot nader bericht',
   'away.reason': 'Reden',
   'away.reason-who-sees': 'Reden (alleen te zien voor wie dat mag)',
   'away.reason-none': 'Zeg ik niet',
@@ -34,7 +35,7 @@ export const away: Readonly<Record<keyof typeof sv, string>> = {
   'away.reason-other': 'Iets anders',
   'away.calls': 'Neemt de telefoon aan',
   'away.errands': 'Neemt de zaken waar',
-  'away.usual': 'Wie dat altijd doet, als er iemand is',
+  'away.nobody': 'Niemand in het bijzonder',
   'away.emergency': 'Bij nood',
   'away.not-reached': 'Niet te bereiken',
   'away.own-number': 'Op het gewone nummer',
@@ -50,6 +51,8 @@ export const away: Readonly<Record<keyof typeof sv, string>> = {
   'away.hint-emergency': 'Een nummer of een plek. Leeg: niet te bereiken',
   'away.not-your-unit':
     'Ik weet niet om welke afdeling het gaat, of je mag die niet melden. Zeg het tegen de centrale of je leidinggevende.',
+  'away.not-your-person':
+    'Je kunt {who} niet afwezig melden. Er is niets bewaard. Zeg het tegen de centrale of de leidinggevende. Ging het om jezelf: schrijf ‘ik ben …’.',
   'away.too-long': 'Hoogstens {days} dagen vooruit en achter elkaar. Schrijf een kortere tijd.',
   'away.full': 'Er is nu geen plaats voor meer. Zeg het tegen de centrale.',
   'away.circle': 'De gesprekken gaan in een kring: {circle}. Iemand anders moet ze aannemen.',

@@ -19,6 +19,7 @@ export const away = {
   'away.back': 'Tillbaka, med det som följer direkt efter',
   'away.times': 'Återkommer',
   'away.times-count': '{count, plural, one {en gång} other {# gånger}}',
+  'away.times-open': 'tills vidare',
   'away.reason': 'Orsak',
   'away.reason-who-sees': 'Orsak (ser bara de som får)',
   'away.reason-none': 'Säger inte',
@@ -32,7 +33,7 @@ export const away = {
   'away.reason-other': 'Annat',
   'away.calls': 'Tar samtalen',
   'away.errands': 'Tar ärendena',
-  'away.usual': 'Den som brukar, om det finns någon',
+  'away.nobody': 'Ingen särskild',
   'away.emergency': 'I nödfall',
   'away.not-reached': 'Går inte att nå',
   'away.own-number': 'På sitt vanliga nummer',
@@ -48,6 +49,8 @@ export const away = {
   'away.hint-emergency': 'Ett nummer eller ett ställe. Tomt: går inte att nå',
   'away.not-your-unit':
     'Jag vet inte vilken enhet det gäller, eller så får du inte anmäla den. Säg till växeln eller din chef.',
+  'away.not-your-person':
+    'Du får inte anmäla frånvaro för {who}. Ingenting är sparat. Säg till växeln eller närmaste chef. Gällde det dig själv: skriv ”jag är …”.',
   'away.too-long': 'Högst {days} dagar i förväg och i följd. Skriv en kortare tid.',
   'away.full': 'Det får inte plats fler just nu. Säg till växeln i stället.',
   'away.circle': 'Samtalen går runt i ring: {circle}. Någon annan behöver ta dem.',

@@ -15,10 +15,15 @@ export interface KeptBook {
 /** Reads the book; nobody told anything: an empty one. */
 export async function readBook(store: Pick<Store, 'record'>, organisation: string): Promise<KeptBook> {
   const record = await store.record({ organisation, kind: AWAY_KIND, id: AWAY_ID });
-  // Written below from the same type.
   return record === null
     ? { book: NOBODY_AWAY, version: 0 }
-    : { book: record.body as unknown as AwayBook, version: record.version };
+    : { book: bookIn(record), version: record.version };
+}
+
+/** The book that a record holds. */
+export function bookIn({ body }: { readonly body: unknown }): AwayBook {
+  // Written below from the same type.
+  return body as AwayBook;
 }
 
 /** Writes the book where it is still the one that was read. */

@@ -8,10 +8,12 @@ import { tellMatter } from '../matters.ts';
 import { putAside } from '../report/begin.ts';
 import { nameOf, tellEntry } from './card.ts';
 import { tellForm } from './form.ts';
-import { bookOf, keepAway, ownSelf } from './keep.ts';
-import { contactMeant, readAway, saysAway, saysUnmanned, unitMeant } from './read.ts';
+import { bookOf, keepAway, ownSelf, type Times } from './keep.ts';
+import { readAway, saysAway } from './read.ts';
+import { repeatsIn } from './series.ts';
 import { timesInWords } from './times.ts';
 import { toldInWords } from './told.ts';
+import { aboutIn } from './whom.ts';
 
 const MINE =
   /^\s*(?:visa |vis |toon |show )?(?:min|mitt|mine|mijn|my)\s+(?:frånvaro|fravær|afwezigheid|absences?)\s*[.!]?\s*$|^\s*fraværet mitt\s*$/iu;
@@ -22,8 +24,9 @@ const MOST_SHOWN = 3;
 export function tellAway(talk: Talk, text: string): void {
   if (talk.playbook.away === null || talk.away === null) return tellMatter(talk, 'absence');
   if (text.trim() === '' || MINE.test(text)) return tellOwn(talk);
-  const about = aboutIn(talk, text);
-  if (about === null) return talk.note('away.not-your-unit', {}, 'warning');
+  const meant = aboutIn(talk, text);
+  if (meant.kind === 'none') return tellNotYours(talk, meant.who);
+  const { about } = meant;
   if (!isKept(talk.playbook, { about }, talk.site)) return tellNotKept(talk);
   beginAway(talk, about, text);
 }
@@ -52,9 +55,9 @@ export function beginAway(talk: Talk, about: Absent, text: string): void {
   const when = readPeriod({ language: talk.language, now: talk.now }, read.when);
   switch (when.kind) {
     case 'period':
-      return keepAndTell(talk, about, [when.period], text);
+      return keepAndTell(talk, about, { periods: [when.period], repeats: null }, text);
     case 'repeated':
-      return keepAndTell(talk, about, when.periods, text);
+      return keepAndTell(talk, about, { periods: when.periods, repeats: repeatsIn(talk, when) }, text);
     case 'ambiguous':
       return askWhich(talk, about, text, when.options);
     case 'open':
@@ -64,9 +67,9 @@ export function beginAway(talk: Talk, about: Absent, text: string): void {
 }
 
 /** Keeps it and shows it. */
-export function keepAndTell(talk: Talk, about: Absent, periods: readonly Period[], text: string): void {
+export function keepAndTell(talk: Talk, about: Absent, when: Times, text: string): void {
   if (talk.flow?.name === 'away') talk.flow = null;
-  const entry = keepAway(talk, about, periods, readAway(talk, text));
+  const entry = keepAway(talk, about, when, readAway(talk, text));
   if (entry === null) return;
   tellEntry(talk, entry, toldInWords(talk, entry));
 }
@@ -106,15 +109,10 @@ function dropChoice(talk: Talk) {
   return talk.offer(talk.say('flow.cancel'), { do: 'drop', flow: talk.number }, 'quiet');
 }
 
-/** Whom it is about: a unit, somebody of whom the speaker may tell, or themselves. */
-function aboutIn(talk: Talk, text: string): Absent | null {
-  if (saysUnmanned(text)) {
-    const site = unitMeant(talk, text);
-    return site === null ? null : { kind: 'unit', site };
-  }
-  const contact = contactMeant(talk, readAway(talk, text).when);
-  if (contact === null) return ownSelf(talk);
-  return { kind: 'person', user: null, name: null, email: null, contacts: [contact] };
+/** Somebody else's: nothing was kept. */
+function tellNotYours(talk: Talk, who: string | null): void {
+  if (who === null) return talk.note('away.not-your-unit', {}, 'warning');
+  talk.note('away.not-your-person', { who }, 'warning');
 }
 
 /** Nothing hangs on it here: whom to tell instead. */
@@ -130,8 +128,15 @@ function tellOwn(talk: Talk): void {
   if (!isKept(talk.playbook, { about: self }, talk.site)) return tellNotKept(talk);
   const { user } = talk.event.from;
   const own = bookOf(talk).entries.filter(
-    (entry) => entry.end > now && (isSame(entry, { about: self }) || entry.by.user === user),
+    (entry) =>
+      entry.end > now &&
+      entry.end > entry.start &&
+      (isSame(entry, { about: self }) || entry.by.user === user),
   );
-  for (const entry of own.slice(0, MOST_SHOWN)) tellEntry(talk, entry);
+  // Of what comes again the next time stands for all.
+  const shown = own.filter(
+    ({ series }, i) => series === null || own.findIndex((other) => other.series === series) === i,
+  );
+  for (const entry of shown.slice(0, MOST_SHOWN)) tellEntry(talk, entry);
   tellForm(talk, null);
 }

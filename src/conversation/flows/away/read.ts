@@ -1,6 +1,5 @@
 import type { AwayReason, Cover } from '../../../domain/absence/entry.ts';
 import { AWAY_LIMITS } from '../../../domain/absence/entry.ts';
-import { heldAlone, ledSites, mayTellOf } from '../../../domain/absence/people.ts';
 import type { LocalText } from '../../../domain/organisation/language.ts';
 import { cut } from '../../plain-text/clean.ts';
 import type { Talk } from '../../talk.ts';
@@ -113,29 +112,14 @@ export function saysOnCall(text: string): boolean {
   return ON_CALL.test(plain(text)) && !text.includes('?');
 }
 
-/** The unit that is meant of those that the speaker may report; null: none, or it is not clear which. */
-export function unitMeant(talk: Talk, text: string): string | null {
-  const led = ledSites(talk.playbook, talk.event.from, talk.event.known.identity);
-  const named = led.find((id) => isNamed(text, talk.playbook.sites.get(id)?.name));
-  if (named !== undefined) return named;
-  return led.find((id) => id === talk.site) ?? (led.length === 1 ? (led[0] ?? null) : null);
-}
-
-/** A contact other than their own of which the speaker may tell, and which they named. */
-export function contactMeant(talk: Talk, text: string): string | null {
-  const { playbook, event } = talk;
-  const own = heldAlone(playbook, event.from, event.known.identity);
-  const may = mayTellOf(playbook, event.from, event.known.identity).filter((id) => !own.includes(id));
-  return may.find((id) => isNamed(text, playbook.contacts.get(id)?.role)) ?? null;
-}
-
 /** Any contact that was named. */
 export function contactNamed(talk: Talk, text: string): string | null {
   const contacts = [...talk.playbook.contacts.values()].filter(({ role }) => isNamed(text, role));
   return contacts.sort((a, b) => talk.local(b.role).length - talk.local(a.role).length)[0]?.id ?? null;
 }
 
-function isNamed(text: string, name: LocalText | undefined): boolean {
+/** Whether a name stands in the words, in any of its languages. */
+export function isNamed(text: string, name: LocalText | undefined): boolean {
   const words = plain(text);
   return Object.values(name ?? {}).some((each) =>
     new RegExp(`(?<!\\p{L})${RegExp.escape(plain(each))}(?!\\p{L})`, 'u').test(words),

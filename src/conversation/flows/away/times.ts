@@ -20,7 +20,7 @@ export function timesInWords(talk: Talk, from: number, to: number): string {
     : talk.say('away.from-to', { from: begin, to: fullMoment(end, talk.language) });
 }
 
-/** From when on, as a day where it is the whole day. */
+/** From when on, or when somebody is back, as one says it now: as a day where that is its beginning. */
 export function startInWords(talk: Talk, at: number): string {
   const moment = momentOf(talk, at);
   return isMidnight(moment) ? dateInWords(moment.toPlainDate(), talk.language) : sayMoment(talk, at);

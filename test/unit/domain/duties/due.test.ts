@@ -64,6 +64,12 @@ describe('the days of a duty', () => {
     expect(nextDutyDay(rule('Mo off', calendarOf([])), STOCKHOLM, number('2026-04-03'))).to.equal(null);
   });
 
+  it('has its time also where the clocks leave it out in spring', () => {
+    const due = dutyDay(rule('Su 02:00-03:00', calendarOf([])), STOCKHOLM, number('2026-03-29'));
+    expect(due?.begins).to.equal(Date.UTC(2026, 2, 29, 1));
+    expect(due?.ends).to.equal(Date.UTC(2026, 2, 29, 2));
+  });
+
   it('property: never red unless said, always within the weekdays that are written, and in order', () => {
     const weekdays = fc.uniqueArray(fc.constantFrom('Mo', 'Tu', 'We', 'Th', 'Fr', 'Sa', 'Su'), {
       minLength: 1,

@@ -1,0 +1,35 @@
+import type { Environment } from '../config/environment.ts';
+import { Instruments } from '../http/metrics/instruments.ts';
+import { metricsRoute } from '../http/metrics/route.ts';
+import type { ChannelRoute } from '../http/server.ts';
+import type { Clock } from '../ports/clock.ts';
+import type { Store } from '../ports/store.ts';
+import { measuredStore } from '../storage/measured-store.ts';
+
+/** What is counted of the service, and where it is read. */
+export interface Metrics {
+  /** The store, of which everything is counted. */
+  readonly store: Store;
+  readonly route: ChannelRoute;
+  /** Told of each request that was answered. @param route as it was declared */
+  answered(method: string, route: string, status: number): void;
+}
+
+/** @param store looked at itself when somebody reads: asking is not counted as work */
+export function metricsIn(
+  { DRIFTVAKT_METRICS_TOKEN: token }: Pick<Environment, 'DRIFTVAKT_METRICS_TOKEN'>,
+  { store, clock }: { readonly store: Store; readonly clock: Clock },
+): Metrics {
+  const instruments = new Instruments();
+  return {
+    store: measuredStore(store, instruments, () => performance.now()),
+    route: metricsRoute({
+      ...{ instruments, token, now: () => clock.now().epochMilliseconds },
+      async reading() {
+        const [health, nextTimer] = await Promise.all([store.health(), store.nextTimer()]);
+        return { health, nextTimer };
+      },
+    }),
+    answered: (method, route, status) => instruments.answered(method, route, status),
+  };
+}

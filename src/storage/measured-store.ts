@@ -1,0 +1,77 @@
+import type { InboundEvent, Receipt } from '../ports/store/inbox.ts';
+import type { StoreMeter } from '../ports/store/meter.ts';
+import type { SettledWithNext, Settlement } from '../ports/store/outbox.ts';
+import type { CommitResult, Turn } from '../ports/store/turn.ts';
+import type { Store } from '../ports/store.ts';
+
+type Method = (...words: unknown[]) => unknown;
+
+/** What a method's call and its result say besides how long it took. */
+const TELLS: Readonly<
+  Record<string, (meter: StoreMeter, words: readonly unknown[], result: unknown) => void>
+> = {
+  receive: (meter, [event], result) =>
+    meter.received(channelOf((event as InboundEvent).conversation), (result as Receipt).outcome),
+  commit: (meter, [turn], result) =>
+    meter.committed(channelOf((turn as Turn).conversation), (result as CommitResult).outcome),
+  settle: (meter, [settlement], result) => {
+    const { id, state } = settlement as Settlement;
+    if (result === 'settled') meter.settled(channelOf(id), state);
+  },
+  settleAndNext: (meter, [settlement, destination], result) => {
+    if ((result as SettledWithNext).outcome === 'settled')
+      meter.settled(channelOf(destination as string), (settlement as Settlement).state);
+  },
+};
+
+/**
+ * The same store, of which a meter hears. Calls take effect in the same order as without it.
+ * @param now ms by a clock that only goes forward
+ */
+export function measuredStore(store: Store, meter: StoreMeter, now: () => number): Store {
+  const methods = new Map<PropertyKey, Method>();
+  return new Proxy(store, {
+    get(target, name) {
+      const known = methods.get(name);
+      if (known !== undefined) return known;
+      const value: unknown = Reflect.get(target, name, target);
+      if (typeof value !== 'function' || typeof name !== 'string') return value;
+      const method = measured(name, value.bind(target), meter, now);
+      methods.set(name, method);
+      return method;
+    },
+  });
+}
+
+function measured(name: string, call: Method, meter: StoreMeter, now: () => number): Method {
+  const tells = TELLS[name];
+  return (...words) => {
+    const begun = now();
+    const ended = (fault: string | null): void => meter.called(name, (now() - begun) / 1000, fault);
+    const result = call(...words);
+    if (!(result instanceof Promise)) return result;
+    return result.then(
+      (value) => {
+        ended(null);
+        tells?.(meter, words, value);
+        return value;
+      },
+      (cause) => {
+        ended(codeOf(cause));
+        throw cause;
+      },
+    );
+  };
+}
+
+/** The codes of a store's errors are few; what else there is counts as one. */
+function codeOf(cause: unknown): string {
+  const isStoreError = cause instanceof Error && cause.name === 'StoreError' && 'code' in cause;
+  return isStoreError ? String(cause.code) : 'fault';
+}
+
+/** The first part of a name; there are as many as the code has words for. */
+function channelOf(name: string): string {
+  const [first = ''] = name.split('/', 1);
+  return /^[a-z][a-z-]{0,19}$/.test(first) ? first : 'other';
+}
