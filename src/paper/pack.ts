@@ -32,7 +32,8 @@ const FORM_ROW = 34;
 /** Everything that has to be on paper when nothing works, as one PDF (scenario A6). */
 export async function emergencyPack(playbook: Playbook, request: PackRequest): Promise<Buffer> {
   const { language, audience, now } = request;
-  return new Pack(packInWords(playbook, language, audience, now), request).bytes();
+  const version = paperVersion(playbook, language, audience);
+  return new Pack(packInWords(playbook, language, audience, now), version, request).bytes();
 }
 
 class Pack {
@@ -41,10 +42,10 @@ class Pack {
   readonly #version: string;
   readonly #sheet: Sheet;
 
-  constructor(words: PackInWords, request: PackRequest) {
+  constructor(words: PackInWords, version: string, request: PackRequest) {
     this.#words = words;
     this.#request = request;
-    this.#version = paperVersion(words);
+    this.#version = version;
     this.#sheet = new Sheet({
       title: `${say(words.language, 'paper.title')} – ${words.organisation}`,
       author: words.organisation,
