@@ -18,6 +18,7 @@ import { noticeRoutes } from './composition/notices.ts';
 import { openPictures, type PictureSurroundings } from './composition/pictures.ts';
 import { gatewayIn } from './composition/pings.ts';
 import { playbookChannels } from './composition/playbook-channels.ts';
+import { printLinks } from './composition/printouts.ts';
 import { ownPacer } from './composition/shared.ts';
 import { type SlackSurroundings, slackIn } from './composition/slack.ts';
 import { statusIn } from './composition/status.ts';
@@ -113,6 +114,7 @@ async function assemble(
     ...(slackSetup.kind === 'off' ? [] : ['slack']),
   ];
   let address = '';
+  const outside = () => environment.DRIFTVAKT_PUBLIC_URL ?? (environment.production ? null : address);
   const people = new StoredPeople(store, clock);
   const engine = new WorkingEngine({
     people,
@@ -121,10 +123,8 @@ async function assemble(
     transcripts: new Set(['web', 'desk']),
     unchanging: new Set(['mail']),
     signInLinks: signInLinks(base, () => address),
-    copyLinks: copyLinks(
-      keys,
-      () => environment.DRIFTVAKT_PUBLIC_URL ?? (environment.production ? null : address),
-    ),
+    copyLinks: copyLinks(keys, outside),
+    printLinks: printLinks(playbooks, keys, outside),
     pingWays: {
       mail: environment.mail.kind === 'smtp',
       gateway: environment.DRIFTVAKT_GATEWAY_SECRET !== undefined,

@@ -11,6 +11,7 @@ import { dutiesCommand } from './commands/duties.ts';
 import { linkCommand } from './commands/link.ts';
 import { noticeCommand } from './commands/notice.ts';
 import { packageCommand } from './commands/package.ts';
+import { paperCommand } from './commands/paper.ts';
 import { schemaCommand } from './commands/schema.ts';
 import { serveCommand } from './commands/serve.ts';
 import { storeCommand } from './commands/store.ts';
@@ -50,6 +51,7 @@ export async function run(terminal: Terminal, words: readonly string[]): Promise
     noticeCommand,
     timersCommand,
     dutiesCommand,
+    paperCommand,
     directoryCommand,
     commitmentCommand,
     schemaCommand,

@@ -12,6 +12,7 @@ import { mail } from './mail/en.ts';
 import { notices } from './notices/en.ts';
 import { orders } from './orders/en.ts';
 import { people } from './people/en.ts';
+import { printouts } from './printouts/en.ts';
 import { slackInstall } from './slack-install/en.ts';
 import { status } from './status/en.ts';
 
@@ -32,6 +33,7 @@ export const en = {
   ...change,
   ...commitment,
   ...duties,
+  ...printouts,
   ...slackInstall,
   'language.name': 'English',
   'class.critical': 'Critical',

@@ -13,6 +13,7 @@ import { mail } from './mail/nb.ts';
 import { notices } from './notices/nb.ts';
 import { orders } from './orders/nb.ts';
 import { people } from './people/nb.ts';
+import { printouts } from './printouts/nb.ts';
 import { slackInstall } from './slack-install/nb.ts';
 import { status } from './status/nb.ts';
 
@@ -33,6 +34,7 @@ export const nb: Catalogue = {
   ...change,
   ...commitment,
   ...duties,
+  ...printouts,
   ...slackInstall,
   'language.name': 'Norsk',
   'class.critical': 'Kritisk',

@@ -13,6 +13,7 @@ import { mail } from './mail/nl.ts';
 import { notices } from './notices/nl.ts';
 import { orders } from './orders/nl.ts';
 import { people } from './people/nl.ts';
+import { printouts } from './printouts/nl.ts';
 import { slackInstall } from './slack-install/nl.ts';
 import { status } from './status/nl.ts';
 
@@ -33,6 +34,7 @@ export const nl: Catalogue = {
   ...change,
   ...commitment,
   ...duties,
+  ...printouts,
   ...slackInstall,
   'language.name': 'Nederlands',
   'class.critical': 'Urgent',

@@ -13,6 +13,7 @@ import { mail } from './mail/sv.ts';
 import { notices } from './notices/sv.ts';
 import { orders } from './orders/sv.ts';
 import { people } from './people/sv.ts';
+import { printouts } from './printouts/sv.ts';
 import { slackInstall } from './slack-install/sv.ts';
 import { status } from './status/sv.ts';
 
@@ -33,6 +34,7 @@ export const sv: Catalogue = {
   ...change,
   ...commitment,
   ...duties,
+  ...printouts,
   ...slackInstall,
   'language.name': 'Svenska',
   'class.critical': 'Kritiskt',

@@ -1,0 +1,61 @@
+import type { SheetLines } from '../../conversation/paper/sheets.ts';
+import { type PaperWord, paperMessage } from '../../conversation/paper/words.ts';
+import { say } from '../../locales/say.ts';
+import type { MessageBody } from '../../ports/sender.ts';
+import type { Json } from '../../ports/store/json.ts';
+import type { NewDelivery } from '../../ports/store/outbox.ts';
+import type { Store } from '../../ports/store.ts';
+import { mailPlace } from '../escalations/pingable.ts';
+import { deliveryOf, derivedName } from '../names.ts';
+import { readLines } from './records.ts';
+import type { PaperTelling } from './tell.ts';
+
+/** A letter to each address of those who print it, in the organisation's own language, with the link to print. None where mail is off. */
+export async function paperLetters(
+  about: PaperTelling,
+  contacts: readonly string[],
+  word: PaperWord,
+): Promise<NewDelivery[]> {
+  const { playbook, rule, ways, printLinks, store, now, ahead, event } = about;
+  if (!ways.mail) return [];
+  const { organisation, timezone, languages, contacts: all } = playbook;
+  const [language] = languages;
+  const addresses = new Set(contacts.flatMap((id) => [...(all.get(id)?.accounts ?? [])]));
+  if (addresses.size === 0) return [];
+  const moment = Temporal.Instant.fromEpochMilliseconds(now + ahead).toZonedDateTimeISO(timezone);
+  const before = await linesBefore(store, organisation, word);
+  const message = paperMessage({ playbook, rule, word, before, language, now: moment });
+  const link = printLinks?.linkFor(organisation, rule.id) ?? null;
+  const print = link === null ? [] : [say(language, 'printed.letter-print', { link })];
+  const letter = {
+    ...message,
+    advice: [...message.advice, ...print, say(language, 'printed.letter-confirm')],
+  };
+  return [...addresses].map((address) => {
+    const destination = mailPlace(organisation, address);
+    const key = derivedName('paper-', `${event}/${word.what}`);
+    const body: MessageBody = {
+      ...{ organisation, conversation: destination, at: now, asked: false },
+      reply: { key, replaces: null, message: letter },
+    };
+    return {
+      ...{ id: deliveryOf(destination, key), destination, kind: 'message', notBefore: now },
+      body: body as unknown as Json,
+    };
+  });
+}
+
+/** How the sheets that a word tells of were before, as far as that is known. */
+export async function linesBefore(
+  store: Pick<Store, 'record'>,
+  organisation: string,
+  { changes }: Pick<PaperWord, 'changes'>,
+): Promise<Readonly<Record<string, SheetLines>>> {
+  const read = await Promise.all(
+    changes.map(async ({ sheet, from, to }) => {
+      const lines = from === null || to === null ? null : await readLines(store, organisation, sheet, from);
+      return lines === null ? [] : [[sheet, lines] as const];
+    }),
+  );
+  return Object.fromEntries(read.flat());
+}

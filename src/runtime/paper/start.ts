@@ -1,0 +1,38 @@
+import type { Playbook } from '../../domain/organisation/playbook.ts';
+import { paperSubject } from '../../domain/paper/paper.ts';
+import type { Store } from '../../ports/store.ts';
+import { derivedName } from '../names.ts';
+import { PAPER_EVENTS, SHEETS } from './events.ts';
+
+/**
+ * At the start: each organisation looks what has changed on its sheets, and each unit what it has to print. Once for each text of a
+ * playbook, however often the service starts, and however many processes do.
+ */
+export async function startPaper(
+  store: Pick<Store, 'receive'>,
+  playbooks: ReadonlyMap<string, Playbook>,
+  now: number,
+): Promise<void> {
+  for (const playbook of playbooks.values())
+    for (const subject of subjectsOf(playbook)) await start(store, playbook, subject, now);
+}
+
+function subjectsOf({ paper }: Playbook): string[] {
+  const units = [...paper.values()].flatMap(({ id, units }) =>
+    [...units.keys()].map((site) => paperSubject(id, site)),
+  );
+  return [SHEETS, ...units];
+}
+
+async function start(
+  store: Pick<Store, 'receive'>,
+  { organisation, version }: Playbook,
+  subject: string,
+  now: number,
+): Promise<void> {
+  const conversation = PAPER_EVENTS.conversationOf(organisation, subject);
+  await store.receive({
+    ...{ id: derivedName(`start/${version}/`, conversation), conversation, receivedAt: now },
+    body: PAPER_EVENTS.body({ organisation, subject, ahead: 0, what: { kind: 'start' } }),
+  });
+}
