@@ -91,6 +91,8 @@ export type Action =
   | { readonly do: 'commitment-later' }
   /** A unit's duty of a day (ISO date) is done. */
   | { readonly do: 'duty-done'; readonly duty: string; readonly site: string; readonly day: string }
+  /** It was pressed by mistake. */
+  | { readonly do: 'duty-undo'; readonly duty: string; readonly site: string; readonly day: string }
   /** A month (2026-11) of a unit's duty. */
   | { readonly do: 'duty-month'; readonly duty: string; readonly site: string; readonly month: string }
   /** A unit's paper is printed and put up: these versions together. */

@@ -9,7 +9,7 @@ import { pressLater, pressSign, pressSite } from './flows/commitment/commitment.
 import { announce, pressAnnounce, pressDismiss, pressOutage } from './flows/desk.ts';
 import { pressDrop } from './flows/dropping.ts';
 import { tellMonth } from './flows/duties/month.ts';
-import { pressDutyDone } from './flows/duties/press.ts';
+import { pressDutyDone, pressDutyUndo } from './flows/duties/press.ts';
 import { setNews } from './flows/follow-up/digest.ts';
 import { pressOwn } from './flows/follow-up/press.ts';
 import { withoutWords } from './flows/judging/hear.ts';
@@ -93,6 +93,8 @@ function perform(talk: Talk, offer: Offer, fields: Readonly<Record<string, strin
       return pressLater(talk);
     case 'duty-done':
       return pressDutyDone(talk, action);
+    case 'duty-undo':
+      return pressDutyUndo(talk, action);
     case 'duty-month':
       return tellMonth(talk, action);
     case 'paper-done':

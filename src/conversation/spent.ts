@@ -22,6 +22,7 @@ const ANSWERS: ReadonlySet<Action['do']> = new Set([
   'lost-enough',
   'duty-done',
   'paper-done',
+  'duty-undo',
   'back',
   'drop',
   'resume',

@@ -15,6 +15,7 @@ import { aboutEscalation } from './escalations/known.ts';
 import type { KeptInbound } from './inbound.ts';
 import { readKnown } from './known.ts';
 import { memoryOf } from './memory.ts';
+import { readingAsked, readReading } from './notices/reading.ts';
 import { type PrintLinks, paperKnown } from './paper/known.ts';
 import { holderRecords } from './people/holders.ts';
 import { peopleKnown } from './people/known.ts';
@@ -98,6 +99,7 @@ export class JobReader {
     const duties = await dutiesKnown(store, playbook, inbound, { identity: known.known.identity, now });
     const links = this.#parts.printLinks ?? null;
     const paper = await paperKnown(store, playbook, inbound, { identity: known.known.identity, links });
+    const asked = readingAsked(memory.state, inbound.what);
     const more = {
       ...people,
       ...awayKnown(playbook, inbound.from, known.known.identity, away),
@@ -105,6 +107,9 @@ export class JobReader {
       ...paper,
       ...(commitment !== undefined && { commitment }),
       ...(board !== undefined && { board }),
+      ...(asked !== null && {
+        reading: await readReading(store, [playbook.organisation, ...job.served], asked),
+      }),
       ...(isWriting(memory.state) && { subscribers: await readSubscribers(store, playbook, served) }),
     };
     return { ...job, managers, known: { ...aware, known: { ...aware.known, ...more } } };

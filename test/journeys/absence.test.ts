@@ -77,6 +77,30 @@ describe('Härjedalen: absence and referral (scenario B3)', () => {
   );
 
   journey(
+    'every Friday afternoon: told once, in force each time, asked about at each end, over with one press',
+    WEDNESDAY,
+    async ({ somebody }) => {
+      const [manager, exchange] = [somebody(holding('care-manager')), somebody(holding('switchboard'))];
+      await exchange.says('hjälp');
+      await manager.says('på kurs varje fredag 13-15, vård och omsorg tar mina samtal');
+      manager.hears('fredag 27 november 2026 kl. 13:00–15:00', 'Återkommer', 'tills vidare');
+      await exchange.looks();
+      exchange.hears('Frånvaro', 'Återkommer: tills vidare');
+      const anna = somebody();
+      await manager.isToldAfter('P2DT6H1M');
+      manager.hears('Frånvaron är slut nu', 'Blir det längre?');
+      await exchange.looks();
+      exchange.hearsNothing();
+      await manager.waits('P6DT23H');
+      await anna.says('sök förvaltningschef vård och omsorg');
+      anna.hears('går inte att nå nu', 'Vård och omsorg');
+      await manager.presses('Avsluta alla gånger');
+      await anna.says('sök förvaltningschef vård och omsorg');
+      anna.hearsNoneOf('går inte att nå nu');
+    },
+  );
+
+  journey(
     'an office left unmanned: who says so, until when, and where somebody is reached',
     WEDNESDAY,
     async ({ somebody }) => {

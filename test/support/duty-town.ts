@@ -12,24 +12,33 @@ import { at, shipped } from './playbooks.ts';
 
 /** Falkenberg with the runtime around it, on a clock in the test's hand; each role is held by whoever is called so. */
 export class DutyTown {
-  readonly playbook: Playbook;
+  playbook: Playbook;
   readonly store: Store;
   now: number;
   #engine: WorkingEngine;
   #sent = new KeepingSender();
+  readonly #mail: boolean;
   #events = 0;
   readonly #read = new Map<string, number>();
 
-  constructor(local: string, { playbook = shipped('falkenberg') }: { readonly playbook?: Playbook } = {}) {
+  constructor(
+    local: string,
+    {
+      playbook = shipped('falkenberg'),
+      mail = false,
+    }: { readonly playbook?: Playbook; readonly mail?: boolean } = {},
+  ) {
     this.playbook = playbook;
+    this.#mail = mail;
     this.store = openSqliteStore({ file: ':memory:' });
     this.now = at(playbook, local).epochMilliseconds;
     this.#engine = this.#made();
   }
 
-  /** The process ends, and another one begins on the same store. */
-  async restart(): Promise<void> {
+  /** The process ends, and another one begins on the same store, perhaps with another text of the playbook. */
+  async restart(playbook = this.playbook): Promise<void> {
     await this.#engine.stop();
+    this.playbook = playbook;
     this.#engine = this.#made();
   }
 
@@ -44,8 +53,9 @@ export class DutyTown {
     await this.#engine.workThrough();
   }
 
-  async says(user: string, text: string): Promise<void> {
-    await this.#does(user, { kind: 'said', text, pictures: [] });
+  /** @param role as the channel knows it; left out: the contact that is called as they are */
+  async says(user: string, text: string, role = user): Promise<void> {
+    await this.#does(user, { kind: 'said', text, pictures: [] }, role);
   }
 
   /** Presses the newest choice of this label that somebody was offered. */
@@ -54,6 +64,16 @@ export class DutyTown {
     const choice = offered.findLast((each) => each.label === label);
     if (choice === undefined) throw new Error(`${of} is not offered "${label}"`);
     await this.#does(user, { kind: 'pressed', choice: choice.id, fields: {} });
+  }
+
+  /** The ids of all choices of this label that somebody was offered, the oldest first. */
+  offeredIds(user: string, label: string): readonly string[] {
+    const offered = this.#repliesTo(user).flatMap(({ message }) => choicesOf(message));
+    return offered.filter((each) => each.label === label).map(({ id }) => id);
+  }
+
+  async pressesId(user: string, choice: string): Promise<void> {
+    await this.#does(user, { kind: 'pressed', choice, fields: {} });
   }
 
   /** What somebody got since they were last asked for. */
@@ -69,11 +89,18 @@ export class DutyTown {
     return this.#repliesTo(user).flatMap(({ message }) => choicesOf(message).map(({ label }) => label));
   }
 
-  async #does(user: string, what: Happening): Promise<void> {
+  /** The letters that went out, as text. */
+  letters(): readonly string[] {
+    return this.#sent.deliveries
+      .filter(({ destination }) => destination.startsWith('ping-mail/'))
+      .map((delivery) => plainText(replyOf(delivery).message));
+  }
+
+  async #does(user: string, what: Happening, role = user): Promise<void> {
     const { organisation } = this.playbook;
     await this.#engine.accept({
       ...{ id: `web/${user}/${++this.#events}`, organisation, conversation: `web/${organisation}/${user}` },
-      ...{ from: { user, desk: false, locale: null, role: user, site: null }, what, ahead: 0 },
+      ...{ from: { user, desk: false, locale: null, role, site: null }, what, ahead: 0 },
     });
     await this.#engine.workThrough();
   }
@@ -89,7 +116,14 @@ export class DutyTown {
     return new WorkingEngine({
       ...{ store: this.store, turn, alarm: new HandAlarm(), random: () => 0.5 },
       playbooks: new Map([[this.playbook.organisation, this.playbook]]),
-      senders: new Map([['web', this.#sent]]),
+      senders: new Map([
+        ['web', this.#sent],
+        ['ping-mail', this.#sent],
+      ]),
+      pingWays: { mail: this.#mail, gateway: false },
+      printLinks: {
+        linkFor: (organisation, rule) => `https://bot.example.org/routine/${organisation}?paper=${rule}`,
+      },
       ...{ transcripts: new Set<string>(), spending: new Set<string>(), log: pino({ level: 'silent' }) },
       clock: { now: () => Temporal.Instant.fromEpochMilliseconds(this.now) },
     });

@@ -1,6 +1,7 @@
 import type { Playbook } from '../organisation/playbook.ts';
 import type { Absence, Announcements, OnCallAgreement } from './announcements.ts';
 import type { AgreedEntry, AwayBook, AwayEntry } from './entry.ts';
+import { sharedAbsences } from './shared.ts';
 
 /**
  * The playbook with what was told in the chat beside what it announces itself: so that "who", escalations and the directory
@@ -15,7 +16,11 @@ export function withAway(playbook: Playbook, book: AwayBook): Playbook {
 export function announcedBy(playbook: Playbook, book: AwayBook): Announcements {
   const { absences, onCall } = playbook.announcements;
   return {
-    absences: [...absences, ...book.entries.flatMap((entry) => absencesOf(playbook, entry))],
+    absences: [
+      ...absences,
+      ...book.entries.flatMap((entry) => absencesOf(playbook, entry)),
+      ...sharedAbsences(playbook, book.entries),
+    ],
     onCall: [...onCall, ...book.agreed.flatMap((agreed) => agreementOf(playbook, agreed))],
   };
 }

@@ -32,4 +32,8 @@ export interface SheetSince {
 }
 
 /** The sheets of an organisation as they are now. Plain data; one record. */
-export type SheetList = Readonly<Record<string, SheetSince>>;
+export interface SheetList {
+  /** The version of the playbook's text that they were last computed from; null: none yet. */
+  readonly text: string | null;
+  readonly sheets: Readonly<Record<string, SheetSince>>;
+}

@@ -21,6 +21,7 @@ export const away: Readonly<Record<keyof typeof sv, string>> = {
   'away.back': 'Back, with what follows right after',
   'away.times': 'Comes again',
   'away.times-count': '{count, plural, one {once} other {# times}}',
+  'away.times-open': 'until further notice',
   'away.reason': 'Reason',
   'away.reason-who-sees': 'Reason (seen only by those who may)',
   'away.reason-none': 'I do not say',

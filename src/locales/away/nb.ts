@@ -21,6 +21,7 @@ export const away: Readonly<Record<keyof typeof sv, string>> = {
   'away.back': 'Tilbake, med det som følger rett etter',
   'away.times': 'Gjentas',
   'away.times-count': '{count, plural, one {én gang} other {# ganger}}',
+  'away.times-open': 'inntil videre',
   'away.reason': 'Årsak',
   'away.reason-who-sees': 'Årsak (ses bare av dem som har lov)',
   'away.reason-none': 'Sier ikke',

@@ -21,6 +21,7 @@ export const away: Readonly<Record<keyof typeof sv, string>> = {
   'away.back': 'Terug, met wat er direct op volgt',
   'away.times': 'Herhaalt zich',
   'away.times-count': '{count, plural, one {één keer} other {# keer}}',
+  'away.times-open': 'tot nader bericht',
   'away.reason': 'Reden',
   'away.reason-who-sees': 'Reden (alleen te zien voor wie dat mag)',
   'away.reason-none': 'Zeg ik niet',

@@ -19,6 +19,7 @@ export const away = {
   'away.back': 'Tillbaka, med det som följer direkt efter',
   'away.times': 'Återkommer',
   'away.times-count': '{count, plural, one {en gång} other {# gånger}}',
+  'away.times-open': 'tills vidare',
   'away.reason': 'Orsak',
   'away.reason-who-sees': 'Orsak (ser bara de som får)',
   'away.reason-none': 'Säger inte',

@@ -29,7 +29,7 @@ export interface DutyTelling extends Moment {
  */
 export async function tellNews(about: DutyTelling, { what, day }: DutyNews): Promise<TimerChange[]> {
   if (what === 'missed') return toManager(about, day, 'missed');
-  const doers = await holdersOfAll(about.store, about.playbook, doersOf(about));
+  const doers = await doersIn(about, doersOf(about));
   if (doers.length > 0) return doers.map((holder) => toHolder(about, holder, { day, what, entry: null }));
   return what === 'remind' ? toManager(about, day, 'unmanned') : [];
 }
@@ -48,8 +48,31 @@ export async function tellDone(
 ): Promise<TimerChange[]> {
   const { day, entry, to, isNew, was } = done;
   const word = { day, what: 'done', entry } as const;
-  const doers = isNew ? await holdersOfAll(about.store, about.playbook, doersOf(about)) : [];
+  const doers = isNew ? await doersIn(about, doersOf(about)) : [];
   const managers = isNew && was === 'missed' ? await managersIn(about) : [];
+  return unique([
+    tell(about, to.conversation, to.from, word),
+    ...[...doers, ...managers].map((holder) => toHolder(about, holder, word)),
+  ]);
+}
+
+/** It was pressed by mistake: whoever heard that it is done, and whoever pressed, hear that it is not. */
+export async function tellUndone(
+  about: DutyTelling,
+  undone: {
+    readonly day: DayNumber;
+    readonly entry: DutyEntry;
+    readonly to: { readonly conversation: string; readonly from: Speaker };
+    /** False: it was too late to take it back; only whoever pressed hears how it stands. */
+    readonly isTaken: boolean;
+  },
+): Promise<TimerChange[]> {
+  const { day, entry, to, isTaken } = undone;
+  if (!isTaken) return [tell(about, to.conversation, to.from, { day, what: 'done', entry })];
+  const isMissed = entry.state === 'missed';
+  const word = { day, what: isMissed ? 'missed' : 'undone', entry } as const;
+  const doers = await doersIn(about, doersOf(about));
+  const managers = isMissed ? await managersIn(about) : [];
   return unique([
     tell(about, to.conversation, to.from, word),
     ...[...doers, ...managers].map((holder) => toHolder(about, holder, word)),
@@ -69,7 +92,11 @@ async function toManager(
   return managers.map((holder) => toHolder(about, holder, { day, what, entry: null }));
 }
 
-function managersIn({ store, playbook, site, now, ahead }: DutyTelling): Promise<readonly Holder[]> {
+function doersIn({ store, playbook, now, ahead }: DutyTelling, doers: readonly string[]) {
+  return holdersOfAll(store, playbook, doers, now + ahead);
+}
+
+function managersIn({ store, playbook, site, now, ahead }: DutyTelling) {
   return nearestManagers(store, playbook, site, now + ahead);
 }
 

@@ -13,22 +13,22 @@ const CURRENT = 'current';
 export async function readSheets(
   store: Pick<Store, 'record'>,
   organisation: string,
-): Promise<{ readonly sheets: SheetList; readonly version: number }> {
+): Promise<{ readonly list: SheetList; readonly version: number }> {
   const record = await store.record({ organisation, kind: KINDS.sheets, id: CURRENT });
-  if (record === null) return { sheets: {}, version: 0 };
+  if (record === null) return { list: { text: null, sheets: {} }, version: 0 };
   // Written below from the same type.
-  return { sheets: record.body as unknown as SheetList, version: record.version };
+  return { list: record.body as unknown as SheetList, version: record.version };
 }
 
 /** @param expected the version of the record that it was computed from */
 export function sheetsRecord(
   organisation: string,
-  sheets: SheetList,
+  list: SheetList,
   { at, expected }: { readonly at: number; readonly expected: number },
 ): RecordChange {
   return {
     ...{ change: 'write', organisation, kind: KINDS.sheets, id: CURRENT, at, expected, keys: {} },
-    body: sheets as unknown as Json,
+    body: list as unknown as Json,
   };
 }
 

@@ -12,17 +12,17 @@ const AT_ONCE = 100;
 /** Keeps the sheets of an organisation as they are now: which version since when, and what stands on each. */
 export async function planSheets({ store }: PaperParts, job: PaperJob): Promise<Step<PaperProcessState>> {
   const { organisation, subject } = job.event;
-  const { sheets, version } = await readSheets(store, organisation);
+  const { list, version } = await readSheets(store, organisation);
+  const { sheets } = list;
   const now = sheetsOf(job.playbook);
   const changed = [...now.values()].filter((sheet) => sheets[sheet.id]?.version !== sheet.version);
+  if (changed.length === 0 && list.text === job.playbook.version) return { process: job.process };
   const portion = changed.slice(0, AT_ONCE);
-  const isGone = Object.keys(sheets).some((id) => !now.has(id as Sheet['id']));
-  if (portion.length === 0 && !isGone) return { process: job.process };
   const kept = Object.entries(sheets).filter(([id]) => now.has(id as Sheet['id']));
   const fresh = portion.map((sheet) => [sheet.id, since(sheets, sheet, job.now)] as const);
-  const list: SheetList = Object.fromEntries([...kept, ...fresh]);
+  const next: SheetList = { text: job.playbook.version, sheets: Object.fromEntries([...kept, ...fresh]) };
   const records: RecordChange[] = [
-    sheetsRecord(organisation, list, { at: job.now, expected: version }),
+    sheetsRecord(organisation, next, { at: job.now, expected: version }),
     ...portion.flatMap((sheet) => linesRecord(organisation, sheet, job.now)),
   ];
   const rest = { organisation, subject, ahead: 0, what: { kind: 'tick' } } as const;
@@ -30,6 +30,6 @@ export async function planSheets({ store }: PaperParts, job: PaperJob): Promise<
   return { process: job.process, records, timers };
 }
 
-function since(sheets: SheetList, { id, version }: Sheet, now: number): SheetSince {
+function since(sheets: SheetList['sheets'], { id, version }: Sheet, now: number): SheetSince {
   return { version, since: now, before: sheets[id]?.version ?? null };
 }

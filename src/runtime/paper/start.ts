@@ -3,18 +3,22 @@ import { paperSubject } from '../../domain/paper/paper.ts';
 import type { Store } from '../../ports/store.ts';
 import { derivedName } from '../names.ts';
 import { PAPER_EVENTS, SHEETS } from './events.ts';
+import { readSheets } from './records.ts';
 
 /**
- * At the start: each organisation looks what has changed on its sheets, and each unit what it has to print. Once for each text of a
- * playbook, however often the service starts, and however many processes do.
+ * At the start: each organisation looks what has changed on its sheets, and each unit what it has to print. Once for each change of a
+ * playbook's text, however often the service starts, and however many processes do; a text that came back is a change too.
  */
 export async function startPaper(
-  store: Pick<Store, 'receive'>,
+  store: Pick<Store, 'receive' | 'record'>,
   playbooks: ReadonlyMap<string, Playbook>,
   now: number,
 ): Promise<void> {
-  for (const playbook of playbooks.values())
-    for (const subject of subjectsOf(playbook)) await start(store, playbook, subject, now);
+  for (const playbook of playbooks.values()) {
+    const { version } = await readSheets(store, playbook.organisation);
+    for (const subject of subjectsOf(playbook))
+      await start(store, playbook, subject, { now, after: version });
+  }
 }
 
 function subjectsOf({ paper }: Playbook): string[] {
@@ -28,11 +32,11 @@ async function start(
   store: Pick<Store, 'receive'>,
   { organisation, version }: Playbook,
   subject: string,
-  now: number,
+  { now, after }: { readonly now: number; readonly after: number },
 ): Promise<void> {
   const conversation = PAPER_EVENTS.conversationOf(organisation, subject);
   await store.receive({
-    ...{ id: derivedName(`start/${version}/`, conversation), conversation, receivedAt: now },
+    ...{ id: derivedName(`start/${version}/${after}/`, conversation), conversation, receivedAt: now },
     body: PAPER_EVENTS.body({ organisation, subject, ahead: 0, what: { kind: 'start' } }),
   });
 }

@@ -111,8 +111,8 @@ async function hearersOf(about: PaperTelling): Promise<readonly Holder[]> {
   return holdersIn(about, presentOf(playbook, rule.tell, now + ahead));
 }
 
-function holdersIn({ store, playbook }: PaperTelling, contacts: readonly string[]) {
-  return holdersOfAll(store, playbook, contacts);
+function holdersIn({ store, playbook, now, ahead }: PaperTelling, contacts: readonly string[]) {
+  return holdersOfAll(store, playbook, contacts, now + ahead);
 }
 
 function toHolder(about: PaperTelling, holder: Holder, word: PaperWord): TimerChange {

@@ -10,6 +10,7 @@ import type { Talk } from '../../talk.ts';
 import { beginChange, textValues, writingLanguage } from './begin.ts';
 import { deedChoice, tellManage } from './manage.ts';
 import { mayWrite } from './may-write.ts';
+import { tellReaders } from './readers.ts';
 import { tellRefused, tellSent } from './send.ts';
 
 const MINUTE_MS = 60_000;
@@ -150,15 +151,4 @@ function askWhich(talk: Talk, notice: Notice, written: Notice['updates']): void 
       ...written.toReversed().map(({ number, text }) => choice(talk.local(text), number)),
     ],
   });
-}
-
-/** Who has read it, as far as is counted, and that the others can be reminded. */
-function tellReaders(talk: Talk, notice: Notice): void {
-  const read = talk.event.known.readers[notice.id] ?? 0;
-  const sent = talk.ledgers[notice.id]?.sent ?? null;
-  const text =
-    sent === null
-      ? talk.say('author.readers-count', { read })
-      : talk.say('author.readers-of', { read, sent, left: Math.max(0, sent - read) });
-  talk.tell({ kind: 'say', text, tone: 'plain', choices: [deedChoice(talk, notice, 'remind')] });
 }

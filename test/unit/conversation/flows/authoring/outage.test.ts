@@ -248,6 +248,54 @@ describe('a second person', () => {
   });
 });
 
+describe('who has read it', () => {
+  function asked(people: number, readers: readonly string[]): [Town, Person] {
+    const all = town();
+    for (let i = 0; i < people; i++)
+      all.subscriptions.set(`p${i}`, subscriptionOf(`p${i}`, { source: 'person', user: `p${i}` }));
+    all.desk.say('anmäl driftstopp');
+    fill(all.desk, { ...OUTAGE, 'asks-read': 'yes' });
+    all.desk.press('Skicka till');
+    const [notice] = all.notices.values();
+    for (const user of readers) all.readers.add(`${notice?.id}/${user}`);
+    all.desk.press('Vad kan jag göra');
+    all.desk.press('Vilka har läst?');
+    return [all, all.desk];
+  }
+
+  it('is told by name, and who has not, who are reminded once', () => {
+    const [, it] = asked(3, ['p0']);
+    expect(it.text)
+      .to.contain('1 har läst:\n– p0\n')
+      .and.contain('2 har fått det men inte läst:\n– p1\n– p2');
+    it.press('Påminn dem');
+    expect(it.text).to.contain('påminns, en gång');
+    it.say('nytt driftmeddelande');
+    it.press('Vilka har läst?');
+    expect(it.text).to.contain('De som inte hade läst har påmints');
+    expect(it.labels).to.not.include('Påminn dem som inte har');
+  });
+
+  it('names 20 of each, and says how many more', () => {
+    const [, it] = asked(
+      45,
+      Array.from({ length: 22 }, (_, i) => `p${i}`),
+    );
+    expect(it.text.match(/^– /gm)).to.have.length(40);
+    expect(it.text).to.contain('22 har läst:').and.contain('och 2 till').and.contain('och 3 till');
+  });
+
+  it('is nothing for anybody else, even with the author’s button', () => {
+    const [all, it] = asked(3, ['p0']);
+    it.press('Vad kan jag göra');
+    const other = all.person('anna');
+    other.state = it.state;
+    other.pressId(it.choice('Vilka har läst?').id);
+    expect(other.replies).to.not.deep.equal([]);
+    expect(other.text).to.not.contain('– p0');
+  });
+});
+
 describe('an outage’s life', () => {
   function open(): Town {
     const all = town();
@@ -350,9 +398,7 @@ describe('an outage’s life', () => {
     expect(it.text).to.contain('Misslyckades: 1').and.not.contain('is_archived');
     expect(it.labels).to.include.members(['Försök igen med de misslyckade', 'Vilka har läst?']);
     it.press('Vilka har läst?');
-    expect(it.text).to.contain('0 av 3 har läst; 3 har inte');
-    it.press('Påminn dem');
-    expect(it.text).to.contain('påminns, en gång');
+    expect(it.text).to.contain('Ingen har läst ännu').and.contain('Alla som har fått det har läst');
     it.happen({ kind: 'going-out', ledger: { ...ledger, revision: 2, complete: false, at }, rows: [] });
     expect(it.replies[0]?.replaces, 'another revision has a message of its own').to.equal(null);
   });
