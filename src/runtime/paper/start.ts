@@ -15,6 +15,8 @@ export async function startPaper(
   now: number,
 ): Promise<void> {
   for (const playbook of playbooks.values()) {
+    // Where nothing has to be on paper nobody asks what has changed on it.
+    if (playbook.paper.size === 0) continue;
     const { version } = await readSheets(store, playbook.organisation);
     for (const subject of subjectsOf(playbook))
       await start(store, playbook, subject, { now, after: version });
