@@ -13,12 +13,11 @@ export function printLinks(
   base: () => string | null,
 ): PrintLinks {
   return {
-    linkFor(organisation, rule) {
+    linkFor(organisation) {
       const address = base();
       const access = playbooks.get(organisation)?.pages.routine;
       if (address === null || access === undefined || access === 'nobody') return null;
       const url = new URL(`/routine/${organisation}`, address);
-      url.searchParams.set('paper', rule);
       if (access === 'link') url.searchParams.set('key', keys.keyFor(LINK_PURPOSE, organisation));
       return url.href;
     },

@@ -227,8 +227,8 @@ export interface CommitmentKnown {
 export interface PaperKnown {
   /** At most `PAPER_LIMITS.seen`; null: nobody asked. */
   readonly units: readonly UnitCopy[] | null;
-  /** Where it is printed, by rule; none where there is no page here. */
-  readonly links: Readonly<Record<string, string>>;
+  /** Where it is printed; null: there is no page here. */
+  readonly link: string | null;
 }
 
 /** What somebody with a duty knows of the reports. */

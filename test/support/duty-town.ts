@@ -121,9 +121,7 @@ export class DutyTown {
         ['ping-mail', this.#sent],
       ]),
       pingWays: { mail: this.#mail, gateway: false },
-      printLinks: {
-        linkFor: (organisation, rule) => `https://bot.example.org/routine/${organisation}?paper=${rule}`,
-      },
+      printLinks: { linkFor: (organisation) => `https://bot.example.org/routine/${organisation}` },
       ...{ transcripts: new Set<string>(), spending: new Set<string>(), log: pino({ level: 'silent' }) },
       clock: { now: () => Temporal.Instant.fromEpochMilliseconds(this.now) },
     });

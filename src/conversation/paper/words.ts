@@ -15,8 +15,10 @@ export interface PaperWord {
   readonly rule: string;
   readonly site: string;
   readonly what: 'ask' | 'again' | 'missed' | 'unmanned' | 'done' | 'settled';
-  /** Of all that the unit should have, together. */
+  /** What tells all that the unit should have from what it should have had before. */
   readonly version: string;
+  /** The version that stands on the page. */
+  readonly shown: string;
   /** By when, in ms; null: by no time. */
   readonly due: number | null;
   /** At most `PAPER_LIMITS.sheets`. */
@@ -83,7 +85,7 @@ function factsOf(view: PaperView): Fact[] {
     const value = roles.map((role) => local(view, role)).join(', ');
     facts.push({ label: say(language, 'printed.fact-who'), value });
   }
-  facts.push({ label: say(language, 'printed.fact-version'), value: word.version });
+  facts.push({ label: say(language, 'printed.fact-version'), value: word.shown });
   return facts;
 }
 

@@ -17,7 +17,7 @@ export interface UnitCopy {
   /** When the present version was asked for; null: never. */
   readonly askedAt: Millis | null;
   readonly due: Millis | null;
-  /** What they have: the version of the whole, when they said so, and who; null: none. */
+  /** What they have: the version as it stands on the page, when they said so, and who; null: none. */
   readonly has: { readonly version: string; readonly at: Millis; readonly by: PaperBy } | null;
   /** Sheets that they do not have as they are now. */
   readonly missing: readonly string[];

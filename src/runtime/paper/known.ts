@@ -9,9 +9,9 @@ import type { KeptInbound } from '../inbound.ts';
 import { linesBefore } from './letters.ts';
 import { newUnit, readUnit } from './records.ts';
 
-/** Makes the link to what a rule keeps, to be printed; null: there is no page here. */
+/** Makes the link to what units print; null: there is no page here. */
 export interface PrintLinks {
-  linkFor(organisation: string, rule: string): string | null;
+  linkFor(organisation: string): string | null;
 }
 
 const ASKED: ReadonlySet<string> = new Set(['came', 'said', 'pressed', 'wished']);
@@ -31,11 +31,10 @@ export async function paperKnown(
     .filter(({ rule, site }) => paperPart(playbook, rule, site, from, identity) !== null)
     .slice(0, PAPER_LIMITS.seen);
   if (mine.length === 0) return {};
-  const addresses = mine.map(({ rule }) => [rule.id, links?.linkFor(organisation, rule.id) ?? null] as const);
-  const own = Object.fromEntries(addresses.filter((pair): pair is [string, string] => pair[1] !== null));
+  const link = links?.linkFor(organisation) ?? null;
   // Other words are not about paper: what units have is not read for them.
   const isAsked = what.kind !== 'came' && (what.kind !== 'said' || namedWish(what.text) === 'paper');
   const read = async ({ rule, site }: (typeof mine)[number]) =>
     (await readUnit(store, organisation, rule.id, site)) ?? newUnit(rule.id, site);
-  return { paper: { links: own, units: isAsked ? await Promise.all(mine.map(read)) : null } };
+  return { paper: { link, units: isAsked ? await Promise.all(mine.map(read)) : null } };
 }

@@ -25,7 +25,7 @@ export async function paperLetters(
   const moment = Temporal.Instant.fromEpochMilliseconds(now + ahead).toZonedDateTimeISO(timezone);
   const before = await linesBefore(store, organisation, word);
   const message = paperMessage({ playbook, rule, word, before, language, now: moment });
-  const link = printLinks?.linkFor(organisation, rule.id) ?? null;
+  const link = printLinks?.linkFor(organisation) ?? null;
   const print = link === null ? [] : [say(language, 'printed.letter-print', { link })];
   const letter = {
     ...message,

@@ -1,5 +1,6 @@
 import { z } from 'zod';
 import { versionsOf, wholeVersion } from '../../conversation/paper/sheets.ts';
+import { printedVersion } from '../../conversation/paper/version.ts';
 import type { UnitCopy } from '../../domain/paper/copies.ts';
 import {
   advancePaper,
@@ -88,7 +89,7 @@ async function planDone(parts: PaperParts, job: PaperJob, unit: UnitPaper): Prom
   if (version !== wholeVersion(unit.wanted)) return { process, timers: tellStale(about, to) };
   const next = printedAll(process, unit.wanted);
   const printed = { at: now, by };
-  const copy = copyOf(unit, next, { ...printed, version });
+  const copy = copyOf(unit, next, { ...printed, version: printedVersion(job.playbook) });
   return {
     process: { ...next, schema: 1 },
     records: [unitRecord(event.organisation, copy, now)],

@@ -1,4 +1,5 @@
 import type { Speaker } from '../../conversation/event.ts';
+import { printedVersion } from '../../conversation/paper/version.ts';
 import type { PaperWord } from '../../conversation/paper/words.ts';
 import { presentOf } from '../../domain/duties/people.ts';
 import type { Playbook } from '../../domain/organisation/playbook.ts';
@@ -92,10 +93,13 @@ export function tellStale(about: PaperTelling, to: Place): TimerChange[] {
   return [tell(about, to, wordOf(about, 'ask'))];
 }
 
-function wordOf({ rule, site, version, due, changes }: PaperTelling, what: PaperWord['what']): PaperWord {
+function wordOf(
+  { playbook, rule, site, version, due, changes }: PaperTelling,
+  what: PaperWord['what'],
+): PaperWord {
   const shown = changes.slice(0, PAPER_LIMITS.sheets);
   return {
-    ...{ rule: rule.id, site, what, version, due, printed: null },
+    ...{ rule: rule.id, site, what, version, due, printed: null, shown: printedVersion(playbook) },
     ...{ changes: shown, more: changes.length - shown.length },
   };
 }

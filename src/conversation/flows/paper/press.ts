@@ -23,8 +23,8 @@ export function pressPrinted(talk: Talk, action: Extract<Action, { do: 'paper-do
 export function tellPrint(talk: Talk, id: string): boolean {
   const rule = talk.playbook.paper.get(id);
   if (rule === undefined) return false;
-  const link = talk.event.known.paper?.links[id];
-  if (link === undefined) {
+  const link = talk.event.known.paper?.link ?? null;
+  if (link === null) {
     talk.note('printed.no-page');
     return true;
   }
