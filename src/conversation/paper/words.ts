@@ -6,7 +6,7 @@ import { PAPER_LIMITS, type PaperRule, type SheetId } from '../../domain/paper/p
 import { say } from '../../locales/say.ts';
 import { type Fact, MESSAGE_LIMITS, type NoticeMessage } from '../messages.ts';
 import { cut } from '../plain-text/clean.ts';
-import { momentInWords } from '../words/moment.ts';
+import { fullMoment } from '../words/moment.ts';
 import { lineChanges } from './changes.ts';
 import { type SheetLines, sheetName, sheetsOf } from './sheets.ts';
 
@@ -37,7 +37,6 @@ export interface PaperView {
   /** How the sheets were before, as far as that is known. */
   readonly before: Readonly<Record<string, SheetLines>>;
   readonly language: Language;
-  readonly now: Temporal.ZonedDateTime;
 }
 
 const TONES = {
@@ -59,26 +58,25 @@ export function paperMessage(view: PaperView): NoticeMessage {
   };
 }
 
-/** When something was printed and by whom: "28 November 10:12, Planner in Ullared (Anna Berg)". */
+/** When something was printed and by whom: "Saturday 28 November 2026 at 10:12, Planner in Ullared (Anna Berg)". */
 export function printedWords(
-  { playbook, language, now }: Pick<PaperView, 'playbook' | 'language' | 'now'>,
+  { playbook, language }: Pick<PaperView, 'playbook' | 'language'>,
   { at, by }: { readonly at: number; readonly by: PaperBy },
 ): string {
   const moment = Temporal.Instant.fromEpochMilliseconds(at).toZonedDateTimeISO(playbook.timezone);
   const role = playbook.contacts.get(by.contact)?.role;
   const who = role === undefined ? by.contact : inLanguage(role, language, playbook.languages);
-  const when = momentInWords(moment, now, language);
-  return `${when}, ${by.name === null ? who : `${who} (${by.name})`}`;
+  return `${fullMoment(moment, language)}, ${by.name === null ? who : `${who} (${by.name})`}`;
 }
 
 function factsOf(view: PaperView): Fact[] {
-  const { playbook, rule, word, language, now } = view;
+  const { playbook, rule, word, language } = view;
   const facts: Fact[] = [];
   if (word.printed !== null)
     facts.push({ label: say(language, 'printed.fact-printed'), value: printedWords(view, word.printed) });
   if (word.due !== null) {
     const due = Temporal.Instant.fromEpochMilliseconds(word.due).toZonedDateTimeISO(playbook.timezone);
-    facts.push({ label: say(language, 'printed.fact-due'), value: momentInWords(due, now, language) });
+    facts.push({ label: say(language, 'printed.fact-due'), value: fullMoment(due, language) });
   }
   if (word.what === 'missed' || word.what === 'unmanned') {
     const roles = (rule.units.get(word.site) ?? []).flatMap((id) => playbook.contacts.get(id)?.role ?? []);

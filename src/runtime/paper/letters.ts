@@ -16,15 +16,14 @@ export async function paperLetters(
   contacts: readonly string[],
   word: PaperWord,
 ): Promise<NewDelivery[]> {
-  const { playbook, rule, ways, printLinks, store, now, ahead, event } = about;
+  const { playbook, rule, ways, printLinks, store, now, event } = about;
   if (!ways.mail) return [];
-  const { organisation, timezone, languages, contacts: all } = playbook;
+  const { organisation, languages, contacts: all } = playbook;
   const [language] = languages;
   const addresses = new Set(contacts.flatMap((id) => [...(all.get(id)?.accounts ?? [])]));
   if (addresses.size === 0) return [];
-  const moment = Temporal.Instant.fromEpochMilliseconds(now + ahead).toZonedDateTimeISO(timezone);
   const before = await linesBefore(store, organisation, word);
-  const message = paperMessage({ playbook, rule, word, before, language, now: moment });
+  const message = paperMessage({ playbook, rule, word, before, language });
   const link = printLinks?.linkFor(organisation) ?? null;
   const print = link === null ? [] : [say(language, 'printed.letter-print', { link })];
   const letter = {

@@ -9,9 +9,9 @@ export function tellPaperWord(talk: Talk, word: PaperWord): void {
   // The playbook changed while this was on its way.
   if (rule?.units.has(word.site) !== true) return;
   const key = `paper/${paperSubject(word.rule, word.site)}`;
-  const { playbook, language, now } = talk;
+  const { playbook, language } = talk;
   const before = talk.event.known.sheetsBefore ?? {};
-  const message = paperMessage({ playbook, rule, word, before, language, now });
+  const message = paperMessage({ playbook, rule, word, before, language });
   // What is said again is to be seen: it comes as a new message.
   const isAgain = word.what === 'again' || word.what === 'missed';
   talk.tell({ ...message, choices: choicesOf(talk, word) }, isAgain ? null : (talk.cards[key] ?? null));

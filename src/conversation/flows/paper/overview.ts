@@ -3,7 +3,7 @@ import { type Choice, type Fact, MESSAGE_LIMITS, type NoticeMessage } from '../.
 import { versionsOf, wholeVersion } from '../../paper/sheets.ts';
 import { printedWords } from '../../paper/words.ts';
 import type { Talk } from '../../talk.ts';
-import { sayMoment } from '../../when.ts';
+import { fullMoment } from '../../words/moment.ts';
 import { parted } from '../duties/card.ts';
 
 /** What is late comes first. */
@@ -79,8 +79,15 @@ function factOf(talk: Talk, { rule, site, has, due, stage }: UnitCopy): Fact {
       ? talk.say('printed.has-none')
       : talk.say('printed.has', { version: has.version, printed: printedWords(talk, has) });
   const asked =
-    stage === 'printed' || due === null ? [] : [talk.say('printed.by', { due: sayMoment(talk, due) })];
+    stage === 'printed' || due === null ? [] : [talk.say('printed.by', { due: dueWords(talk, due) })];
   return { label, value: [copy, ...asked].join(' ') };
+}
+
+function dueWords({ playbook, language }: Talk, at: number): string {
+  return fullMoment(
+    Temporal.Instant.fromEpochMilliseconds(at).toZonedDateTimeISO(playbook.timezone),
+    language,
+  );
 }
 
 function groupOf({ stage }: UnitCopy): Group {
