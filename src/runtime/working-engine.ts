@@ -2,7 +2,6 @@ import type { Known, Speaker } from '../conversation/event.ts';
 import type { Applied } from '../domain/notices/commands.ts';
 import { servedIds } from '../domain/organisation/served.ts';
 import type { ClaimedEvent, Hand, InboundEvent, Receipt } from '../ports/store/inbox.ts';
-import type { Delivery } from '../ports/store/outbox.ts';
 import { Answers } from './answers.ts';
 import { type LivePlaybooks, livePlaybooks } from './away/live-playbooks.ts';
 import { type OutsideDeed, outsideDeed } from './cases/outside.ts';
@@ -18,7 +17,7 @@ import { EngineLife } from './engine-life.ts';
 import type { EngineParts } from './engine-parts.ts';
 import { type OutsideAnswer, outsideAnswer } from './escalations/outside.ts';
 import type { Processed } from './event-worker.ts';
-import { areInHand } from './handover.ts';
+import { areInHand, type Committed } from './handover.ts';
 import { Heartbeat } from './heartbeat.ts';
 import { type Inbound, inboundEvent } from './inbound.ts';
 import { JobWaker } from './jobs/job-waker.ts';
@@ -203,11 +202,11 @@ export class WorkingEngine implements Engine {
   async #processed(
     event: ClaimedEvent,
     { deliveries, dueAt }: Processed,
-    taken: readonly Delivery[],
+    ready: Committed | null,
   ): Promise<void> {
     const { relayed } = this.#works;
-    if (relayed !== null) await relayed.committed(deliveries, taken);
-    else if (!areInHand(deliveries, taken)) this.#life.wakeDeliveries();
+    if (relayed !== null) await relayed.committed(deliveries, ready?.taken ?? []);
+    else if (!areInHand(deliveries, ready)) this.#life.wakeDeliveries();
     await this.#ringing.committed(event.dueAt !== undefined, dueAt);
   }
 
