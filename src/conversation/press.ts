@@ -1,7 +1,7 @@
 import type { Report } from '../domain/reports/report.ts';
 import type { Action } from './actions.ts';
 import { onNotice, resumeNotice } from './flows/authoring/press.ts';
-import { pressOnCall } from './flows/away/on-call.ts';
+import { pressOnCall, pressOnCallForm } from './flows/away/on-call.ts';
 import { pressAway, pressPeriod } from './flows/away/press.ts';
 import { pressChange, pressSendChange } from './flows/change/change.ts';
 import { pressRight } from './flows/change/entries.ts';
@@ -106,6 +106,8 @@ function perform(talk: Talk, offer: Offer, fields: Readonly<Record<string, strin
       return pressPeriod(talk, action);
     case 'on-call':
       return pressOnCall(talk, action);
+    case 'on-call-form':
+      return pressOnCallForm(talk, action, fields);
     case 'back':
       return pressBack(talk, action.flow);
     case 'drop':

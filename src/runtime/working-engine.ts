@@ -15,6 +15,7 @@ import {
 } from './engine.ts';
 import { EngineLife } from './engine-life.ts';
 import type { EngineParts } from './engine-parts.ts';
+import { type OutsideAnswer, outsideAnswer } from './escalations/outside.ts';
 import type { Processed } from './event-worker.ts';
 import { areInHand, type Committed } from './handover.ts';
 import { Heartbeat } from './heartbeat.ts';
@@ -124,6 +125,11 @@ export class WorkingEngine implements Engine {
   async caseDeed(deed: OutsideDeed): Promise<Receipt> {
     this.#life.refuse(deed);
     return this.#received(outsideDeed(deed, this.#now()));
+  }
+
+  async pingAnswer(answer: OutsideAnswer): Promise<Receipt> {
+    this.#life.refuse(answer);
+    return this.#received(outsideAnswer(answer, this.#now()));
   }
 
   async #received(event: InboundEvent): Promise<Receipt> {

@@ -249,6 +249,28 @@ describe('Porsanger: absence and on call (scenario D4)', () => {
   );
 });
 
+describe('Porsanger: on call for some matters (scenario D4)', () => {
+  journey('by a form: announced to the unit, in force for it alone', PORSANGER, async ({ somebody }) => {
+    const [chief, head] = [somebody(holding('chief-executive')), somebody(holding('health-head'))];
+    await head.says('hjelp');
+    await chief.says('vakt');
+    await chief.fills('Lagre', { who: 'it-consultant', when: 'i dag 18-20', sites: 'helse-omsorg' });
+    chief.hears('Har vakt etter avtale: IT-konsulent', 'Gjelder: Kritisk; Helse og omsorg', 'Får beskjed');
+    await head.looks();
+    head.hears('Har vakt etter avtale: IT-konsulent', 'Gjelder: Kritisk; Helse og omsorg');
+    const nurse = somebody({ site: 'helse-omsorg' });
+    await nurse.says('hjelp');
+    await nurse.waits('PT9H');
+    await nurse.says('hvem ringer jeg nå?');
+    await nurse.presses('Kritisk');
+    nurse.hears('+4700000002', 'vakt');
+    const teacher = somebody({ user: 'tore', site: 'oppvekst' });
+    await teacher.says('hvem ringer jeg nå?');
+    await teacher.presses('Kritisk');
+    teacher.hearsNoneOf('+4700000002');
+  });
+});
+
 describe('Kivido: absence in Dutch', () => {
   journey('in a meeting: the directors take the calls meanwhile', KIVIDO, async ({ somebody }) => {
     const manager = somebody(holding('manager-general-affairs'));

@@ -135,7 +135,10 @@ describe('IT writes notices in the chat', () => {
       await it.presses('Hva kan jeg gjøre med det?');
       await it.presses('Rett teksten');
       await it.presses('Ett spørsmål om gangen');
+      it.hears('Nå står det: «Ingen kommer på nett.»');
       await it.says('Ingen på rådhuset kommer på nett.');
+      await it.says('Nobody in the town hall is online.');
+      it.hears('Nobody in the town hall is online.');
       await it.presses('Send');
       await anna.says('driftsstatus');
       anna.hears('Ingen på rådhuset kommer på nett.', 'Rettet');

@@ -43,7 +43,12 @@ function absencesOf(playbook: Playbook, entry: AwayEntry): Absence[] {
   }));
 }
 
-function agreementOf(playbook: Playbook, { contact, start, end }: AgreedEntry): OnCallAgreement[] {
+/** Only what it was agreed for; services and units that the playbook knows no more are none. */
+function agreementOf(playbook: Playbook, agreed: AgreedEntry): OnCallAgreement[] {
+  const { contact, start, end, classes = null } = agreed;
   if (!playbook.contacts.has(contact) || end <= start) return [];
-  return [{ contact, start, end, classes: null, services: null, sites: null, announcedTo: [] }];
+  const services = agreed.services?.filter((id) => playbook.services.has(id)) ?? null;
+  const sites = agreed.sites?.filter((id) => playbook.sites.has(id)) ?? null;
+  if (services?.length === 0 || sites?.length === 0) return [];
+  return [{ contact, start, end, classes, services, sites, announcedTo: [] }];
 }

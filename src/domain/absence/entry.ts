@@ -1,3 +1,4 @@
+import type { MatterClass } from '../contacts/contact.ts';
 import type { Language } from '../organisation/language.ts';
 import type { Millis } from '../timeline/timeline.ts';
 
@@ -80,8 +81,15 @@ export interface Teller {
   readonly language: Language;
 }
 
-/** A contact is on call by an agreement that was made in the chat (scenario D4). Plain data. */
-export interface AgreedEntry {
+/** What somebody is on call for; null: for all of it. */
+export interface OnCallFor {
+  readonly classes: readonly MatterClass[] | null;
+  readonly services: readonly string[] | null;
+  readonly sites: readonly string[] | null;
+}
+
+/** A contact is on call by an agreement that was made in the chat (scenario D4); missing: for everything. Plain data. */
+export interface AgreedEntry extends Partial<OnCallFor> {
   readonly id: string;
   readonly contact: string;
   readonly start: Millis;

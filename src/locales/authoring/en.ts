@@ -15,6 +15,8 @@ export const authoring = {
   'author.in-30': 'in 30 minutes',
   'author.in-60': 'in an hour',
   'author.skip': 'Leave it out',
+  'author.as-it-is': 'Leave it as it is',
+  'author.says-now': 'It says now: “{text}”',
   'author.skip-services': 'It is not known which',
   'author.skip-sites': 'Everywhere',
   'author.skip-routine': 'No routine',

@@ -16,6 +16,8 @@ export const authoring: Readonly<Record<keyof typeof en, string>> = {
   'author.in-30': 'om 30 minutter',
   'author.in-60': 'om en time',
   'author.skip': 'Hopp over',
+  'author.as-it-is': 'La det stå som det er',
+  'author.says-now': 'Nå står det: «{text}»',
   'author.skip-services': 'Det er ikke kjent hvilke',
   'author.skip-sites': 'Overalt',
   'author.skip-routine': 'Ingen rutine',

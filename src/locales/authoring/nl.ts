@@ -16,6 +16,8 @@ export const authoring: Readonly<Record<keyof typeof en, string>> = {
   'author.in-30': 'over 30 minuten',
   'author.in-60': 'over een uur',
   'author.skip': 'Overslaan',
+  'author.as-it-is': 'Laat het zoals het is',
+  'author.says-now': 'Er staat nu: ‘{text}’',
   'author.skip-services': 'Het is niet bekend welke',
   'author.skip-sites': 'Overal',
   'author.skip-routine': 'Geen routine',

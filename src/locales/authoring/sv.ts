@@ -16,6 +16,8 @@ export const authoring: Readonly<Record<keyof typeof en, string>> = {
   'author.in-30': 'om 30 minuter',
   'author.in-60': 'om en timme',
   'author.skip': 'Hoppa över',
+  'author.as-it-is': 'Låt det stå som det är',
+  'author.says-now': 'Nu står det: ”{text}”',
   'author.skip-services': 'Det är inte känt vilka',
   'author.skip-sites': 'Överallt',
   'author.skip-routine': 'Ingen rutin',

@@ -77,6 +77,17 @@ export const away: Readonly<Record<keyof typeof sv, string>> = {
   'away.news-on-call': 'Heeft dienst volgens afspraak: {who}\n{when}',
   'away.news-not-on-call': 'De dienst is ingetrokken: {who}\n{when}',
   'away.on-call': 'Heeft dienst volgens afspraak: {who}, {when}',
+  'menu.on-call': 'Dienst en bereikbaarheid',
+  'away.on-call-what': 'Voor: {what}',
+  'away.on-call-form': 'Dienst volgens afspraak',
+  'away.on-call-form-text':
+    'Wie dienst heeft, neemt dan op. Wie het aangaat, krijgt bericht. Je kunt het ook schrijven: ‘De IT-consultant heeft zaterdag 10–18 dienst’.',
+  'away.on-call-who': 'Wie',
+  'away.on-call-class': 'Meldingen',
+  'away.on-call-all': 'Alle',
+  'away.on-call-services': 'Systemen (niets gekozen: alle)',
+  'away.on-call-sites': 'Locaties (niets gekozen: alle)',
+  'away.ask-again-on-call': 'Kies wie, en schrijf wanneer het geldt.',
   'away.not-on-call': 'Ingetrokken.',
   'away.take-back': 'Intrekken',
   'away.may-not-on-call':

@@ -127,15 +127,21 @@ function correct(talk: Talk, notice: Notice, update: number | null): void {
   if (update === null && written.length > 0) return askWhich(talk, notice, written);
   const of = notice.updates.find(({ number }) => number === update);
   const language = writingLanguage(talk);
-  const own: ['title' | 'text', LocalText][] =
+  const own: ['title' | 'text' | 'meanwhile', LocalText][] =
     of === undefined
       ? [
           ['title', notice.title],
           ['text', notice.text],
+          ['meanwhile', notice.meanwhile],
         ]
       : [['text', of.text]];
   const values = Object.assign({}, ...own.map(([field, text]) => textValues(field, text, language)));
-  beginChange(talk, 'correct', notice, { ...values, of: of === undefined ? '' : String(of.number) });
+  const had = (text: LocalText): string => (Object.keys(text).length > 0 ? 'yes' : 'no');
+  beginChange(talk, 'correct', notice, {
+    ...values,
+    ...{ 'had-title': had(notice.title), 'had-meanwhile': had(notice.meanwhile) },
+    of: of === undefined ? '' : String(of.number),
+  });
 }
 
 /** 0 stands for the notice's own words. */

@@ -4,6 +4,7 @@ import type { AwayNews } from '../../effects.ts';
 import type { Talk } from '../../talk.ts';
 import { againInWords, nameOf } from './card.ts';
 import { bookOf, want } from './keep.ts';
+import { whatInWords } from './on-call-what.ts';
 import { nextTimes, timesAhead } from './series.ts';
 import { timesInWords } from './times.ts';
 
@@ -15,7 +16,8 @@ export function tellAwayNews(talk: Talk, id: string, news: AwayNews): void {
     const role = talk.playbook.contacts.get(agreement.contact)?.role ?? {};
     const when = timesInWords(talk, agreement.start, agreement.end);
     const key = news === 'not-on-call' ? 'away.news-not-on-call' : 'away.news-on-call';
-    return talk.note(key, { who: talk.local(role), when });
+    const lines = [talk.say(key, { who: talk.local(role), when }), ...whatInWords(talk, agreement)];
+    return talk.tell({ kind: 'say', text: lines.join('\n'), tone: 'plain' });
   }
   const entry = entries.find((each) => each.id === id);
   if (entry === undefined) return;

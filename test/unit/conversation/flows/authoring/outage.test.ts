@@ -326,6 +326,59 @@ describe('an outage’s life', () => {
     expect(noticeOf(all)?.updates[0]?.text).to.deep.equal({ sv: 'Vi vet varför: en disk' });
   });
 
+  it('is corrected in a form with its texts in every language of the organisation', () => {
+    const all = town();
+    const it = all.desk;
+    it.say('nytt driftmeddelande');
+    it.press('Börja med en färdig text');
+    it.press('Driftstörning');
+    fill(it, { services: 'tes', meanwhile: 'Skriv på paper' });
+    it.press('Skicka');
+    it.press('Vad kan jag göra');
+    it.press('Rätta texten');
+    const form = formOf(it);
+    expect(form.fields.map(({ id, label }) => [id, label])).to.deep.equal([
+      ['title', 'Rubrik på svenska'],
+      ['text', 'Den rätta texten på svenska'],
+      ['meanwhile', 'Vad man gör så länge på svenska'],
+      ['title@en', 'Rubrik på engelska'],
+      ['text@en', 'Den rätta texten på engelska'],
+      ['meanwhile@en', 'Vad man gör så länge på engelska'],
+    ]);
+    expect(form.fields.find(({ id }) => id === 'text@en')?.value).to.contain('We have disturbances');
+    fill(it, { meanwhile: 'Skriv på papper', 'meanwhile@en': 'Write on paper', 'text@en': 'TES is down.' });
+    expect(it.text).to.contain('TES is down.').and.contain('Write on paper');
+    const before = noticeOf(all);
+    it.press('Skicka');
+    expect(noticeOf(all)).to.deep.include({
+      title: before?.title,
+      text: { sv: before?.text.sv, en: 'TES is down.' },
+      meanwhile: { sv: 'Skriv på papper', en: 'Write on paper' },
+      revision: 2,
+    });
+  });
+
+  it('is corrected one text at a time: what stands is shown, and left as it is by a press or a word', () => {
+    const all = open();
+    const it = all.desk;
+    it.press('Vad kan jag göra');
+    it.press('Rätta texten');
+    it.press('En fråga i taget');
+    expect(it.text).to.contain('Nu står det: ”Servern är nere”').and.contain('på svenska');
+    it.press('Låt det stå');
+    expect(it.text).to.contain('på engelska').and.not.contain('Nu står det');
+    it.say('The server is down');
+    it.press('Skicka');
+    expect(noticeOf(all)?.text).to.deep.equal({ sv: 'Servern är nere', en: 'The server is down' });
+    it.press('Vad kan jag göra');
+    it.press('Rätta texten');
+    it.press('En fråga i taget');
+    it.say('hoppa över');
+    it.say('The server is down again');
+    it.press('Skicka');
+    expect(noticeOf(all)?.text).to.deep.equal({ sv: 'Servern är nere', en: 'The server is down again' });
+  });
+
   it('reminds its author of the word that was promised', () => {
     const all = open();
     const it = all.desk;
