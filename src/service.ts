@@ -15,6 +15,7 @@ import { type MailPart, type MailSurroundings, mailIn } from './composition/mail
 import { mailboxIn } from './composition/mailbox.ts';
 import { type Metrics, metricsIn } from './composition/metrics.ts';
 import { noticeRoutes } from './composition/notices.ts';
+import { PackFolder } from './composition/pack-folder.ts';
 import { openPictures, type PictureSurroundings } from './composition/pictures.ts';
 import { gatewayIn } from './composition/pings.ts';
 import { playbookChannels } from './composition/playbook-channels.ts';
@@ -29,8 +30,10 @@ import { directoryApi } from './http/api/directory.ts';
 import { timerApi } from './http/api/timers.ts';
 import { LinkKeys } from './http/link-key.ts';
 import { LINK_PURPOSE } from './http/routes/admission.ts';
+import { packRoute } from './http/routes/pack.ts';
 import { type ChannelRoute, createHttpServer } from './http/server.ts';
 import { Networks } from './http/status/networks.ts';
+import { Packs } from './paper/packs.ts';
 import type { Clock } from './ports/clock.ts';
 import type { Pictures } from './ports/pictures.ts';
 import type { Sender } from './ports/sender.ts';
@@ -113,6 +116,8 @@ async function assemble(
     ...(slackSetup.kind === 'off' ? [] : ['slack']),
   ];
   let address = '';
+  const publicUrl = (): string | null =>
+    environment.DRIFTVAKT_PUBLIC_URL ?? (environment.production ? null : address);
   const people = new StoredPeople(store, clock);
   const engine = new WorkingEngine({
     people,
@@ -121,10 +126,7 @@ async function assemble(
     transcripts: new Set(['web', 'desk']),
     unchanging: new Set(['mail']),
     signInLinks: signInLinks(base, () => address),
-    copyLinks: copyLinks(
-      keys,
-      () => environment.DRIFTVAKT_PUBLIC_URL ?? (environment.production ? null : address),
-    ),
+    copyLinks: copyLinks(keys, publicUrl),
     pingWays: {
       mail: environment.mail.kind === 'smtp',
       gateway: environment.DRIFTVAKT_GATEWAY_SECRET !== undefined,
@@ -157,7 +159,7 @@ async function assemble(
   const board = boardIn({ ...base, store, engine });
   senders.set('desk', deskSender(web, desksIn(playbooks, platforms.senders)));
   const server = createHttpServer({
-    ...{ playbooks, clock, keys, log },
+    ...{ playbooks, clock, keys, log, publicUrl },
     ready: () => engine.ready(),
     notes,
     answered: base.metrics.answered,
@@ -165,6 +167,7 @@ async function assemble(
     routes: [
       ...platforms.routes,
       base.metrics.route,
+      packRoute({ playbooks, clock, keys, publicUrl, packs: new Packs() }),
       ...(mail?.routes ?? []),
       ...noticeRoutes({ playbooks, keys, clock, engine, store }),
       ...timerApi({ playbooks, keys, timers: engine.timers }),
@@ -175,8 +178,14 @@ async function assemble(
       ...(environment.production ? [] : await playground({ playbooks, engine, live, clock, log }, keys)),
     ],
   });
+  const { DRIFTVAKT_PACK_FOLDER: folder } = environment;
+  const packs =
+    folder === undefined
+      ? null
+      : new PackFolder({ folder, playbooks, keys, publicUrl, clock, log, alarm: systemAlarm });
   stops.push(
     () => engine.stop(),
+    async () => packs?.stop(),
     () => handoffs.stop(),
     async () => reader?.stop(),
     () => status.stop(),
@@ -192,6 +201,7 @@ async function assemble(
   handoffs.start();
   reader?.start();
   status.start();
+  packs?.start();
   return address;
 }
 

@@ -10,6 +10,7 @@ import { directoryCommand } from './commands/directory.ts';
 import { dutiesCommand } from './commands/duties.ts';
 import { linkCommand } from './commands/link.ts';
 import { noticeCommand } from './commands/notice.ts';
+import { packCommand } from './commands/pack.ts';
 import { packageCommand } from './commands/package.ts';
 import { schemaCommand } from './commands/schema.ts';
 import { serveCommand } from './commands/serve.ts';
@@ -55,6 +56,7 @@ export async function run(terminal: Terminal, words: readonly string[]): Promise
     schemaCommand,
     backupCommand,
     storeCommand,
+    packCommand,
     packageCommand,
   ]) {
     program.addCommand(add(terminal, done).exitOverride().copyInheritedSettings(program));

@@ -4,8 +4,7 @@ import restify, { type Next, type Request, type Response, type Server } from 're
 import { say } from '../locales/say.ts';
 import { messagePage } from './pages/layout.ts';
 import { MAX_ADDRESS, type PageReply, queryOf, sendPage, sendText, TOO_LONG } from './reply.ts';
-import type { PageParts } from './routes/admission.ts';
-import { routineRoute } from './routes/routine.ts';
+import { type RoutineParts, routineRoute } from './routes/routine.ts';
 import { whoRoute } from './routes/who.ts';
 
 /** A route that a channel brings, and that writes its answer itself. */
@@ -17,7 +16,7 @@ export interface ChannelRoute {
 }
 
 /** What the server is made of. */
-export interface ServerParts extends PageParts {
+export interface ServerParts extends RoutineParts {
   readonly log: Logger;
   /** Resolves if what comes in can be taken; else readiness is denied. */
   readonly ready: () => Promise<void>;

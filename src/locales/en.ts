@@ -11,6 +11,7 @@ import { lost } from './lost/en.ts';
 import { mail } from './mail/en.ts';
 import { notices } from './notices/en.ts';
 import { orders } from './orders/en.ts';
+import { paper } from './paper/en.ts';
 import { people } from './people/en.ts';
 import { slackInstall } from './slack-install/en.ts';
 import { status } from './status/en.ts';
@@ -27,6 +28,7 @@ export const en = {
   ...authoring,
   ...status,
   ...orders,
+  ...paper,
   ...people,
   ...lost,
   ...change,

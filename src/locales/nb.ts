@@ -12,6 +12,7 @@ import { lost } from './lost/nb.ts';
 import { mail } from './mail/nb.ts';
 import { notices } from './notices/nb.ts';
 import { orders } from './orders/nb.ts';
+import { paper } from './paper/nb.ts';
 import { people } from './people/nb.ts';
 import { slackInstall } from './slack-install/nb.ts';
 import { status } from './status/nb.ts';
@@ -28,6 +29,7 @@ export const nb: Catalogue = {
   ...authoring,
   ...status,
   ...orders,
+  ...paper,
   ...people,
   ...lost,
   ...change,

@@ -12,6 +12,7 @@ import { lost } from './lost/sv.ts';
 import { mail } from './mail/sv.ts';
 import { notices } from './notices/sv.ts';
 import { orders } from './orders/sv.ts';
+import { paper } from './paper/sv.ts';
 import { people } from './people/sv.ts';
 import { slackInstall } from './slack-install/sv.ts';
 import { status } from './status/sv.ts';
@@ -28,6 +29,7 @@ export const sv: Catalogue = {
   ...authoring,
   ...status,
   ...orders,
+  ...paper,
   ...people,
   ...lost,
   ...change,
