@@ -58,6 +58,14 @@ export function paperMessage(view: PaperView): NoticeMessage {
   };
 }
 
+/** The same as a letter, in which nothing can be pressed. @param link where it is printed; null: there is no page */
+export function paperLetter(view: PaperView, link: string | null): NoticeMessage {
+  const { language } = view;
+  const message = paperMessage(view);
+  const print = link === null ? [] : [say(language, 'printed.letter-print', { link })];
+  return { ...message, advice: [...message.advice, ...print, say(language, 'printed.letter-confirm')] };
+}
+
 /** When something was printed and by whom: "Saturday 28 November 2026 at 10:12, Planner in Ullared (Anna Berg)". */
 export function printedWords(
   { playbook, language }: Pick<PaperView, 'playbook' | 'language'>,

@@ -1,6 +1,5 @@
 import type { SheetLines } from '../../conversation/paper/sheets.ts';
-import { type PaperWord, paperMessage } from '../../conversation/paper/words.ts';
-import { say } from '../../locales/say.ts';
+import { type PaperWord, paperLetter } from '../../conversation/paper/words.ts';
 import type { MessageBody } from '../../ports/sender.ts';
 import type { Json } from '../../ports/store/json.ts';
 import type { NewDelivery } from '../../ports/store/outbox.ts';
@@ -23,19 +22,14 @@ export async function paperLetters(
   const addresses = new Set(contacts.flatMap((id) => [...(all.get(id)?.accounts ?? [])]));
   if (addresses.size === 0) return [];
   const before = await linesBefore(store, organisation, word);
-  const message = paperMessage({ playbook, rule, word, before, language });
   const link = printLinks?.linkFor(organisation) ?? null;
-  const print = link === null ? [] : [say(language, 'printed.letter-print', { link })];
-  const letter = {
-    ...message,
-    advice: [...message.advice, ...print, say(language, 'printed.letter-confirm')],
-  };
+  const message = paperLetter({ playbook, rule, word, before, language }, link);
   return [...addresses].map((address) => {
     const destination = mailPlace(organisation, address);
     const key = derivedName('paper-', `${event}/${word.what}`);
     const body: MessageBody = {
       ...{ organisation, conversation: destination, at: now, asked: false },
-      reply: { key, replaces: null, message: letter },
+      reply: { key, replaces: null, message },
     };
     return {
       ...{ id: deliveryOf(destination, key), destination, kind: 'message', notBefore: now },
