@@ -24,7 +24,7 @@ import { ownPacer } from './composition/shared.ts';
 import { type SlackSurroundings, slackIn } from './composition/slack.ts';
 import { statusIn } from './composition/status.ts';
 import { type OpenedStore, openStore } from './composition/store.ts';
-import { ownTenantIn, type TeamsSurroundings, teamsIn } from './composition/teams.ts';
+import { ownTenantIn, type TeamsSurroundings, teamsIn, teamsProfiles } from './composition/teams.ts';
 import type { Environment } from './config/environment.ts';
 import type { Playbook } from './domain/organisation/playbook.ts';
 import { directoryApi } from './http/api/directory.ts';
@@ -37,6 +37,7 @@ import { Networks } from './http/status/networks.ts';
 import { Packs } from './paper/packs.ts';
 import type { Clock } from './ports/clock.ts';
 import type { Pictures } from './ports/pictures.ts';
+import type { ProfileSource } from './ports/profiles.ts';
 import type { Sender } from './ports/sender.ts';
 import { systemAlarm } from './runtime/alarm.ts';
 import { livePlaybooks } from './runtime/away/live-playbooks.ts';
@@ -174,7 +175,7 @@ async function assemble(
       ...(mail?.routes ?? []),
       ...noticeRoutes({ playbooks, keys, clock, engine, store }),
       ...timerApi({ playbooks, keys, timers: engine.timers }),
-      ...directoryApi({ playbooks, keys, people }),
+      ...directoryApi({ playbooks, keys, people, profiles: platforms.profiles }),
       ...commitmentRoutes({ playbooks, keys, store, people }),
       ...status.routes,
       ...board.routes,
@@ -226,6 +227,8 @@ interface Platforms {
   readonly routes: readonly ChannelRoute[];
   /** What people sent; null: no platform is on. */
   readonly pictures: Pick<Pictures, 'read'> | null;
+  /** Whose profiles can be taken into the directory. */
+  readonly profiles: readonly ProfileSource[];
   /** Begins to take what does not come over HTTP. */
   start(): void;
 }
@@ -240,7 +243,7 @@ async function platformParts(
   if (teams.kind === 'off') log.info({ reason: teams.reason }, 'Microsoft Teams is off');
   if (slack.kind === 'off') log.info({ reason: slack.reason }, 'Slack is off');
   if (teams.kind === 'off' && slack.kind === 'off')
-    return { senders: new Map(), routes: [], pictures: null, start: () => undefined };
+    return { senders: new Map(), routes: [], pictures: null, profiles: [], start: () => undefined };
   const pictures = await openPictures(around);
   stops.push(() => pictures.stop());
   const inTeams = teams.kind === 'off' ? null : await teamsIn(teams, { ...around, pictures });
@@ -257,6 +260,7 @@ async function platformParts(
       ...(inSlack === null ? [] : inSlack.routes),
     ],
     pictures: pictures.read,
+    profiles: [teamsProfiles(teams, around), inSlack?.profiles ?? null].filter((each) => each !== null),
     start: () => inSlack?.start(),
   };
 }
