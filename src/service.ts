@@ -11,6 +11,7 @@ import { boardIn, signInLinks } from './composition/board.ts';
 import { commitmentRoutes, copyLinks } from './composition/commitment.ts';
 import { type DeskPlace, deskSender } from './composition/desk.ts';
 import { handoffsIn } from './composition/handoffs.ts';
+import { inOneOf } from './composition/in-one.ts';
 import { type MailPart, type MailSurroundings, mailIn } from './composition/mail.ts';
 import { mailboxIn } from './composition/mailbox.ts';
 import { type Metrics, metricsIn } from './composition/metrics.ts';
@@ -145,13 +146,15 @@ async function assemble(
   const { DRIFTVAKT_STATUS_NETWORKS, DRIFTVAKT_TRUSTED_PROXIES, DRIFTVAKT_PUBLIC_URL } = environment;
   const networks = new Networks(DRIFTVAKT_STATUS_NETWORKS, DRIFTVAKT_TRUSTED_PROXIES);
   const mail = mailPart(base, { engine, store, networks, base: () => DRIFTVAKT_PUBLIC_URL ?? address });
+  const inOne = inOneOf(shared);
   const handoffs = handoffsIn({
-    ...{ playbooks, clock, log, engine, store, pictures: platforms.pictures },
+    ...{ playbooks, clock, log, engine, store, inOne, pictures: platforms.pictures },
     ...{ setup: environment.handoffs, mail: environment.mail },
   });
   senders.set('handoff', handoffs.sender);
   const { mailbox } = environment.handoffs;
-  const reader = mailbox === null ? null : mailboxIn(mailbox, { playbooks, engine, store, clock, log });
+  const reader =
+    mailbox === null ? null : mailboxIn(mailbox, { playbooks, engine, store, clock, log }, inOne);
   if (mail !== null) senders.set('mail', mail.sender).set(PING_MAIL, mail.pings);
   const { DRIFTVAKT_GATEWAY_SECRET: gatewaySecret } = environment;
   if (gatewaySecret !== undefined)
