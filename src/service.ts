@@ -121,7 +121,7 @@ async function assemble(
   ];
   let address = '';
   const publicUrl = (): string | null =>
-    environment.DRIFTVAKT_PUBLIC_URL ?? (environment.production ? null : address);
+    environment.DRIFTVAKT_PUBLIC_URL ?? (environment.production || address === '' ? null : address);
   const people = new StoredPeople(store, clock);
   const engine = new WorkingEngine({
     people,
