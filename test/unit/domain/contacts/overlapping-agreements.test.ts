@@ -61,6 +61,8 @@ function playbook(announcements: Announcements): Playbook {
       away: null,
       commitment: null,
       duties: new Map(),
+      paper: new Map(),
+      pack: null,
       teams: null,
       slack: null,
       servedBy: null,
