@@ -52,6 +52,8 @@ export interface EngineParts {
   readonly people?: StoredPeople;
   /** Makes the links to copies of what was signed; left out: there is no page here. */
   readonly copyLinks?: CopyLinks;
+  /** Told of each failure of the store; left out: the log is, now and then. */
+  readonly storeFailed?: (cause: unknown) => void;
   /** Stands in for the words of notices in tests of the runtime. */
   readonly noticeWords?: NoticeWords;
   /** Stands in for the conversation in tests of the runtime. */
