@@ -11,8 +11,11 @@ export interface Figures {
   readonly [detail: string]: number | string;
 }
 
-/** @param store which one is measured, where a benchmark uses any */
-export type Benchmark = (store: StoreKind) => Promise<Figures>;
+/**
+ * @param store which one is measured, where a benchmark uses any
+ * @param against the folder of another checkout, whose service is then the baseline; null: the usual one
+ */
+export type Benchmark = (store: StoreKind, against: string | null) => Promise<Figures>;
 
 /** The middle value, or the mean of the two in the middle. */
 export function median(values: readonly number[]): number {

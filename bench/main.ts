@@ -1,3 +1,5 @@
+import { existsSync } from 'node:fs';
+import { join } from 'node:path';
 import type { Benchmark } from './benchmark.ts';
 import type { StoreKind } from './store.ts';
 
@@ -17,10 +19,14 @@ const BENCHMARKS: Readonly<Record<string, () => Promise<{ readonly benchmark: Be
 };
 const BAD_INPUT = 2;
 const STORE = '--store';
+const AGAINST = '--against';
+/** Those that can be held against another checkout. */
+const COMPARABLE: readonly string[] = ['turns --channel teams', 'turns --channel slack'];
 
 async function main(words: readonly string[]): Promise<number> {
   const kind = storeKind(words);
-  const name = words.filter((word, i) => word !== STORE && words[i - 1] !== STORE).join(' ');
+  const against = words.includes(AGAINST) ? (words[words.indexOf(AGAINST) + 1] ?? '') : null;
+  const name = nameIn(words);
   const load = Object.hasOwn(BENCHMARKS, name) ? BENCHMARKS[name] : undefined;
   if (load === undefined) {
     const asked = words.length === 0 ? 'no benchmark named' : `unknown benchmark "${name}"`;
@@ -31,8 +37,12 @@ async function main(words: readonly string[]): Promise<number> {
     process.stderr.write(`${STORE} takes sqlite or redis, and redis only with turns\n`);
     return BAD_INPUT;
   }
+  if (against !== null && (!COMPARABLE.includes(name) || !existsSync(join(against, 'src', 'main.ts')))) {
+    process.stderr.write(`${AGAINST} takes the folder of another checkout, with: ${COMPARABLE.join(', ')}\n`);
+    return BAD_INPUT;
+  }
   const { benchmark } = await load();
-  const { figure, baseline, ...about } = await benchmark(kind);
+  const { figure, baseline, ...about } = await benchmark(kind, against);
   const ratio = round(figure / baseline);
   const line = {
     name,
@@ -45,6 +55,12 @@ async function main(words: readonly string[]): Promise<number> {
   };
   process.stdout.write(`${JSON.stringify(line)}\n`);
   return 0;
+}
+
+/** What is left when the options are taken away. */
+function nameIn(words: readonly string[]): string {
+  const isOption = (word: string | undefined) => word === STORE || word === AGAINST;
+  return words.filter((word, i) => !isOption(word) && !isOption(words[i - 1])).join(' ');
 }
 
 /** Which store is asked for; null: none that there is. */

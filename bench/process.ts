@@ -3,12 +3,12 @@ import { once } from 'node:events';
 import { readFileSync } from 'node:fs';
 import { get } from 'node:http';
 import { createServer } from 'node:net';
-import { join } from 'node:path';
+import { join, resolve } from 'node:path';
 import { setTimeout as delay } from 'node:timers/promises';
 
 const ROOT = join(import.meta.dirname, '..');
 /** The service as a user starts it. */
-export const SERVICE = [join(ROOT, 'src', 'main.ts'), 'serve'];
+export const SERVICE = serviceIn(ROOT);
 const ASK_EVERY_MS = 5;
 const LONGEST_START_MS = 30_000;
 const LONGEST_STOP_MS = 5000;
@@ -24,6 +24,11 @@ export interface Serving {
   /** What it holds in memory now, in MB; NaN where the system has no /proc. */
   memoryMb(): number;
   stop(): Promise<void>;
+}
+
+/** The service of a checkout. */
+export function serviceIn(folder: string): string[] {
+  return [join(resolve(folder), 'src', 'main.ts'), 'serve'];
 }
 
 /** Starts a process, and waits until it answers that it is ready. */

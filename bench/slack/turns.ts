@@ -6,7 +6,7 @@ import { promisify } from 'node:util';
 import type { Figures } from '../benchmark.ts';
 import { CountingServer } from '../counting-server.ts';
 import { compare, type Target, TURNS } from '../crowd.ts';
-import { SERVICE, serving } from '../process.ts';
+import { SERVICE, serviceIn, serving } from '../process.ts';
 import { type MeasuredStore, type StoreKind, storeIn } from '../store.ts';
 import { channelOf, messageOf, TEXTS, WORKSPACES } from './events.ts';
 import type { Acknowledged, Steady } from './steady.ts';
@@ -22,15 +22,18 @@ const STEADY = { rate: 200, seconds: 15 } as const;
  * Turns a second through Slack: from the first signed event until the last reply has come to the Web API, with the store
  * in a file. Against the bare echo app of Slack's own framework, with the same events. Then how long acknowledgements take
  * while events come as steadily as a process of their own sends them.
+ * @param against see `Benchmark`
  */
-export async function benchmark(kind: StoreKind): Promise<Figures> {
+export async function benchmark(kind: StoreKind, against: string | null): Promise<Figures> {
   const folder = mkdtempSync(join(tmpdir(), 'driftvakt-slack-turns-'));
   const started: { stop(): unknown }[] = [];
   try {
     const store = await storeIn(folder, kind);
     started.unshift(store);
     const ours = await target(SERVICE, store, started);
-    const theirs = await target(ECHO, store, started);
+    const other = against === null ? null : await storeIn(join(folder, 'other'), kind);
+    if (other !== null) started.unshift(other);
+    const theirs = await target(against === null ? ECHO : serviceIn(against), other ?? store, started);
     const measured = await compare(ours, theirs, { rounds: ROUNDS, store });
     const [own, echo] = [await steady(ours), await steady(theirs)];
     const about = { channel: 'slack', workspaces: WORKSPACES, turns: TURNS, rounds: ROUNDS };

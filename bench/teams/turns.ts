@@ -7,8 +7,8 @@ import { FakeLogin } from '../../test/support/teams/login.ts';
 import type { Figures } from '../benchmark.ts';
 import { CountingServer } from '../counting-server.ts';
 import { compare, type Target, TURNS } from '../crowd.ts';
-import { SERVICE, type Serving, serving } from '../process.ts';
-import { type StoreKind, storeIn } from '../store.ts';
+import { SERVICE, type Serving, serviceIn, serving } from '../process.ts';
+import { type MeasuredStore, type StoreKind, storeIn } from '../store.ts';
 import { conversationOf, messageOf, objectIdOf, type Person } from './activities.ts';
 import { connectorReply } from './connector.ts';
 
@@ -42,16 +42,19 @@ interface Surroundings {
  * Turns a second through Teams: from the first activity until the last reply has come to the connector, with the
  * channel's token proven on each request and the store in a file. Against the bare echo bot of Microsoft's SDK, with the
  * same token and the same activities.
+ * @param against see `Benchmark`
  */
-export async function benchmark(kind: StoreKind): Promise<Figures> {
+export async function benchmark(kind: StoreKind, against: string | null): Promise<Figures> {
   const around = await surroundings();
   const started: { stop(): unknown }[] = [];
   try {
     const store = await storeIn(around.folder, kind);
     started.unshift(store);
-    around.environment.DRIFTVAKT_STORE = store.address;
-    const ours = await target(SERVICE, around, started);
-    const theirs = await target(ECHO, around, started);
+    const ours = await target(SERVICE, { ...around, store }, started);
+    const other = against === null ? null : await storeIn(join(around.folder, 'other'), kind);
+    if (other !== null) started.unshift(other);
+    const baseline = against === null ? ECHO : serviceIn(against);
+    const theirs = await target(baseline, { ...around, store: other ?? store }, started);
     const measured = await compare(ours, theirs, { rounds: ROUNDS, store });
     const about = { channel: 'teams', tenants: TENANTS.length, turns: TURNS, rounds: ROUNDS };
     return { ...measured, unit: 'turns/s', better: 'higher', ...about };
@@ -64,12 +67,15 @@ export async function benchmark(kind: StoreKind): Promise<Figures> {
 /** Each bot has a connector of its own: what one sends late disturbs the other's counts by nothing. */
 async function target(
   words: readonly string[],
-  around: Surroundings,
+  around: Surroundings & { readonly store: MeasuredStore },
   started: { stop(): unknown }[],
 ): Promise<Target> {
   const platform = await CountingServer.start(connectorReply);
   started.unshift(platform);
-  const bot: Serving = await serving(words, around.environment);
+  const bot: Serving = await serving(words, {
+    ...around.environment,
+    DRIFTVAKT_STORE: around.store.address,
+  });
   started.unshift(bot);
   const serviceUrl = `${platform.address}/`;
   const token = await around.issuer.token({

@@ -12,9 +12,10 @@ import type { Store } from '../ports/store.ts';
 import { readBoard } from '../runtime/board/read-reports.ts';
 import { BoardSessions } from '../runtime/board/sessions.ts';
 import type { SignInLinks } from '../runtime/board/sign-in.ts';
-import { type OutsideDeed, outcomeOf } from '../runtime/cases/outside.ts';
-import type { CaseOutcome } from '../runtime/cases/plan.ts';
+import { outcomeOf } from '../runtime/cases/outside.ts';
 import type { Engine } from '../runtime/engine.ts';
+import { answerOutcome } from '../runtime/escalations/outside.ts';
+import { escalationOf } from '../runtime/escalations/records.ts';
 
 /** 256 bits. */
 const TOKEN_BYTES = 32;
@@ -29,7 +30,7 @@ export interface BoardSurroundings {
   readonly clock: Clock;
   readonly keys: LinkKeys;
   readonly store: Pick<Store, 'record' | 'writeRecords' | 'findRecords' | 'findTimers' | 'load'>;
-  readonly engine: Pick<Engine, 'caseDeed'>;
+  readonly engine: Pick<Engine, 'caseDeed' | 'pingAnswer'>;
 }
 
 /** The pages of the board. */
@@ -77,23 +78,26 @@ export function boardIn({
   return {
     routes: boardRoutes({
       ...{ playbooks, clock, keys, cookie, door, read, watch, newId: randomUUID },
-      act: (deed) => act(store, engine, deed),
+      act: async (deed) => {
+        await engine.caseDeed(deed);
+        return (await waitFor(() => outcomeOf(store, deed))) ?? 'late';
+      },
+      escalationOf: (organisation, report) => escalationOf(store, organisation, 'report', report),
+      answerPing: async (answer) => {
+        await engine.pingAnswer(answer);
+        return (await waitFor(() => answerOutcome(store, answer))) ?? 'pending';
+      },
     }),
     stop: () => watch.close(),
   };
 }
 
-/** Keeps what was pressed, and waits for what comes of it. */
-async function act(
-  store: Pick<Store, 'load'>,
-  engine: Pick<Engine, 'caseDeed'>,
-  deed: OutsideDeed,
-): Promise<CaseOutcome | 'late'> {
-  await engine.caseDeed(deed);
+/** Waits for what comes of something that was pressed; null: nothing yet. */
+async function waitFor<T>(outcome: () => Promise<T | null>): Promise<T | null> {
   for (let waited = 0; waited < PATIENCE_MS; waited += LOOK_EVERY_MS) {
-    const outcome = await outcomeOf(store, deed);
-    if (outcome !== null) return outcome;
+    const found = await outcome();
+    if (found !== null) return found;
     await pause(LOOK_EVERY_MS);
   }
-  return 'late';
+  return null;
 }

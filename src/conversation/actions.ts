@@ -1,3 +1,4 @@
+import type { OnCallFor } from '../domain/absence/entry.ts';
 import type { MatterClass } from '../domain/contacts/contact.ts';
 import type { OrderDeed } from '../domain/orders/commands.ts';
 import type { Language } from '../domain/organisation/language.ts';
@@ -89,6 +90,8 @@ export type Action =
   | { readonly do: 'commitment-later' }
   /** A unit's duty of a day (ISO date) is done. */
   | { readonly do: 'duty-done'; readonly duty: string; readonly site: string; readonly day: string }
+  /** It was pressed by mistake. */
+  | { readonly do: 'duty-undo'; readonly duty: string; readonly site: string; readonly day: string }
   /** A month (2026-11) of a unit's duty. */
   | { readonly do: 'duty-month'; readonly duty: string; readonly site: string; readonly month: string }
   /** One question back. */
@@ -108,7 +111,11 @@ export type Action =
       readonly from: number;
       readonly to: number;
       readonly agreed: string | null;
+      /** What for; missing: everything. */
+      readonly what?: OnCallFor;
     }
+  /** The form of an agreement; `agreed` null: a new one. */
+  | { readonly do: 'on-call-form'; readonly agreed: string | null; readonly deed: 'open' | 'save' }
   | { readonly do: 'back'; readonly flow: number }
   | { readonly do: 'drop'; readonly flow: number }
   | { readonly do: 'resume'; readonly flow: number }

@@ -47,8 +47,8 @@ export type Effect =
   | { readonly effect: 'ask-confirm'; readonly notice: string }
   /** What of a notice's present revision failed is tried again. */
   | { readonly effect: 'retry-notice'; readonly notice: string }
-  /** The speaker has read a notice; said twice it counts once. */
-  | { readonly effect: 'read-notice'; readonly notice: string }
+  /** The speaker has read a notice; said twice it counts once. `name`: as the directory knows them. */
+  | { readonly effect: 'read-notice'; readonly notice: string; readonly name: string | null }
   /** Those who have not read a notice are reminded, once. */
   | { readonly effect: 'remind-readers'; readonly notice: string }
   | { readonly effect: 'keep-subscription'; readonly subscription: Subscription }
@@ -76,6 +76,8 @@ export type Effect =
       readonly day: string;
       readonly by: NonNullable<DutyEntry['by']>;
     }
+  /** The speaker takes back that it was done. */
+  | { readonly effect: 'undo-duty'; readonly duty: string; readonly site: string; readonly day: string }
   /** A link that opens the board once, until then (ms), for whoever speaks. */
   | {
       readonly effect: 'keep-sign-in';

@@ -75,7 +75,7 @@ export type Happening =
       readonly duty: string;
       readonly site: string;
       readonly day: string;
-      readonly what: 'remind' | 'again' | 'missed' | 'unmanned' | 'done';
+      readonly what: 'remind' | 'again' | 'missed' | 'unmanned' | 'done' | 'undone';
       readonly entry: DutyEntry | null;
     }
   /** To the reporter of something that was brought to people: what came of it, and as which contact who did it. */
@@ -157,6 +157,8 @@ export interface Known {
   readonly subscribers: Subscribers | null;
   /** For authors: how many have read a notice that asks for it, by notice. */
   readonly readers: Readonly<Record<string, number>>;
+  /** Who has read the notice that an author asks that of; missing: nobody asks. */
+  readonly reading?: ReadingKnown;
   /** The organisation's newest reports by anybody, at most `KNOWN_LIMITS.recent`, for tying together. */
   readonly recent: readonly Report[];
   /** The reports that this event may be about, whoever reported them; missing: none. */
@@ -182,6 +184,25 @@ export interface Known {
   readonly escalation?: { readonly escalation: Escalation; readonly reports: readonly Report[] };
 }
 
+/** Some people by name, and how many there are. */
+export interface PeopleNamed {
+  /** At most `KNOWN_LIMITS.names`. */
+  readonly names: readonly string[];
+  readonly count: number;
+  /** Whether there are more than were counted. */
+  readonly more: boolean;
+}
+
+/** Who has read a notice. Plain data. */
+export interface ReadingKnown {
+  readonly notice: string;
+  readonly read: PeopleNamed;
+  /** People who surely have it, and have not said that they read it. */
+  readonly unread: PeopleNamed;
+  /** Whether those have been reminded. */
+  readonly reminded: boolean;
+}
+
 /** What of a commitment is known of the speaker. */
 export interface CommitmentKnown {
   /** Null: they have not signed the present version. */
@@ -197,7 +218,11 @@ export interface BoardKnown extends BoardSource {
 }
 
 /** How much is read before a turn. */
-export const KNOWN_LIMITS = { reports: 20, notices: 50, ended: 20, recent: 100, proposals: 20 } as const;
+export const KNOWN_LIMITS = {
+  ...{ reports: 20, notices: 50, ended: 20, recent: 100, proposals: 20 },
+  /** People that are named at once. */
+  names: 20,
+} as const;
 
 /** A channel or a group chat: others read along in it, and it can get notices itself. Plain data. */
 export interface Room {

@@ -19,10 +19,16 @@ const NO_LANGUAGE = /<[^<>]*>|\$\{[^{}]*\}|https?:\S+/g;
 export function languageFor(playbook: Playbook, state: ConversationState, event: TurnEvent): Language {
   const wished = event.known.profile?.language ?? null;
   if (wished !== null) return wished;
-  const written = event.what.kind === 'said' ? writtenIn(playbook, state, event, event.what.text) : null;
+  const isOwn = event.what.kind === 'said' && !isTranslating(state);
+  const written = isOwn ? writtenIn(playbook, state, event, event.what.text) : null;
   // Of IT's desk it does not matter who happened to write first.
   const own = event.from.desk ? null : (event.from.locale ?? event.known.identity?.language);
   return written ?? state.language ?? own ?? playbook.languages[0];
+}
+
+/** Whether a text in another language was asked for: whoever gives it does not want to be answered in it. */
+function isTranslating({ flow }: ConversationState): boolean {
+  return flow?.name === 'notice' && flow.draft.pending?.includes('@') === true;
 }
 
 function writtenIn(

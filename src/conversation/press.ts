@@ -1,7 +1,7 @@
 import type { Report } from '../domain/reports/report.ts';
 import type { Action } from './actions.ts';
 import { onNotice, resumeNotice } from './flows/authoring/press.ts';
-import { pressOnCall } from './flows/away/on-call.ts';
+import { pressOnCall, pressOnCallForm } from './flows/away/on-call.ts';
 import { pressAway, pressPeriod } from './flows/away/press.ts';
 import { pressChange, pressSendChange } from './flows/change/change.ts';
 import { pressRight } from './flows/change/entries.ts';
@@ -9,7 +9,7 @@ import { pressLater, pressSign, pressSite } from './flows/commitment/commitment.
 import { announce, pressAnnounce, pressDismiss, pressOutage } from './flows/desk.ts';
 import { pressDrop } from './flows/dropping.ts';
 import { tellMonth } from './flows/duties/month.ts';
-import { pressDutyDone } from './flows/duties/press.ts';
+import { pressDutyDone, pressDutyUndo } from './flows/duties/press.ts';
 import { setNews } from './flows/follow-up/digest.ts';
 import { pressOwn } from './flows/follow-up/press.ts';
 import { withoutWords } from './flows/judging/hear.ts';
@@ -92,6 +92,8 @@ function perform(talk: Talk, offer: Offer, fields: Readonly<Record<string, strin
       return pressLater(talk);
     case 'duty-done':
       return pressDutyDone(talk, action);
+    case 'duty-undo':
+      return pressDutyUndo(talk, action);
     case 'duty-month':
       return tellMonth(talk, action);
     case 'lost':
@@ -104,6 +106,8 @@ function perform(talk: Talk, offer: Offer, fields: Readonly<Record<string, strin
       return pressPeriod(talk, action);
     case 'on-call':
       return pressOnCall(talk, action);
+    case 'on-call-form':
+      return pressOnCallForm(talk, action, fields);
     case 'back':
       return pressBack(talk, action.flow);
     case 'drop':

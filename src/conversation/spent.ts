@@ -21,6 +21,7 @@ const ANSWERS: ReadonlySet<Action['do']> = new Set([
   'entries-right',
   'lost-enough',
   'duty-done',
+  'duty-undo',
   'back',
   'drop',
   'resume',
@@ -53,6 +54,7 @@ const DECIDING: ReadonlySet<string> = new Set([
 /** Whether an action answers its message, so that the other choices on it make no sense any more. Wishes stay. */
 export function isAnswer(action: Action): boolean {
   if (action.do === 'withdraw-report') return action.sure;
+  if (action.do === 'on-call-form') return action.deed === 'save';
   if (action.do === 'away') return action.deed !== 'form';
   if (action.do === 'outage') return action.change === 'over';
   // The way from a form to its questions does not use it up.

@@ -4,6 +4,7 @@ import type { Spent } from '../conversation/spent.ts';
 import type { Applied } from '../domain/notices/commands.ts';
 import type { Receipt } from '../ports/store/inbox.ts';
 import type { OutsideDeed } from './cases/outside.ts';
+import type { OutsideAnswer } from './escalations/outside.ts';
 import type { Inbound } from './inbound.ts';
 import type { OutsideCommand } from './notices/commands.ts';
 import type { LedgerWithRows } from './notices/ledger.ts';
@@ -82,6 +83,12 @@ export interface Engine {
    * @throws StoreError, UnknownOrganisationError
    */
   caseDeed(deed: OutsideDeed): Promise<Receipt>;
+  /**
+   * Keeps an answer to a ping that was given outside of any conversation; `answerOutcome` tells what came of it. The same id
+   * again is no error: `duplicate`. Whether they may answer is asked before.
+   * @throws StoreError, UnknownOrganisationError
+   */
+  pingAnswer(answer: OutsideAnswer): Promise<Receipt>;
   /** What is due later, for operators. */
   readonly timers: TimerDesk;
   /** The newest turns of a conversation, oldest of them first. Empty for channels that keep their own. */

@@ -15,6 +15,7 @@ import { aboutEscalation } from './escalations/known.ts';
 import type { KeptInbound } from './inbound.ts';
 import { readKnown } from './known.ts';
 import { memoryOf } from './memory.ts';
+import { readingAsked, readReading } from './notices/reading.ts';
 import { holderRecords } from './people/holders.ts';
 import { peopleKnown } from './people/known.ts';
 import { StoredPeople } from './people/stored-people.ts';
@@ -93,12 +94,16 @@ export class JobReader {
     const site = inbound.from.site ?? known.known.profile?.site ?? null;
     const managers = signs ? await managersOf(store, playbook, site) : [];
     const duties = await dutiesKnown(store, playbook, inbound, { identity: known.known.identity, now });
+    const asked = readingAsked(memory.state, inbound.what);
     const more = {
       ...people,
       ...awayKnown(playbook, inbound.from, known.known.identity, away),
       ...duties,
       ...(commitment !== undefined && { commitment }),
       ...(board !== undefined && { board }),
+      ...(asked !== null && {
+        reading: await readReading(store, [playbook.organisation, ...job.served], asked),
+      }),
       ...(isWriting(memory.state) && { subscribers: await readSubscribers(store, playbook, served) }),
     };
     return { ...job, managers, known: { ...aware, known: { ...aware.known, ...more } } };

@@ -1,8 +1,7 @@
 import type { ClaimedEvent, ClaimRequest, Hand, InboundEvent, Receipt } from '../ports/store/inbox.ts';
-import type { Delivery } from '../ports/store/outbox.ts';
 import type { Store } from '../ports/store.ts';
 import type { Processed } from './event-worker.ts';
-import type { Handover } from './handover.ts';
+import type { Committed, Handover } from './handover.ts';
 import { type Follow, type MayFollow, Pump, type PumpParts, UNKNOWN } from './pump.ts';
 
 /** What processing events works with. */
@@ -12,12 +11,8 @@ export interface EventPumpParts extends Omit<PumpParts<ClaimedEvent>, 'claim' | 
   readonly request: (limit: number) => ClaimRequest;
   readonly process: (event: ClaimedEvent) => Promise<Processed>;
   readonly handover: Handover;
-  /** Told of what came of an event; `taken`: those of its messages that are in hand already. */
-  readonly processed: (
-    event: ClaimedEvent,
-    processed: Processed,
-    taken: readonly Delivery[],
-  ) => Promise<void>;
+  /** Told of what came of an event, and what became ready with its commit. */
+  readonly processed: (event: ClaimedEvent, done: Processed, ready: Committed | null) => Promise<void>;
 }
 
 /** Events that are held and wait for a slot in memory, besides those in work; others wait in the store. */
@@ -86,7 +81,7 @@ export class EventPump {
     }
     const committed = handover.end(event.id);
     // What follows is held already: a store that cannot be used now must not lose it.
-    await processed(event, done, committed?.taken ?? []).catch(failed);
+    await processed(event, done, committed).catch(failed);
     return committed?.isNextKnown ? { next: committed.next, mayWait: false } : UNKNOWN;
   }
 }

@@ -20,6 +20,8 @@ export interface Committed {
   readonly isNextKnown: boolean;
   /** Those of its messages that were taken: nobody has to look for them. */
   readonly taken: readonly Delivery[];
+  /** Nor for the others. @see Handed.areBehind */
+  readonly areBehind: boolean;
 }
 
 /** An event in work: whether the next of its conversation may be taken with its commit, and what came of that. */
@@ -67,7 +69,10 @@ export class Handover {
       const { handed } = result;
       [taken = null] = handed.deliveries;
       if (inWork !== undefined)
-        inWork.committed = { next: handed.next, isNextKnown: next, taken: handed.deliveries };
+        inWork.committed = {
+          ...{ next: handed.next, isNextKnown: next },
+          ...{ taken: handed.deliveries, areBehind: handed.areBehind === true },
+        };
       return result;
     } finally {
       slot?.(taken);
@@ -79,8 +84,9 @@ function isAwaited({ priority = 0 }: NewDelivery): boolean {
   return priority === 0;
 }
 
-/** Whether all of a turn's messages are taken, or follow one that is. */
-export function areInHand(deliveries: readonly NewDelivery[], taken: readonly Delivery[]): boolean {
-  const destinations = new Set(taken.map(({ destination }) => destination));
+/** Whether all of a turn's messages are taken, or follow others that are. */
+export function areInHand(deliveries: readonly NewDelivery[], ready: Committed | null): boolean {
+  if (ready?.areBehind === true) return true;
+  const destinations = new Set(ready?.taken.map(({ destination }) => destination));
   return deliveries.every(({ destination, priority = 0 }) => priority === 0 && destinations.has(destination));
 }

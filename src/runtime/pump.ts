@@ -84,9 +84,11 @@ export class Pump<T> {
 
   /** Keeps a place for what is handed over; null where none is free, or others come first. */
   reserve(): Slot<T> | null {
-    const isBusy = this.#stopped || this.#endRest !== null || this.#wanted;
+    if (this.#stopped || this.#endRest !== null) return null;
     const { slots, room = 0 } = this.#parts;
-    if (isBusy || this.#busy + this.#kept + this.#waiting.length >= slots + room) return null;
+    // What waits for a claim finds slots for one, whatever is handed over.
+    const most = this.#wanted ? slots - AT_ONCE : slots + room;
+    if (this.#busy + this.#kept + this.#waiting.length >= most) return null;
     this.#kept++;
     return (item) => {
       this.#kept--;
@@ -165,13 +167,19 @@ export class Pump<T> {
 
   async #do(item: T): Promise<Follow<T>> {
     try {
-      const follow = await this.#parts.work(item, () => !this.#stopped && !this.#wanted);
+      const follow = await this.#parts.work(item, () => this.#mayFollow());
       this.#failures = 0;
       return follow;
     } catch (cause) {
       this.#fail(cause);
       return UNKNOWN;
     }
+  }
+
+  /** Others that wait for a slot come first, unless there are slots for both. */
+  #mayFollow(): boolean {
+    if (this.#stopped || this.#endRest !== null) return false;
+    return !this.#wanted || this.#busy + this.#kept + this.#waiting.length < this.#parts.slots;
   }
 
   #fail(cause: unknown): void {

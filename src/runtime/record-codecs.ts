@@ -95,7 +95,7 @@ function recordOf(effect: Effect, context: TurnContext): RecordChange | null {
     case 'keep-notice':
       return ofNotice(effect.notice, context);
     case 'read-notice':
-      return ofReader(effect.notice, context);
+      return ofReader(effect, context);
     case 'keep-sign-in':
       return signInRecord(context.from, effect, context);
     case 'end-sign-ins':
@@ -112,6 +112,7 @@ function recordOf(effect: Effect, context: TurnContext): RecordChange | null {
     case 'hand-on':
     case 'do-order':
     case 'do-duty':
+    case 'undo-duty':
     case 'ask-confirm':
     case 'retry-notice':
     case 'remind-readers':
@@ -161,9 +162,20 @@ function ofNotice(notice: Notice, context: TurnContext): RecordChange {
   return guarded(KINDS.notice, id, { at: spanOf(notice).from, keys, body: notice }, context);
 }
 
+/** Somebody who has read a notice. */
+export interface ReaderBody {
+  readonly notice: string;
+  readonly user: string;
+  /** Missing in what was kept before names were; null: the directory does not know them. */
+  readonly name?: string | null;
+}
+
 /** One person reads a notice once, however often they say so. */
-function ofReader(notice: string, { organisation, from, at }: TurnContext): RecordChange {
-  const body = { notice, user: from.user };
+function ofReader(
+  { notice, name }: Extract<Effect, { effect: 'read-notice' }>,
+  { organisation, from, at }: TurnContext,
+): RecordChange {
+  const body: ReaderBody = { notice, user: from.user, name };
   return write(organisation, KINDS.reader, readerId(notice, from.user), { at, keys: { notice }, body });
 }
 

@@ -2,7 +2,6 @@ import type { Known, Speaker } from '../conversation/event.ts';
 import type { Applied } from '../domain/notices/commands.ts';
 import { servedIds } from '../domain/organisation/served.ts';
 import type { ClaimedEvent, Hand, InboundEvent, Receipt } from '../ports/store/inbox.ts';
-import type { Delivery } from '../ports/store/outbox.ts';
 import { Answers } from './answers.ts';
 import { type LivePlaybooks, livePlaybooks } from './away/live-playbooks.ts';
 import { type OutsideDeed, outsideDeed } from './cases/outside.ts';
@@ -16,8 +15,9 @@ import {
 } from './engine.ts';
 import { EngineLife } from './engine-life.ts';
 import type { EngineParts } from './engine-parts.ts';
+import { type OutsideAnswer, outsideAnswer } from './escalations/outside.ts';
 import type { Processed } from './event-worker.ts';
-import { areInHand } from './handover.ts';
+import { areInHand, type Committed } from './handover.ts';
 import { Heartbeat } from './heartbeat.ts';
 import { type Inbound, inboundEvent } from './inbound.ts';
 import { JobWaker } from './jobs/job-waker.ts';
@@ -129,6 +129,11 @@ export class WorkingEngine implements Engine {
     return this.#received(outsideDeed(deed, this.#now()));
   }
 
+  async pingAnswer(answer: OutsideAnswer): Promise<Receipt> {
+    this.#life.refuse(answer);
+    return this.#received(outsideAnswer(answer, this.#now()));
+  }
+
   async #received(event: InboundEvent): Promise<Receipt> {
     const receipt = await this.#parts.store.receive(event);
     this.#life.wakeEvents();
@@ -202,11 +207,11 @@ export class WorkingEngine implements Engine {
   async #processed(
     event: ClaimedEvent,
     { deliveries, dueAt }: Processed,
-    taken: readonly Delivery[],
+    ready: Committed | null,
   ): Promise<void> {
     const { relayed } = this.#works;
-    if (relayed !== null) await relayed.committed(deliveries, taken);
-    else if (!areInHand(deliveries, taken)) this.#life.wakeDeliveries();
+    if (relayed !== null) await relayed.committed(deliveries, ready?.taken ?? []);
+    else if (!areInHand(deliveries, ready)) this.#life.wakeDeliveries();
     await this.#ringing.committed(event.dueAt !== undefined, dueAt);
   }
 

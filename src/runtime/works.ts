@@ -1,6 +1,6 @@
 import { turn } from '../conversation/turn.ts';
 import type { ClaimedEvent, ClaimRequest, Hand } from '../ports/store/inbox.ts';
-import { type Delivery, PRIORITIES } from '../ports/store/outbox.ts';
+import { PRIORITIES } from '../ports/store/outbox.ts';
 import type { Turn } from '../ports/store/turn.ts';
 import { awayProcess } from './away/process.ts';
 import { caseProcess } from './cases/process.ts';
@@ -12,7 +12,7 @@ import { escalationProcess } from './escalations/process.ts';
 import { PingSending } from './escalations/sending.ts';
 import { EventPump } from './event-pump.ts';
 import { EventWorker, type Processed } from './event-worker.ts';
-import { Handover } from './handover.ts';
+import { type Committed, Handover } from './handover.ts';
 import { DeliveryJobs } from './jobs/delivery-jobs.ts';
 import type { Notices } from './notices/notices.ts';
 import { orderProcess } from './orders/process.ts';
@@ -39,16 +39,14 @@ export interface WorksParts {
   readonly failed: (cause: unknown) => void;
   /** Told of each turn that was committed. */
   readonly committed: (turn: Turn) => void;
-  /** Told of each event that was processed. `taken`: those of its messages that are in hand already. */
-  readonly processed: (
-    event: ClaimedEvent,
-    processed: Processed,
-    taken: readonly Delivery[],
-  ) => Promise<void>;
+  /** Told of each event that was processed, and what became ready with its commit. */
+  readonly processed: (event: ClaimedEvent, done: Processed, ready: Committed | null) => Promise<void>;
 }
 
-/** Turns, and messages, at a time. */
+/** Turns at a time. */
 const SLOTS = 64;
+/** Messages at a time for whom somebody waits: from their commit until it is written down what became of them. */
+const SENDING_SLOTS = 128;
 /**
  * Besides, messages of what goes to many; up to half of them wait for their moment (`PACE_LIMITS.held`). Of all that have
  * left when the process dies nobody may be able to say whether they arrived, so there are no more than it takes.
@@ -70,7 +68,7 @@ export function worksOf(made: WorksParts): Works {
     (priority) =>
       new DeliveryPump({
         ...{ ...pump, store, priority, clock, request },
-        slots: priority === 0 ? SLOTS : BROADCAST_SLOTS,
+        slots: priority === 0 ? SENDING_SLOTS : BROADCAST_SLOTS,
         ...(relayed !== null && { leftForMs: LEFT_FOR_MS }),
         work: (delivery, mayFollow) =>
           relayed?.send(delivery) ??

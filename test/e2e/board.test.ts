@@ -32,17 +32,17 @@ describe('the board of the real process', function () {
   });
 
   /** Says something, and resolves when what the bot answered holds some text. */
-  const say = async (who: object, text: string, until: RegExp): Promise<string> => {
+  const say = async (who: object, text: string, until: RegExp, at = service): Promise<string> => {
     const from = { organisation: 'kivido', locale: 'nl', ...who };
     const what = { kind: 'said', text };
-    await fetch(`${service.address}playground/events`, {
+    await fetch(`${at.address}playground/events`, {
       ...{ method: 'POST', headers: { 'Content-Type': 'application/json' } },
       body: JSON.stringify({ id: `e${++events}`, ...from, what }),
     });
     const query = new URLSearchParams(from as Record<string, string>);
     query.delete('locale');
     for (;;) {
-      const transcript = await (await fetch(`${service.address}playground/transcript?${query}`)).text();
+      const transcript = await (await fetch(`${at.address}playground/transcript?${query}`)).text();
       const found = until.exec(transcript);
       if (found !== null) return found[0];
       await new Promise((resolve) => setTimeout(resolve, 50));
@@ -103,6 +103,34 @@ describe('the board of the real process', function () {
     expect(await page.locator('.happened').textContent()).to.include('Er is een nieuwe printer');
     expect(await page.locator('.deeds').count()).to.equal(0);
     expect(await faultsOn(page)).to.deep.equal([]);
+  });
+
+  it('has a ping answered with the keyboard alone, on a page without a script, and the chats show it', async () => {
+    const by = { organisation: 'porsanger', locale: 'nb' };
+    const lead = { ...by, user: 'lead', role: 'it-lead' };
+    const nurse = { ...by, user: 'nurse', site: 'helse-omsorg' };
+    // At night others are asked.
+    const morning = await ServiceProcess.start({ DRIFTVAKT_CLOCK: '2026-11-23T10:00:00+01:00' });
+    const plain = await Browser.start({ javaScriptEnabled: false });
+    try {
+      const pages = await plain.page({ ...PHONE });
+      await say(lead, 'hei', /"kind":"/, morning);
+      await say(nurse, 'Pasientjournalen er nede, hele avdelingen står', /"kind":"ask"/, morning);
+      await say(nurse, 'Full stans i produksjonen for en hel avdeling', /"kind":"call"/, morning);
+      await say(lead, 'hei', /Kritisk: du trengs/, morning);
+      await pages.goto(await say(lead, 'tavle', /http:[^"\\]*sign-in\?token=[\w-]+/, morning));
+      await pages.getByRole('button', { name: 'Åpne tavlen' }).press('Enter');
+      await pages.waitForURL('**/board/porsanger');
+      await pages.getByRole('link', { name: 'Pasientjournalen er nede' }).press('Enter');
+      await pages.getByRole('button', { name: 'Jeg har den' }).press('Enter');
+      await pages.waitForURL('**/reports/*?answered=acknowledge');
+      expect(await pages.locator('main').textContent()).to.include('Takk. Du har');
+      await say(lead, 'hei', /har den, siden/, morning);
+      await say(nurse, 'hei', /har saken din/, morning);
+    } finally {
+      await plain.stop();
+      await morning.stop();
+    }
   });
 
   it('closes by signing out', async () => {

@@ -77,6 +77,30 @@ describe('Härjedalen: absence and referral (scenario B3)', () => {
   );
 
   journey(
+    'every Friday afternoon: told once, in force each time, asked about at each end, over with one press',
+    WEDNESDAY,
+    async ({ somebody }) => {
+      const [manager, exchange] = [somebody(holding('care-manager')), somebody(holding('switchboard'))];
+      await exchange.says('hjälp');
+      await manager.says('på kurs varje fredag 13-15, vård och omsorg tar mina samtal');
+      manager.hears('fredag 27 november 2026 kl. 13:00–15:00', 'Återkommer', 'tills vidare');
+      await exchange.looks();
+      exchange.hears('Frånvaro', 'Återkommer: tills vidare');
+      const anna = somebody();
+      await manager.isToldAfter('P2DT6H1M');
+      manager.hears('Frånvaron är slut nu', 'Blir det längre?');
+      await exchange.looks();
+      exchange.hearsNothing();
+      await manager.waits('P6DT23H');
+      await anna.says('sök förvaltningschef vård och omsorg');
+      anna.hears('går inte att nå nu', 'Vård och omsorg');
+      await manager.presses('Avsluta alla gånger');
+      await anna.says('sök förvaltningschef vård och omsorg');
+      anna.hearsNoneOf('går inte att nå nu');
+    },
+  );
+
+  journey(
     'an office left unmanned: who says so, until when, and where somebody is reached',
     WEDNESDAY,
     async ({ somebody }) => {
@@ -223,6 +247,28 @@ describe('Porsanger: absence and on call (scenario D4)', () => {
       nurse.hearsNoneOf('+4700000002');
     },
   );
+});
+
+describe('Porsanger: on call for some matters (scenario D4)', () => {
+  journey('by a form: announced to the unit, in force for it alone', PORSANGER, async ({ somebody }) => {
+    const [chief, head] = [somebody(holding('chief-executive')), somebody(holding('health-head'))];
+    await head.says('hjelp');
+    await chief.says('vakt');
+    await chief.fills('Lagre', { who: 'it-consultant', when: 'i dag 18-20', sites: 'helse-omsorg' });
+    chief.hears('Har vakt etter avtale: IT-konsulent', 'Gjelder: Kritisk; Helse og omsorg', 'Får beskjed');
+    await head.looks();
+    head.hears('Har vakt etter avtale: IT-konsulent', 'Gjelder: Kritisk; Helse og omsorg');
+    const nurse = somebody({ site: 'helse-omsorg' });
+    await nurse.says('hjelp');
+    await nurse.waits('PT9H');
+    await nurse.says('hvem ringer jeg nå?');
+    await nurse.presses('Kritisk');
+    nurse.hears('+4700000002', 'vakt');
+    const teacher = somebody({ user: 'tore', site: 'oppvekst' });
+    await teacher.says('hvem ringer jeg nå?');
+    await teacher.presses('Kritisk');
+    teacher.hearsNoneOf('+4700000002');
+  });
 });
 
 describe('Kivido: absence in Dutch', () => {

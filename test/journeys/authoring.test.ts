@@ -36,6 +36,29 @@ describe('IT writes notices in the chat', () => {
     anna.hears('Personalsystemen');
   });
 
+  journey('who reads what of a window is seen before it is sent', REAL, async ({ somebody, desk }) => {
+    const tore = somebody({ user: 'tore' });
+    await tore.says('prenumerera');
+    await tore.presses('Prenumerera');
+    await tore.presses('Ändra enheter');
+    await tore.presses('Tierp');
+    await tore.presses('Klart');
+    const it = desk();
+    await it.says('nytt servicefönster');
+    await it.presses('En fråga i taget');
+    await it.says('lö 29 okt 10–14 personalsystem Tierp');
+    await it.says('sö 30 okt 10–13 TES, Älvkarleby');
+    await it.presses('Det var allt');
+    await it.presses('Hoppa över');
+    await it.says('Vi flyttar servrar');
+    await it.presses('Nej');
+    await it.presses('Hoppa över');
+    await it.presses('Ingen rutin');
+    await it.presses('Nej');
+    it.hears('Förhandsvisning på svenska: det här får Tierp', '1 person', 'Ser 1 av 2 delar');
+    it.hears('Text missing in English');
+  });
+
   journey('an outage’s life in Swedish', SHARED, async ({ somebody, desk }) => {
     const it = desk();
     await it.says('anmäl driftstopp');
@@ -112,7 +135,10 @@ describe('IT writes notices in the chat', () => {
       await it.presses('Hva kan jeg gjøre med det?');
       await it.presses('Rett teksten');
       await it.presses('Ett spørsmål om gangen');
+      it.hears('Nå står det: «Ingen kommer på nett.»');
       await it.says('Ingen på rådhuset kommer på nett.');
+      await it.says('Nobody in the town hall is online.');
+      it.hears('Nobody in the town hall is online.');
       await it.presses('Send');
       await anna.says('driftsstatus');
       anna.hears('Ingen på rådhuset kommer på nett.', 'Rettet');
@@ -151,6 +177,29 @@ describe('IT writes notices in the chat', () => {
       anna.hearsNoneOf('Niemand kan mailen.');
     },
   );
+
+  journey('who has read it, and who has not', SHARED, async ({ somebody, desk }) => {
+    const anna = somebody({ user: 'anna' });
+    const it = desk();
+    await it.says('anmäl driftstopp');
+    await it.presses('En fråga i taget');
+    await it.says('TES');
+    await it.presses('Överallt');
+    await it.says('TES svarar inte.');
+    await it.presses('nu');
+    await it.presses('Ja');
+    await it.presses('Nej');
+    await it.presses('Hoppa över');
+    await it.presses('Hoppa över');
+    await it.presses('Ingen rutin');
+    await it.presses('Ja');
+    await it.presses('Skicka');
+    await anna.says('är det driftstopp?');
+    await anna.presses('Jag har läst det');
+    await it.presses('Vad kan jag göra med det?');
+    await it.presses('Vilka har läst?');
+    it.hears('1 har läst:', 'Alla som har fått det har läst.');
+  });
 
   journey('nobody else writes one', SHARED, async ({ somebody }) => {
     const anna = somebody();

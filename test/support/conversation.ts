@@ -30,6 +30,7 @@ import type { Report } from '../../src/domain/reports/report.ts';
 import { awayKnown } from '../../src/runtime/away/known.ts';
 import { maySeeBoard } from '../../src/runtime/board/known.ts';
 import { idsOf } from '../../src/runtime/cases/known.ts';
+import { readingAsked } from '../../src/runtime/notices/reading.ts';
 import { TownCases } from './cases.ts';
 import { at } from './playbooks.ts';
 
@@ -43,6 +44,8 @@ export class Town {
   readonly notices = new Map<string, Notice>();
   readonly subscriptions = new Map<string, Subscription>();
   readonly readers = new Set<string>();
+  /** Notices whose readers were reminded. */
+  readonly reminded = new Set<string>();
   readonly proposals = new Map<string, OutageProposal>();
   readonly hits = new Set<string>();
   readonly signatures = new Map<string, Signature>();
@@ -110,6 +113,24 @@ export class Town {
     const { playbook, identities, away } = this;
     if (playbook.away === null) return {};
     return awayKnown(playbook, from, identities.get(from.user) ?? null, { book: away, version: 1 });
+  }
+
+  /** Who has read a notice: those who are subscribed have it. */
+  readingFor(notice: string | null): Pick<Known, 'reading'> {
+    if (notice === null) return {};
+    const has = (user: string): boolean => this.readers.has(`${notice}/${user}`);
+    const people = [...this.subscriptions.values()].flatMap(({ user }) => user ?? []);
+    const named = (names: string[]) => ({
+      ...{ names: names.slice(0, KNOWN_LIMITS.names), count: names.length, more: false },
+    });
+    const read = [...this.readers].filter((mark) => mark.startsWith(`${notice}/`));
+    return {
+      reading: {
+        ...{ notice, reminded: this.reminded.has(notice) },
+        read: named(read.map((mark) => mark.slice(notice.length + 1))),
+        unread: named(people.filter((user) => !has(user))),
+      },
+    };
   }
 
   /** Ids as the runtime would make them: the same for the same event. */
@@ -204,8 +225,10 @@ export class Town {
       case 'ask-confirm':
         this.#desk.happen({ kind: 'to-confirm', notice: effect.notice });
         break;
-      case 'retry-notice':
       case 'remind-readers':
+        this.reminded.add(effect.notice);
+        break;
+      case 'retry-notice':
         break;
       case 'keep-proposal':
         this.proposals.set(effect.proposal.id, effect.proposal);
@@ -256,6 +279,7 @@ export class Person {
           idsOf(this.state, what),
         ),
         ...this.#board(what),
+        ...this.#town.readingFor(readingAsked(this.state, what)),
         ...this.#town.commitmentFor(user),
         ...this.#town.awayFor(this.from),
         ...this.#town.peopleFor(this.from, what, this.#room !== undefined),

@@ -44,8 +44,9 @@ export class DutyTown {
     await this.#engine.workThrough();
   }
 
-  async says(user: string, text: string): Promise<void> {
-    await this.#does(user, { kind: 'said', text, pictures: [] });
+  /** @param role as the channel knows it; left out: the contact that is called as they are */
+  async says(user: string, text: string, role = user): Promise<void> {
+    await this.#does(user, { kind: 'said', text, pictures: [] }, role);
   }
 
   /** Presses the newest choice of this label that somebody was offered. */
@@ -69,11 +70,11 @@ export class DutyTown {
     return this.#repliesTo(user).flatMap(({ message }) => choicesOf(message).map(({ label }) => label));
   }
 
-  async #does(user: string, what: Happening): Promise<void> {
+  async #does(user: string, what: Happening, role = user): Promise<void> {
     const { organisation } = this.playbook;
     await this.#engine.accept({
       ...{ id: `web/${user}/${++this.#events}`, organisation, conversation: `web/${organisation}/${user}` },
-      ...{ from: { user, desk: false, locale: null, role: user, site: null }, what, ahead: 0 },
+      ...{ from: { user, desk: false, locale: null, role, site: null }, what, ahead: 0 },
     });
     await this.#engine.workThrough();
   }

@@ -4,6 +4,7 @@ import type { Wish } from '../actions.ts';
 import type { Choice } from '../messages.ts';
 import type { Talk } from '../talk.ts';
 import { mayTellAway } from './away/keep.ts';
+import { mayAgree } from './away/on-call.ts';
 import { mayChange } from './change/change.ts';
 import { hasToSign } from './commitment/commitment.ts';
 import { hitsInWords } from './notices/known.ts';
@@ -74,6 +75,9 @@ export function menuChoices(talk: Talk, without: Wish | null = null): Choice[] {
         i === 0 && resume.length === 0 && without === null ? 'main' : 'plain',
       ),
     ),
+    ...(mayAgree(talk) && without === null
+      ? [talk.offer(talk.say('menu.on-call'), { do: 'on-call-form', agreed: null, deed: 'open' })]
+      : []),
     ...(without === null ? queueChoices(talk) : []),
   ];
 }

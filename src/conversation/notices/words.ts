@@ -40,6 +40,19 @@ export function noticeMessage(
   };
 }
 
+/** Whether an audience reads some of a notice's words in another language, because they are missing in its own. */
+export function lacksWords(
+  playbook: Playbook,
+  notice: Notice,
+  audience: Audience,
+  now: Temporal.ZonedDateTime,
+): boolean {
+  const words = new Wording(playbook, audience.language, now);
+  if (notice.kind === 'outage') outageBody(notice, words);
+  else windowBody(notice, audience, words);
+  return words.missing().length > 0;
+}
+
 /** It was an error. Nothing of what it said holds, so none of it is said again. */
 function recalled(notice: Notice, place: Place, words: Wording): Omit<NoticeMessage, 'kind' | 'language'> {
   return {

@@ -176,6 +176,12 @@ class PingWords {
   }
 }
 
+/** How whoever reported something is reached; empty: nobody knows. */
+export function waysToReach({ by, contactBack }: Pick<Report, 'by' | 'contactBack'>): string {
+  const ways = [by?.name, contactBack, by?.phone, by?.email];
+  return [...new Set(ways.filter((way) => way != null && way !== ''))].join(', ');
+}
+
 /** What can be done with it by whoever holds a contact, the likeliest first. */
 export function deedsFor({ state, taken, pings, overtime }: Escalation, contact: string): PingDeed[] {
   const ping = pings.findLast((each) => each.contact === contact);

@@ -1,6 +1,7 @@
 import type { Playbook } from '../organisation/playbook.ts';
 import type { Absence, Announcements, OnCallAgreement } from './announcements.ts';
 import type { AgreedEntry, AwayBook, AwayEntry } from './entry.ts';
+import { sharedAbsences } from './shared.ts';
 
 /**
  * The playbook with what was told in the chat beside what it announces itself: so that "who", escalations and the directory
@@ -15,7 +16,11 @@ export function withAway(playbook: Playbook, book: AwayBook): Playbook {
 export function announcedBy(playbook: Playbook, book: AwayBook): Announcements {
   const { absences, onCall } = playbook.announcements;
   return {
-    absences: [...absences, ...book.entries.flatMap((entry) => absencesOf(playbook, entry))],
+    absences: [
+      ...absences,
+      ...book.entries.flatMap((entry) => absencesOf(playbook, entry)),
+      ...sharedAbsences(playbook, book.entries),
+    ],
     onCall: [...onCall, ...book.agreed.flatMap((agreed) => agreementOf(playbook, agreed))],
   };
 }
@@ -38,7 +43,12 @@ function absencesOf(playbook: Playbook, entry: AwayEntry): Absence[] {
   }));
 }
 
-function agreementOf(playbook: Playbook, { contact, start, end }: AgreedEntry): OnCallAgreement[] {
+/** Only what it was agreed for; services and units that the playbook knows no more are none. */
+function agreementOf(playbook: Playbook, agreed: AgreedEntry): OnCallAgreement[] {
+  const { contact, start, end, classes = null } = agreed;
   if (!playbook.contacts.has(contact) || end <= start) return [];
-  return [{ contact, start, end, classes: null, services: null, sites: null, announcedTo: [] }];
+  const services = agreed.services?.filter((id) => playbook.services.has(id)) ?? null;
+  const sites = agreed.sites?.filter((id) => playbook.sites.has(id)) ?? null;
+  if (services?.length === 0 || sites?.length === 0) return [];
+  return [{ contact, start, end, classes, services, sites, announcedTo: [] }];
 }

@@ -1,3 +1,4 @@
+import type { MatterClass } from '../contacts/contact.ts';
 import type { Language } from '../organisation/language.ts';
 import type { Millis } from '../timeline/timeline.ts';
 
@@ -54,9 +55,22 @@ export interface AwayEntry {
   readonly emergency: string | null;
   /** Of what comes again, what all its times have in common; null: once. */
   readonly series: string | null;
+  /** How a series goes on; null or missing: with no other times than those that are kept. */
+  readonly repeats?: Repeats | null;
   readonly by: Teller;
   /** Grows with each change. */
   readonly revision: number;
+}
+
+/** When an absence comes again. Plain data. */
+export interface Repeats {
+  /** RRULE of RFC 5545, of days. */
+  readonly rule: string;
+  /** The last day on which it may be, YYYY-MM-DD; null: until it is ended. */
+  readonly last: string | null;
+  /** From when until when on each of its days, in minutes of the wall clock; `to` may be the next day's. */
+  readonly from: number;
+  readonly to: number;
 }
 
 /** Who told, and where they are answered. */
@@ -67,8 +81,15 @@ export interface Teller {
   readonly language: Language;
 }
 
-/** A contact is on call by an agreement that was made in the chat (scenario D4). Plain data. */
-export interface AgreedEntry {
+/** What somebody is on call for; null: for all of it. */
+export interface OnCallFor {
+  readonly classes: readonly MatterClass[] | null;
+  readonly services: readonly string[] | null;
+  readonly sites: readonly string[] | null;
+}
+
+/** A contact is on call by an agreement that was made in the chat (scenario D4); missing: for everything. Plain data. */
+export interface AgreedEntry extends Partial<OnCallFor> {
   readonly id: string;
   readonly contact: string;
   readonly start: Millis;
@@ -88,8 +109,8 @@ export const AWAY_LIMITS = {
   /** Absences of one organisation that are under way or to come. */
   entries: 400,
   agreed: 50,
-  /** Times of one that comes again. */
-  times: 40,
+  /** Times of one that comes again which are known ahead: a new one comes when one is over. */
+  timesAhead: 12,
   /** Characters of who takes over, and of where somebody is reached. */
   words: 120,
   /** Days that it can last or be told ahead. */

@@ -23,7 +23,7 @@ export function toldOf(
     ({ whose }) => whose === null || whose.some((id) => about.ids.has(id)),
   );
   const contacts = rules.flatMap(({ tell }) => tell).flatMap((id) => contactIn(playbook, id, about));
-  return [...new Set(contacts)];
+  return [...new Set([...contacts, ...concernedBy(playbook, entry)])];
 }
 
 /** Whether it changes anything for anybody: else an organisation has no business keeping why somebody is away. */
@@ -31,6 +31,13 @@ export function isKept(playbook: Playbook, entry: Pick<AwayEntry, 'about'>, site
   const { about } = entry;
   if (about.kind === 'unit' || playbook.directory !== null) return true;
   return about.contacts.length > 0 || toldOf(playbook, entry, site).length > 0;
+}
+
+/** An agreement for some units is announced to their contacts and managers: those whom it concerns (scenario D4). */
+function concernedBy(playbook: Playbook, entry: Pick<AwayEntry, 'about'> | AgreedEntry): string[] {
+  const ids = 'about' in entry ? [] : (entry.sites ?? []);
+  const sites = ids.flatMap((id) => playbook.sites.get(id) ?? []);
+  return sites.flatMap(({ contact, manager }) => [contact, manager]).filter((id) => id !== null);
 }
 
 interface About {

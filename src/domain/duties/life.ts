@@ -1,6 +1,6 @@
 import type { DayNumber } from '../hours/days.ts';
 import type { Millis } from '../timeline/timeline.ts';
-import { dayAt, dutyDay, nextDutyDay } from './due.ts';
+import { type DutyDay, dayAt, dutyDay, nextDutyDay } from './due.ts';
 import type { Duty } from './duty.ts';
 
 /** How far it has come with a day. */
@@ -54,6 +54,14 @@ export function advance(duty: Rule, zone: string, state: DutyState, now: Millis)
 /** Somebody did it. What was done for an earlier day changes nothing of the present one. */
 export function didDuty(state: DutyState, day: DayNumber): DutyState {
   return state.day !== null && state.day > day ? state : { day, stage: 'done' };
+}
+
+/** It was not done after all: its day is as far as it would be by now. An earlier day changes nothing of the present one. */
+export function undidDuty(state: DutyState, due: DutyDay, now: Millis): DutyState {
+  const { day, again, ends } = due;
+  if (state.day !== day) return state;
+  if (now >= ends) return { day, stage: 'missed' };
+  return { day, stage: again !== null && again <= now ? 'again' : 'reminded' };
 }
 
 /** `next` null: no day is open any more. */

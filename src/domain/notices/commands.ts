@@ -55,6 +55,7 @@ export type NoticeChange =
       readonly update: number | null;
       readonly title?: LocalText;
       readonly text?: LocalText;
+      readonly meanwhile?: LocalText;
     }
   /** An outage is over. */
   | { readonly do: 'resolve'; readonly text: LocalText; readonly retrospect: LocalText }

@@ -10,6 +10,8 @@ export interface SubscriberGroup
     Subscription,
     'source' | 'sites' | 'services' | 'kinds' | 'language' | 'mutedUntil' | 'confirmed'
   > {
+  /** Where they read it: the first part of their destination's name, such as `teams`. */
+  readonly platform: string;
   readonly count: number;
 }
 
@@ -37,8 +39,10 @@ export interface Reach {
 /** Puts subscriptions into groups; each counts as one. */
 export function grouped(subscriptions: Iterable<Subscription>, more: boolean): Subscribers {
   const groups = new Map<string, SubscriberGroup>();
-  for (const { source, sites, services, kinds, language, mutedUntil, confirmed } of subscriptions) {
-    const wants = { source, sites, services, kinds, language, mutedUntil, confirmed };
+  for (const { destination, source, sites, services, kinds, language, ...how } of subscriptions) {
+    const platform = destination.slice(0, Math.max(0, destination.indexOf('/')));
+    const { mutedUntil, confirmed } = how;
+    const wants = { source, platform, sites, services, kinds, language, mutedUntil, confirmed };
     const key = JSON.stringify(wants);
     groups.set(key, { ...wants, count: (groups.get(key)?.count ?? 0) + 1 });
   }

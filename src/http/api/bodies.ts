@@ -89,6 +89,7 @@ export function bodiesFor(languages: readonly [Language, ...Language[]]) {
       update: z.int('is no number of an update').min(1).nullable().default(null),
       title: text.optional(),
       text: text.optional(),
+      meanwhile: text.optional(),
     }),
     resolve: z.strictObject({ text: text.default({}), retrospect: text.default({}) }),
     retrospect: z.strictObject({ text }),

@@ -1,3 +1,5 @@
+import type { PingAnswer } from '../../domain/escalation/answer.ts';
+import type { Answerer, Escalation, PingDeed } from '../../domain/escalation/escalation.ts';
 import type { Language } from '../../domain/organisation/language.ts';
 import type { Playbook } from '../../domain/organisation/playbook.ts';
 import type { BoardSource } from '../../domain/reports/board/board.ts';
@@ -44,6 +46,18 @@ export interface BoardDeed {
   readonly by: Actor;
 }
 
+/** An answer to a ping that is given on a report's page. `refused`: it was not asked of them, which is written down. */
+export interface BoardAnswer {
+  /** Names it for ever: the same again is done once. */
+  readonly id: string;
+  readonly organisation: string;
+  readonly escalation: string;
+  readonly from: Pick<Answerer, 'user' | 'name'>;
+  readonly given:
+    | (Pick<PingAnswer, 'deed' | 'contact' | 'note'> & { readonly kind: 'answered' })
+    | { readonly kind: 'refused'; readonly deed: PingDeed };
+}
+
 /** What the pages of the board need. */
 export interface BoardParts {
   readonly playbooks: ReadonlyMap<string, Playbook>;
@@ -55,6 +69,10 @@ export interface BoardParts {
   readonly watch: BoardWatch;
   /** Does it; `late`: it is kept, and nobody can say yet what came of it. @throws StoreError if it could not be kept */
   readonly act: (deed: BoardDeed) => Promise<{ readonly why: LifeRefusal | null } | 'late'>;
+  /** The escalation that a report is in, or was last; null: none. @throws StoreError */
+  readonly escalationOf: (organisation: string, report: string) => Promise<Escalation | null>;
+  /** Answers a ping. `late`: it changed nothing any more; `pending`: it is kept, and nobody can say yet. @throws StoreError if it could not be kept */
+  readonly answerPing: (answer: BoardAnswer) => Promise<'done' | 'late' | 'pending'>;
   /** What nobody made before, in at least 16 letters, digits or `-`. */
   readonly newId: () => string;
 }

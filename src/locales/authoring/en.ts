@@ -15,6 +15,8 @@ export const authoring = {
   'author.in-30': 'in 30 minutes',
   'author.in-60': 'in an hour',
   'author.skip': 'Leave it out',
+  'author.as-it-is': 'Leave it as it is',
+  'author.says-now': 'It says now: “{text}”',
   'author.skip-services': 'It is not known which',
   'author.skip-sites': 'Everywhere',
   'author.skip-routine': 'No routine',
@@ -118,6 +120,16 @@ export const authoring = {
   'author.hint-to': 'For example 16:30, Sunday 14',
   // The preview.
   'author.preview': 'Preview in {language}',
+  'author.preview-for': 'Preview in {language}: what {who} gets – {count}',
+  'author.audience': '{who}, in {language}: {count}',
+  'author.audience-all': 'Those who want everything',
+  'author.audience-parts': 'Sees {count} of {all} parts',
+  'author.audience-missing': 'The text is missing in this language',
+  'author.count-channels': '{count, plural, one {# channel} other {# channels}}',
+  'author.count-channels-in':
+    '{count, plural, one {# channel in {platform}} other {# channels in {platform}}}',
+  'author.count-people': '{count, plural, one {# person} other {# people}}',
+  'author.count-mail': '{count, plural, one {# mail address} other {# mail addresses}}',
   'author.add-language': 'Write it in {language}',
   'author.understood': 'This is how I have understood it:',
   'author.and-more': '{count, plural, one {and # more} other {and # more}}',
@@ -125,17 +137,13 @@ export const authoring = {
   'author.recurs':
     'It comes again: {count} windows, {days} and so on. The first is told now, the others by their reminders.',
   'author.tells-over': 'People are told that it is over.',
-  'author.reach':
-    '{channels, plural, one {# channel} other {# channels}} and {people, plural, one {# person} other {# people}} get it.',
-  'author.reach-mail':
-    '{channels, plural, one {# channel} other {# channels}}, {people, plural, one {# person} other {# people}} and {mail, plural, one {# mail address} other {# mail addresses}} get it.',
+  'author.reach': 'It goes to {who}.',
   'author.reach-over': 'Over {count, number} channels and people get it.',
   'author.reach-nobody': 'No channel and nobody subscribes to this yet. It is told to whoever asks.',
   'author.reach-unknown': 'How many get it stands here once it goes out.',
   'author.needs-second': 'Another person at IT has to confirm it before it goes out.',
   'author.send': 'Send',
-  'author.send-to':
-    'Send to {channels, plural, one {# channel} other {# channels}} and {people, plural, one {# person} other {# people}}',
+  'author.send-to': 'Send to {who}',
   'author.send-over': 'Send to over {count, number}',
   'author.send-to-second': 'Send for confirmation',
   'author.change': 'Change',
@@ -150,8 +158,12 @@ export const authoring = {
   // What can be done with a notice.
   'author.reference': 'Reference',
   'author.readers': 'Have read it',
-  'author.readers-count': '{read, plural, one {# has read it.} other {# have read it.}}',
-  'author.readers-of': '{read} of {sent} have read it; {left} have not.',
+  'author.readers-count':
+    '{read, plural, =0 {Nobody has read it yet.} one {# has read it:} other {# have read it:}}',
+  'author.readers-left':
+    '{count, plural, =0 {Everybody who got it has read it.} one {# has it and has not read it:} other {# have it and have not read it:}}',
+  'author.readers-over': 'and others: more than {count, number} in all',
+  'author.readers-were-reminded': 'Those who had not read it have been reminded.',
   'author.readers-reminded': 'Whoever has not read it is reminded, once.',
   'author.retrying': 'What failed is tried again.',
   'author.ask-recall': 'Take “{what}” back? Everybody who got it is told that it was wrong.',

@@ -16,6 +16,8 @@ export const authoring: Readonly<Record<keyof typeof en, string>> = {
   'author.in-30': 'om 30 minutter',
   'author.in-60': 'om en time',
   'author.skip': 'Hopp over',
+  'author.as-it-is': 'La det stå som det er',
+  'author.says-now': 'Nå står det: «{text}»',
   'author.skip-services': 'Det er ikke kjent hvilke',
   'author.skip-sites': 'Overalt',
   'author.skip-routine': 'Ingen rutine',
@@ -117,6 +119,15 @@ export const authoring: Readonly<Record<keyof typeof en, string>> = {
   'author.hint-to': 'For eksempel 16:30, søndag 14',
   // The preview.
   'author.preview': 'Forhåndsvisning på {language}',
+  'author.preview-for': 'Forhåndsvisning på {language}: dette får {who} – {count}',
+  'author.audience': '{who}, på {language}: {count}',
+  'author.audience-all': 'De som vil ha alt',
+  'author.audience-parts': 'Ser {count} av {all} deler',
+  'author.audience-missing': 'Teksten mangler på dette språket',
+  'author.count-channels': '{count, plural, one {# kanal} other {# kanaler}}',
+  'author.count-channels-in': '{count, plural, one {# kanal i {platform}} other {# kanaler i {platform}}}',
+  'author.count-people': '{count, plural, one {# person} other {# personer}}',
+  'author.count-mail': '{count, plural, one {# e-postadresse} other {# e-postadresser}}',
   'author.add-language': 'Skriv på {language}',
   'author.understood': 'Slik har jeg forstått det:',
   'author.and-more': '{count, plural, one {og # til} other {og # til}}',
@@ -124,17 +135,13 @@ export const authoring: Readonly<Record<keyof typeof en, string>> = {
   'author.recurs':
     'Det kommer igjen: {count} vinduer, {days} og så videre. Det første meldes nå, de andre med påminnelsene sine.',
   'author.tells-over': 'Folk får vite at det er over.',
-  'author.reach':
-    '{channels, plural, one {# kanal} other {# kanaler}} og {people, plural, one {# person} other {# personer}} får det.',
-  'author.reach-mail':
-    '{channels, plural, one {# kanal} other {# kanaler}}, {people, plural, one {# person} other {# personer}} og {mail, plural, one {# e-postadresse} other {# e-postadresser}} får det.',
+  'author.reach': '{who} får det.',
   'author.reach-over': 'Over {count, number} kanaler og personer får det.',
   'author.reach-nobody': 'Ingen kanal og ingen person abonnerer på dette ennå. Den som spør, får vite det.',
   'author.reach-unknown': 'Hvor mange som får det, står her når det går ut.',
   'author.needs-second': 'En annen person på IT må bekrefte det før det går ut.',
   'author.send': 'Send',
-  'author.send-to':
-    'Send til {channels, plural, one {# kanal} other {# kanaler}} og {people, plural, one {# person} other {# personer}}',
+  'author.send-to': 'Send til {who}',
   'author.send-over': 'Send til over {count, number}',
   'author.send-to-second': 'Send til bekreftelse',
   'author.change': 'Endre',
@@ -149,8 +156,11 @@ export const authoring: Readonly<Record<keyof typeof en, string>> = {
   // What can be done with a notice.
   'author.reference': 'Betegnelse',
   'author.readers': 'Har lest',
-  'author.readers-count': '{read, plural, one {# har lest.} other {# har lest.}}',
-  'author.readers-of': '{read} av {sent} har lest; {left} har ikke.',
+  'author.readers-count': '{read, plural, =0 {Ingen har lest ennå.} one {# har lest:} other {# har lest:}}',
+  'author.readers-left':
+    '{count, plural, =0 {Alle som har fått det, har lest.} one {# har fått det, men ikke lest:} other {# har fått det, men ikke lest:}}',
+  'author.readers-over': 'og flere: over {count, number} i alt',
+  'author.readers-were-reminded': 'De som ikke hadde lest, er påminnet.',
   'author.readers-reminded': 'Den som ikke har lest, blir påminnet én gang.',
   'author.retrying': 'Det som mislyktes, prøves igjen.',
   'author.ask-recall': 'Trekke tilbake «{what}»? Alle som har fått det, får vite at det var feil.',

@@ -16,6 +16,8 @@ export const authoring: Readonly<Record<keyof typeof en, string>> = {
   'author.in-30': 'over 30 minuten',
   'author.in-60': 'over een uur',
   'author.skip': 'Overslaan',
+  'author.as-it-is': 'Laat het zoals het is',
+  'author.says-now': 'Er staat nu: ‘{text}’',
   'author.skip-services': 'Het is niet bekend welke',
   'author.skip-sites': 'Overal',
   'author.skip-routine': 'Geen routine',
@@ -120,6 +122,15 @@ export const authoring: Readonly<Record<keyof typeof en, string>> = {
   'author.hint-to': 'Bijvoorbeeld 16:30, zondag 14',
   // The preview.
   'author.preview': 'Voorbeeld in het {language}',
+  'author.preview-for': 'Voorbeeld in het {language}: dit krijgt {who} – {count}',
+  'author.audience': '{who}, in het {language}: {count}',
+  'author.audience-all': 'Wie alles wil',
+  'author.audience-parts': 'Ziet {count} van de {all} delen',
+  'author.audience-missing': 'De tekst ontbreekt in deze taal',
+  'author.count-channels': '{count, plural, one {# kanaal} other {# kanalen}}',
+  'author.count-channels-in': '{count, plural, one {# kanaal in {platform}} other {# kanalen in {platform}}}',
+  'author.count-people': '{count, plural, one {# persoon} other {# personen}}',
+  'author.count-mail': '{count, plural, one {# mailadres} other {# mailadressen}}',
   'author.add-language': 'Schrijf het in het {language}',
   'author.understood': 'Zo heb ik het begrepen:',
   'author.and-more': '{count, plural, one {en nog #} other {en nog #}}',
@@ -127,18 +138,14 @@ export const authoring: Readonly<Record<keyof typeof en, string>> = {
   'author.recurs':
     'Het komt terug: {count} vensters, {days} enzovoort. Het eerste wordt nu gemeld, de andere met hun herinneringen.',
   'author.tells-over': 'Mensen horen dat het voorbij is.',
-  'author.reach':
-    '{channels, plural, one {# kanaal} other {# kanalen}} en {people, plural, one {# persoon} other {# personen}} krijgen het.',
-  'author.reach-mail':
-    '{channels, plural, one {# kanaal} other {# kanalen}}, {people, plural, one {# persoon} other {# personen}} en {mail, plural, one {# mailadres} other {# mailadressen}} krijgen het.',
+  'author.reach': 'Het gaat naar {who}.',
   'author.reach-over': 'Meer dan {count, number} kanalen en personen krijgen het.',
   'author.reach-nobody':
     'Nog geen kanaal en niemand is hierop geabonneerd. Wie ernaar vraagt krijgt het te horen.',
   'author.reach-unknown': 'Hoeveel het krijgen staat hier zodra het uitgaat.',
   'author.needs-second': 'Een ander bij IT moet het bevestigen voordat het uitgaat.',
   'author.send': 'Versturen',
-  'author.send-to':
-    'Verstuur naar {channels, plural, one {# kanaal} other {# kanalen}} en {people, plural, one {# persoon} other {# personen}}',
+  'author.send-to': 'Verstuur naar {who}',
   'author.send-over': 'Verstuur naar meer dan {count, number}',
   'author.send-to-second': 'Ter bevestiging sturen',
   'author.change': 'Wijzigen',
@@ -153,8 +160,12 @@ export const authoring: Readonly<Record<keyof typeof en, string>> = {
   // What can be done with a notice.
   'author.reference': 'Kenmerk',
   'author.readers': 'Gelezen door',
-  'author.readers-count': '{read, plural, one {# heeft het gelezen.} other {# hebben het gelezen.}}',
-  'author.readers-of': '{read} van {sent} hebben het gelezen; {left} niet.',
+  'author.readers-count':
+    '{read, plural, =0 {Nog niemand heeft het gelezen.} one {# heeft het gelezen:} other {# hebben het gelezen:}}',
+  'author.readers-left':
+    '{count, plural, =0 {Iedereen die het kreeg heeft het gelezen.} one {# heeft het gekregen maar niet gelezen:} other {# hebben het gekregen maar niet gelezen:}}',
+  'author.readers-over': 'en meer: meer dan {count, number} in totaal',
+  'author.readers-were-reminded': 'Wie het niet had gelezen is herinnerd.',
   'author.readers-reminded': 'Wie het niet heeft gelezen wordt één keer herinnerd.',
   'author.retrying': 'Wat mislukte wordt opnieuw geprobeerd.',
   'author.ask-recall': '‘{what}’ terugtrekken? Iedereen die het kreeg hoort dat het fout was.',

@@ -16,6 +16,8 @@ export const authoring: Readonly<Record<keyof typeof en, string>> = {
   'author.in-30': 'om 30 minuter',
   'author.in-60': 'om en timme',
   'author.skip': 'Hoppa över',
+  'author.as-it-is': 'Låt det stå som det är',
+  'author.says-now': 'Nu står det: ”{text}”',
   'author.skip-services': 'Det är inte känt vilka',
   'author.skip-sites': 'Överallt',
   'author.skip-routine': 'Ingen rutin',
@@ -117,6 +119,15 @@ export const authoring: Readonly<Record<keyof typeof en, string>> = {
   'author.hint-to': 'Till exempel 16:30, söndag 14',
   // The preview.
   'author.preview': 'Förhandsvisning på {language}',
+  'author.preview-for': 'Förhandsvisning på {language}: det här får {who} – {count}',
+  'author.audience': '{who}, på {language}: {count}',
+  'author.audience-all': 'De som vill ha allt',
+  'author.audience-parts': 'Ser {count} av {all} delar',
+  'author.audience-missing': 'Texten saknas på det här språket',
+  'author.count-channels': '{count, plural, one {# kanal} other {# kanaler}}',
+  'author.count-channels-in': '{count, plural, one {# kanal i {platform}} other {# kanaler i {platform}}}',
+  'author.count-people': '{count, plural, one {# person} other {# personer}}',
+  'author.count-mail': '{count, plural, one {# mejladress} other {# mejladresser}}',
   'author.add-language': 'Skriv på {language}',
   'author.understood': 'Så här har jag förstått det:',
   'author.and-more': '{count, plural, one {och # till} other {och # till}}',
@@ -124,18 +135,14 @@ export const authoring: Readonly<Record<keyof typeof en, string>> = {
   'author.recurs':
     'Det återkommer: {count} fönster, {days} och så vidare. Det första meddelas nu, de andra genom sina påminnelser.',
   'author.tells-over': 'Folk får veta att det är över.',
-  'author.reach':
-    '{channels, plural, one {# kanal} other {# kanaler}} och {people, plural, one {# person} other {# personer}} får det.',
-  'author.reach-mail':
-    '{channels, plural, one {# kanal} other {# kanaler}}, {people, plural, one {# person} other {# personer}} och {mail, plural, one {# mejladress} other {# mejladresser}} får det.',
+  'author.reach': '{who} får det.',
   'author.reach-over': 'Över {count, number} kanaler och personer får det.',
   'author.reach-nobody':
     'Ingen kanal och ingen person prenumererar på det här än. Den som frågar får veta det.',
   'author.reach-unknown': 'Hur många som får det står här när det går ut.',
   'author.needs-second': 'En annan person på IT måste bekräfta det innan det går ut.',
   'author.send': 'Skicka',
-  'author.send-to':
-    'Skicka till {channels, plural, one {# kanal} other {# kanaler}} och {people, plural, one {# person} other {# personer}}',
+  'author.send-to': 'Skicka till {who}',
   'author.send-over': 'Skicka till över {count, number}',
   'author.send-to-second': 'Skicka för bekräftelse',
   'author.change': 'Ändra',
@@ -150,8 +157,11 @@ export const authoring: Readonly<Record<keyof typeof en, string>> = {
   // What can be done with a notice.
   'author.reference': 'Beteckning',
   'author.readers': 'Har läst',
-  'author.readers-count': '{read, plural, one {# har läst.} other {# har läst.}}',
-  'author.readers-of': '{read} av {sent} har läst; {left} har inte.',
+  'author.readers-count': '{read, plural, =0 {Ingen har läst ännu.} one {# har läst:} other {# har läst:}}',
+  'author.readers-left':
+    '{count, plural, =0 {Alla som har fått det har läst.} one {# har fått det men inte läst:} other {# har fått det men inte läst:}}',
+  'author.readers-over': 'och fler: över {count, number} i allt',
+  'author.readers-were-reminded': 'De som inte hade läst har påmints.',
   'author.readers-reminded': 'Den som inte har läst påminns, en gång.',
   'author.retrying': 'Det som misslyckades försöks igen.',
   'author.ask-recall': 'Återkalla ”{what}”? Alla som har fått det får veta att det var fel.',

@@ -52,6 +52,8 @@ export interface TurnHand extends Hand {
 export interface Handed {
   readonly next: ClaimedEvent | null;
   readonly deliveries: readonly Delivery[];
+  /** The others of its messages each stand behind one to the same destination: its settlement sees to them. Left out: that is not known. */
+  readonly areBehind?: true;
 }
 
 /** What became of a turn. Only `committed` wrote anything. */

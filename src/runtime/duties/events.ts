@@ -16,12 +16,20 @@ export type DutyHappening =
       readonly by: NonNullable<DutyEntry['by']>;
       /** Where they are answered. */
       readonly to: { readonly conversation: string; readonly from: Speaker };
+    }
+  /** Somebody takes back that it was done. */
+  | {
+      readonly kind: 'undone';
+      readonly id: string;
+      /** ISO date. */
+      readonly day: string;
+      readonly to: { readonly conversation: string; readonly from: Speaker };
     };
 
 export const DUTY_EVENTS = new ProcessEvents<DutyHappening>({
   channel: 'duty',
   field: 'duty',
   schema: 1,
-  kinds: { start: true, tick: true, done: true },
+  kinds: { start: true, tick: true, done: true, undone: true },
   nameOf: (what) => ('id' in what ? `${what.kind}-${what.id}` : what.kind),
 });

@@ -1,7 +1,14 @@
 import { z } from 'zod';
 import { dayAt, dutyDay } from '../../domain/duties/due.ts';
 import type { Duty } from '../../domain/duties/duty.ts';
-import { advance, type DutyNews, type DutyState, didDuty, NEW_DUTY } from '../../domain/duties/life.ts';
+import {
+  advance,
+  type DutyNews,
+  type DutyState,
+  didDuty,
+  NEW_DUTY,
+  undidDuty,
+} from '../../domain/duties/life.ts';
 import type { DutyEntry } from '../../domain/duties/month.ts';
 import { dayNumber } from '../../domain/hours/days.ts';
 import type { RecordChange } from '../../ports/store/records.ts';
@@ -10,7 +17,7 @@ import type { Store } from '../../ports/store.ts';
 import type { ProcessJob, Step } from '../process/step.ts';
 import { DUTY_EVENTS, type DutyHappening } from './events.ts';
 import { entryOf, type KeptMonth, monthName, monthRecord, readMonth, withEntry } from './record.ts';
-import { type DutyTelling, tellDone, tellNews } from './tell.ts';
+import { type DutyTelling, tellDone, tellNews, tellUndone } from './tell.ts';
 
 export interface DutyParts {
   readonly store: Pick<Store, 'record' | 'findRecords'>;
@@ -45,7 +52,15 @@ export async function planDuty(parts: DutyParts, job: DutyJob): Promise<DutyStep
   const unit = unitOf(job);
   // The playbook has it no more.
   if (unit === null) return { process: job.process };
-  return job.event.what.kind === 'done' ? planDone(parts, job, unit) : planTick(parts, job, unit);
+  switch (job.event.what.kind) {
+    case 'done':
+      return planDone(parts, job, unit);
+    case 'undone':
+      return planUndone(parts, job, unit);
+    case 'start':
+    case 'tick':
+      return planTick(parts, job, unit);
+  }
 }
 
 async function planTick(parts: DutyParts, job: DutyJob, unit: UnitDuty): Promise<DutyStep> {
@@ -102,6 +117,33 @@ async function planDone(parts: DutyParts, job: DutyJob, unit: UnitDuty): Promise
     process: { schema: 1, ...after },
     records: [monthRecord(organisation, withEntry(kept, day, entry), now)],
     timers: [nextTimer(job, step.news.length > 0 ? now : step.next), ...told],
+  };
+}
+
+/** It was pressed by mistake. On the same day it can be taken back; after that the month stays as it is. */
+async function planUndone(parts: DutyParts, job: DutyJob, unit: UnitDuty): Promise<DutyStep> {
+  const { event, playbook, process, now } = job;
+  const { what, organisation } = event;
+  if (what.kind !== 'undone') return { process };
+  const { timezone } = playbook;
+  const day = dayNumber(Temporal.PlainDate.from(what.day));
+  const due = dutyDay(unit.duty, timezone, day);
+  const kept = await readMonth(parts.store, organisation, monthName(unit.duty.id, unit.site, day));
+  const before = entryOf(kept, day);
+  if (due === null || before === null || before.at === null) return { process };
+  const about = telling(parts, job, unit);
+  if (dayAt(before.at, timezone) !== dayAt(now, timezone))
+    return { process, timers: await tellUndone(about, { day, entry: before, to: what.to, isTaken: false }) };
+  const state = undidDuty(process, due, now);
+  const entry: DutyEntry = { ...OPEN, state: now >= due.ends ? 'missed' : 'open' };
+  const step = advance(unit.duty, timezone, state, now);
+  return {
+    process: { schema: 1, ...state },
+    records: [monthRecord(organisation, withEntry(kept, day, entry), now)],
+    timers: [
+      nextTimer(job, step.news.length > 0 ? now : step.next),
+      ...(await tellUndone(about, { day, entry, to: what.to, isTaken: true })),
+    ],
   };
 }
 

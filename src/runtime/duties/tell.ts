@@ -9,6 +9,7 @@ import type { TimerChange } from '../../ports/store/turn.ts';
 import type { Store } from '../../ports/store.ts';
 import { type Holder, holdersOf, speakerOf } from '../people/holders.ts';
 import { type Moment, tellTimer } from '../process/tell.ts';
+import { thereOf } from './there.ts';
 
 type DutyWord = Extract<Happening, { kind: 'duty' }>;
 
@@ -55,6 +56,29 @@ export async function tellDone(
   ]);
 }
 
+/** It was pressed by mistake: whoever heard that it is done, and whoever pressed, hear that it is not. */
+export async function tellUndone(
+  about: DutyTelling,
+  undone: {
+    readonly day: DayNumber;
+    readonly entry: DutyEntry;
+    readonly to: { readonly conversation: string; readonly from: Speaker };
+    /** False: it was too late to take it back; only whoever pressed hears how it stands. */
+    readonly isTaken: boolean;
+  },
+): Promise<TimerChange[]> {
+  const { day, entry, to, isTaken } = undone;
+  if (!isTaken) return [tell(about, to.conversation, to.from, { day, what: 'done', entry })];
+  const isMissed = entry.state === 'missed';
+  const word = { day, what: isMissed ? 'missed' : 'undone', entry } as const;
+  const doers = await holdersOfAll(about, doersOf(about));
+  const managers = isMissed ? await nearestManagers(about) : [];
+  return unique([
+    tell(about, to.conversation, to.from, word),
+    ...[...doers, ...managers].map((holder) => toHolder(about, holder, word)),
+  ]);
+}
+
 function doersOf({ playbook, duty, site, now, ahead }: DutyTelling): readonly string[] {
   return presentOf(playbook, duty.units.get(site) ?? [], now + ahead);
 }
@@ -80,11 +104,12 @@ async function nearestManagers(about: DutyTelling): Promise<readonly Holder[]> {
 
 /** Everybody once, whatever of these they hold. */
 async function holdersOfAll(
-  { store, playbook }: DutyTelling,
+  { store, playbook, now, ahead }: DutyTelling,
   contacts: readonly string[],
 ): Promise<readonly Holder[]> {
   const found = await Promise.all(contacts.map((contact) => holdersOf(store, playbook, contact)));
-  return [...new Map(found.flat().map((holder) => [holder.conversation, holder])).values()];
+  const holders = [...new Map(found.flat().map((holder) => [holder.conversation, holder])).values()];
+  return thereOf(store, playbook, holders, now + ahead);
 }
 
 function toHolder(about: DutyTelling, holder: Holder, word: Word): TimerChange {

@@ -19,7 +19,7 @@ import {
 } from '../../ports/store/outbox.ts';
 import type { TurnHand } from '../../ports/store/turn.ts';
 import { checkCount, checkInstant, checkKey, encodeBody, reasonOf } from '../checks.ts';
-import { checkClaim, checkDelivery, checkHand } from '../requests.ts';
+import { checkClaim, checkDelivery, checkHand, type Held } from '../requests.ts';
 import type { Database } from './database.ts';
 import { DELIVERY_COLUMNS, deliveryOf } from './delivery-row.ts';
 import { numberOf, type Row } from './rows.ts';
@@ -47,6 +47,13 @@ const SETTLE = Object.fromEntries(
   ]),
 ) as Record<SettledState, string>;
 
+/** What became of a turn's deliveries. */
+export interface AppendedDeliveries {
+  readonly taken: readonly Delivery[];
+  /** @see Handed.areBehind */
+  readonly areBehind: boolean;
+}
+
 /** Deliveries, from commit until they are settled. Each method is one step of a transaction. */
 export class OutboxTable {
   readonly #database: Database;
@@ -60,27 +67,29 @@ export class OutboxTable {
    * @returns those that were taken at once
    * @throws StoreError `invalid` if an id is taken
    */
-  appendAll(deliveries: readonly NewDelivery[], at: number, hand?: TurnHand): Delivery[] {
+  appendAll(deliveries: readonly NewDelivery[], at: number, hand?: TurnHand): AppendedDeliveries {
     const taken: Delivery[] = [];
+    let behind = 0;
     for (const delivery of deliveries) {
-      const free = hand !== undefined && taken.length < hand.deliveries;
-      const one = this.append(delivery, at, free ? hand : undefined);
+      const body = checkDelivery(delivery);
+      this.#supersede(delivery, at);
+      const held = heldAtOnce(delivery, hand);
+      const first = held === null ? null : this.#firstPriority(delivery.destination);
+      if (first === 0) behind++;
+      const hasPlace = first === null && taken.length < (hand?.deliveries ?? 0);
+      const one = this.#append(delivery, body, at, hasPlace ? held : null);
       if (one !== null) taken.push(one);
     }
-    return taken;
+    return { taken, areBehind: behind > 0 && taken.length + behind === deliveries.length };
   }
 
   /**
-   * @param hand who takes it, if it may leave now
+   * @param holder who takes it at once; null: it waits
    * @returns it, if it was taken
    * @throws StoreError `invalid` if the id is taken
    */
-  append(delivery: NewDelivery, at: number, hand?: Hand): Delivery | null {
+  #append(delivery: NewDelivery, body: string, at: number, holder: Held | null): Delivery | null {
     const { id, destination, kind, notBefore, priority = 0, batch = null, topic = null } = delivery;
-    const body = checkDelivery(delivery);
-    if (delivery.supersedes !== undefined) this.#supersede(destination, topic, delivery.supersedes, at);
-    const held = hand !== undefined && priority === 0 && notBefore <= hand.now ? checkHand(hand) : null;
-    const holder = held === null || this.#isBusy(destination) ? null : held;
     const added = this.#database.run(
       APPEND,
       ...[id, destination, kind, body, notBefore, priority, batch, topic],
@@ -96,20 +105,21 @@ export class OutboxTable {
     };
   }
 
-  /** Whether something is on its way to a destination, or waits for that. */
-  #isBusy(destination: string): boolean {
+  /** The priority of the first that is on its way to a destination, or waits for that; null: nothing is. */
+  #firstPriority(destination: string): number | null {
     const row = this.#database.get(
-      `SELECT 1 AS found FROM outbox WHERE destination = ? AND state IN ('pending', 'sending') LIMIT 1`,
+      "SELECT min(priority) AS first FROM outbox WHERE destination = ? AND state IN ('pending', 'sending')",
       destination,
     );
-    return row !== undefined;
+    return typeof row?.first === 'number' ? row.first : null;
   }
 
-  #supersede(destination: string, topic: string | null, reason: string, at: number): void {
+  #supersede({ destination, topic = null, supersedes }: NewDelivery, at: number): void {
+    if (supersedes === undefined) return;
     this.#database.run(
       `UPDATE outbox SET state = 'skipped', reason = ?, changed_at = ?
        WHERE topic = ? AND destination = ? AND state = 'pending' AND unsure = 0`,
-      ...[reasonOf(reason), at, topic, destination],
+      ...[reasonOf(supersedes), at, topic, destination],
     );
   }
 
@@ -227,6 +237,11 @@ export class OutboxTable {
     );
     return inOrder(rows);
   }
+}
+
+/** Who may take a new one at once; null: nobody, it goes to many or is put off. */
+function heldAtOnce({ notBefore, priority = 0 }: NewDelivery, hand: Hand | undefined): Held | null {
+  return hand !== undefined && priority === 0 && notBefore <= hand.now ? checkHand(hand) : null;
 }
 
 function waitingOf({ id, destination, priority, notBefore }: Delivery): WaitingDelivery {

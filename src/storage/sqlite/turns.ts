@@ -7,7 +7,7 @@ import { BoundedMap } from '../bounded-map.ts';
 import { checkInstant, checkLength, encodeBody } from '../checks.ts';
 import type { Database } from './database.ts';
 import type { InboxTable } from './inbox.ts';
-import type { OutboxTable } from './outbox.ts';
+import type { AppendedDeliveries, OutboxTable } from './outbox.ts';
 import type { RecordTable } from './records.ts';
 import { numberOf, textOf } from './rows.ts';
 import type { TimerTable } from './timers.ts';
@@ -65,15 +65,16 @@ export class TurnTable {
     if (refusal !== null) return refusal;
     this.#finish(turn);
     for (const change of records) this.#records.apply(change);
-    const taken = this.#outbox.appendAll(deliveries, turn.at, hand);
+    const appended = this.#outbox.appendAll(deliveries, turn.at, hand);
     for (const change of timers) this.#timers.change(change);
     const version = turn.expected + 1;
     if (hand === undefined) return { outcome: 'committed', version };
-    return { outcome: 'committed', version, handed: this.#handed(turn, hand, taken) };
+    return { outcome: 'committed', version, handed: this.#handed(turn, hand, appended) };
   }
 
-  #handed({ conversation }: Turn, hand: TurnHand, deliveries: Handed['deliveries']): Handed {
-    return { deliveries, next: hand.next ? this.#inbox.next(conversation, hand) : null };
+  #handed({ conversation }: Turn, hand: TurnHand, { taken, areBehind }: AppendedDeliveries): Handed {
+    const next = hand.next ? this.#inbox.next(conversation, hand) : null;
+    return { next, deliveries: taken, ...(areBehind && { areBehind }) };
   }
 
   #processed(turn: Turn): CommitResult | null {

@@ -80,7 +80,7 @@ describe('notices in a channel of Slack', () => {
     const anna = town.resident('anna', channel);
     await press(anna, message, 'Jag har läst det');
     expect((await records('reader')).map(({ body }) => body)).to.deep.equal([
-      { notice: 'N1', user: anna.user.id },
+      { notice: 'N1', user: anna.user.id, name: null },
     ]);
     expect(inChat(anna)).to.contain('Noterat: du har läst det.');
   });

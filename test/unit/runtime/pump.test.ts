@@ -134,6 +134,34 @@ describe('the pump', () => {
       expect(pump.reserve()).to.not.equal(null);
     });
 
+    it('beside what waits for a claim, where there are slots for both', async () => {
+      const slots = 20;
+      const { pump, running, settle } = pumping(
+        Array.from({ length: 16 }, (_, i) => 100 + i),
+        slots,
+      );
+      for (let i = 0; i < 3; i++) pump.reserve()?.(i);
+      pump.wake();
+      pump.wake();
+      await settle();
+      // Those that were claimed are in work: a place among the last 16 is kept for others that wait.
+      expect(running.size).to.equal(19);
+      pump.wake();
+      pump.wake();
+      expect(pump.reserve()).to.equal(null);
+    });
+
+    it('and what follows a piece, as long as those who wait find a slot too', async () => {
+      const { pump, end, settle, mayFollow } = pumping([], 40, 0);
+      for (let i = 0; i < 4; i++) pump.reserve()?.(i);
+      await settle();
+      pump.wake();
+      pump.wake();
+      expect(pump.reserve()).to.not.equal(null);
+      await end(0, undefined, nothing);
+      expect(mayFollow).to.deep.equal([true]);
+    });
+
     it('and again once nobody waits any more: asking does not go on for ever because it was begun', async () => {
       const { pump, end, settle, mayFollow, asked } = pumping([2], 2, 5);
       pump.reserve()?.(1);

@@ -12,6 +12,14 @@ export const MOST_CHOICES = 18;
 /** Fields that are told line by line. */
 export const BY_LINE: readonly string[] = ['parts', 'support'];
 
+/** The answer that leaves a text as it is. */
+export const AS_IT_IS = '=';
+
+/** Whether a question is about words that are out already: then they are shown, and can be left as they are. */
+export function standsAlready({ kind, values }: NoticeFlow['draft'], { id }: DraftField): boolean {
+  return kind === 'correct' && (values[id] ?? '') !== '';
+}
+
 /** What can be pressed in answer to a question. */
 export function choicesOf(talk: Talk, { begun, draft }: NoticeFlow, field: DraftField): Choice[] {
   const answer = (label: string, value: string, style: Choice['style'] = 'plain'): Choice =>
@@ -19,13 +27,15 @@ export function choicesOf(talk: Talk, { begun, draft }: NoticeFlow, field: Draft
   const step = (label: string, to: 'back' | 'done', style: Choice['style']): Choice =>
     talk.offer(label, { do: 'notice-step', flow: begun, step: to }, style);
   const isBegun = BY_LINE.includes(field.id) && fieldValue(draft, field.id) !== '';
+  const stands = standsAlready(draft, field);
   const kept = field.takes === 'several' ? keptLabel(field, fieldValue(draft, field.id)) : null;
   return [
     ...(isBegun ? [step(talk.say('author.lines-done'), 'done', 'main')] : []),
     ...(kept === null ? [] : [answer(kept, fieldValue(draft, field.id), 'main')]),
     ...field.options.slice(0, MOST_CHOICES).map(({ value, label }) => answer(label, value)),
     ...ready(talk, field).map((label) => answer(label, label)),
-    ...(field.optional && !isBegun ? [answer(skipLabel(talk, field), '', 'quiet')] : []),
+    ...(stands ? [answer(talk.say('author.as-it-is'), AS_IT_IS, 'main')] : []),
+    ...(field.optional && !isBegun && !stands ? [answer(skipLabel(talk, field), '', 'quiet')] : []),
     ...(draft.asked.length > 0 ? [step(talk.say('flow.back'), 'back', 'quiet')] : []),
     dropChoice(talk, begun),
   ];

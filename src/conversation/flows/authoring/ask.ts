@@ -8,7 +8,7 @@ import type { Talk } from '../../talk.ts';
 import { chosenAmong } from '../../understanding/answers/choice.ts';
 import { replyIn } from '../../understanding/answers/reply.ts';
 import type { NoticeFlow } from '../flow.ts';
-import { BY_LINE, choicesOf, MOST_CHOICES } from './ask-choices.ts';
+import { AS_IT_IS, BY_LINE, choicesOf, MOST_CHOICES, standsAlready } from './ask-choices.ts';
 import { fieldValue, filled, type NoticeDraft } from './draft.ts';
 import { type FieldFault, momentFault } from './faults.ts';
 import { type DraftField, fieldsOf, translationFields } from './fields.ts';
@@ -48,7 +48,8 @@ export function hearAnswer(talk: Talk, flow: NoticeFlow, text: string): void {
   if (field === null) return goOn(talk, flow);
   const word = replyIn(talk.language, text);
   if (word === 'back') return stepBack(talk, flow);
-  if (word === 'skip' && field.optional) return take(talk, flow, field, '');
+  if (word === 'skip' && field.optional)
+    return take(talk, flow, field, standsAlready(draft, field) ? fieldValue(draft, field.id) : '');
   if (word === 'done' && BY_LINE.includes(field.id))
     return take(talk, flow, field, fieldValue(draft, field.id));
   const value = valueIn(talk, field, text, word);
@@ -77,7 +78,7 @@ export function pressAnswer(talk: Talk, flow: NoticeFlow, id: string, value: str
   if (value === '?') return askTranslation(talk, flow, id);
   const field = fieldCalled(talk, flow.draft, id);
   if (field === null || flow.draft.pending !== id) return false;
-  take(talk, flow, field, value);
+  take(talk, flow, field, value === AS_IT_IS ? fieldValue(flow.draft, id) : value);
   return true;
 }
 
@@ -205,9 +206,11 @@ function askField(talk: Talk, flow: NoticeFlow, field: DraftField): void {
   });
 }
 
-/** The lines that were told so far, as they were understood. */
-function soFar(talk: Talk, draft: NoticeDraft, { id }: DraftField): string[] {
+/** The lines that were told so far, as they were understood; of a correction the words that are out. */
+function soFar(talk: Talk, draft: NoticeDraft, field: DraftField): string[] {
+  const { id } = field;
   const value = fieldValue(draft, id);
+  if (standsAlready(draft, field)) return [talk.say('author.says-now', { text: value })];
   if (!BY_LINE.includes(id) || value === '') return [];
   if (id === 'support') return [talk.say('author.so-far'), ...value.split('\n').map((line) => `– ${line}`)];
   const now = Temporal.Instant.fromEpochMilliseconds(draft.at).toZonedDateTimeISO(talk.playbook.timezone);

@@ -10,6 +10,7 @@ import type { Talk } from '../../talk.ts';
 import { beginChange, textValues, writingLanguage } from './begin.ts';
 import { deedChoice, tellManage } from './manage.ts';
 import { mayWrite } from './may-write.ts';
+import { tellReaders } from './readers.ts';
 import { tellRefused, tellSent } from './send.ts';
 
 const MINUTE_MS = 60_000;
@@ -126,15 +127,21 @@ function correct(talk: Talk, notice: Notice, update: number | null): void {
   if (update === null && written.length > 0) return askWhich(talk, notice, written);
   const of = notice.updates.find(({ number }) => number === update);
   const language = writingLanguage(talk);
-  const own: ['title' | 'text', LocalText][] =
+  const own: ['title' | 'text' | 'meanwhile', LocalText][] =
     of === undefined
       ? [
           ['title', notice.title],
           ['text', notice.text],
+          ['meanwhile', notice.meanwhile],
         ]
       : [['text', of.text]];
   const values = Object.assign({}, ...own.map(([field, text]) => textValues(field, text, language)));
-  beginChange(talk, 'correct', notice, { ...values, of: of === undefined ? '' : String(of.number) });
+  const had = (text: LocalText): string => (Object.keys(text).length > 0 ? 'yes' : 'no');
+  beginChange(talk, 'correct', notice, {
+    ...values,
+    ...{ 'had-title': had(notice.title), 'had-meanwhile': had(notice.meanwhile) },
+    of: of === undefined ? '' : String(of.number),
+  });
 }
 
 /** 0 stands for the notice's own words. */
@@ -150,15 +157,4 @@ function askWhich(talk: Talk, notice: Notice, written: Notice['updates']): void 
       ...written.toReversed().map(({ number, text }) => choice(talk.local(text), number)),
     ],
   });
-}
-
-/** Who has read it, as far as is counted, and that the others can be reminded. */
-function tellReaders(talk: Talk, notice: Notice): void {
-  const read = talk.event.known.readers[notice.id] ?? 0;
-  const sent = talk.ledgers[notice.id]?.sent ?? null;
-  const text =
-    sent === null
-      ? talk.say('author.readers-count', { read })
-      : talk.say('author.readers-of', { read, sent, left: Math.max(0, sent - read) });
-  talk.tell({ kind: 'say', text, tone: 'plain', choices: [deedChoice(talk, notice, 'remind')] });
 }

@@ -1,8 +1,7 @@
-import type { Notice } from '../../../domain/notices/notice.ts';
 import type { FormField } from '../../messages.ts';
 import { cut } from '../../plain-text/clean.ts';
 import type { Talk } from '../../talk.ts';
-import { DRAFT_LIMITS, fieldValue, inOther, missingIn, type NoticeDraft } from './draft.ts';
+import { DRAFT_LIMITS, fieldValue, inOther, missingIn, type NoticeDraft, type TextField } from './draft.ts';
 import { Fields } from './field-kinds.ts';
 import { phrasesIn, phrasesOf, translated, windowsOf } from './phrases.ts';
 
@@ -51,11 +50,12 @@ export function fieldsOf(talk: Talk, draft: NoticeDraft): readonly DraftField[] 
         fields.yesNo('asks-read'),
       ];
     default:
-      return fieldsOfChange(fields, talk.authored(draft.notice ?? ''), draft);
+      return fieldsOfChange(talk, fields, draft);
   }
 }
 
-function fieldsOfChange(fields: Fields, notice: Notice | null, draft: NoticeDraft): readonly DraftField[] {
+function fieldsOfChange(talk: Talk, fields: Fields, draft: NoticeDraft): readonly DraftField[] {
+  const notice = talk.authored(draft.notice ?? '');
   switch (draft.kind) {
     case 'update':
       return notice?.kind === 'maintenance'
@@ -69,10 +69,7 @@ function fieldsOfChange(fields: Fields, notice: Notice | null, draft: NoticeDraf
             fields.yesNo('important'),
           ];
     case 'correct':
-      return [
-        ...(fieldValue(draft, 'of') === '' ? fields.title(draft) : []),
-        fields.text('correct', false, 'text'),
-      ];
+      return correctionFields(talk, fields, draft);
     case 'resolve':
       return [fields.text('resolved', true, 'text'), fields.text('retrospect', true)];
     case 'retrospect':
@@ -84,6 +81,38 @@ function fieldsOfChange(fields: Fields, notice: Notice | null, draft: NoticeDraf
     default:
       return [fields.text('word', true, 'text')];
   }
+}
+
+/** Every text that is out, in every language of the organisation: a slip may be in any of them. */
+function correctionFields(talk: Talk, fields: Fields, draft: NoticeDraft): readonly DraftField[] {
+  const isOwn = fieldValue(draft, 'of') === '';
+  const texts: readonly (readonly [TextField, DraftField])[] = [
+    ...(isOwn ? fields.title(draft).map((field) => ['title', field] as const) : []),
+    ['text', fields.text('correct', true, 'text')],
+    ...(isOwn && draft.values['had-meanwhile'] === 'yes'
+      ? [['meanwhile', fields.text('meanwhile', true)] as const]
+      : []),
+  ];
+  const others = talk.playbook.languages.filter((language) => language !== draft.language);
+  return [draft.language, ...others].flatMap((language) =>
+    texts.map(([text, field]) =>
+      inLanguageOf(talk, field, language, language === draft.language ? null : text),
+    ),
+  );
+}
+
+/** A field with the language that it is to be written in. @param text which; null: in the author's own language */
+function inLanguageOf(
+  talk: Talk,
+  field: DraftField,
+  language: NoticeDraft['language'],
+  text: TextField | null,
+): DraftField {
+  if (talk.playbook.languages.length === 1) return field;
+  const named = (what: string): string =>
+    talk.say('author.in-language', { what, language: talk.languageName(language) });
+  const id = text === null ? field.id : inOther(text, language);
+  return { ...field, id, label: named(field.label), question: named(field.question) };
 }
 
 /** The texts of a draft that another language lacks, as fields; the author's own words stand as what they are called. */

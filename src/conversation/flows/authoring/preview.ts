@@ -1,13 +1,11 @@
 import { applyCommand } from '../../../domain/notices/apply/apply.ts';
 import type { NoticeCommand } from '../../../domain/notices/commands.ts';
-import { CONFLICT_LIMITS, type Conflict, conflictsOf } from '../../../domain/notices/conflicts.ts';
 import { EVERYWHERE, type MaintenanceWindow, type Notice } from '../../../domain/notices/notice.ts';
 import { type Reach, reachOf, SUBSCRIBER_LIMITS } from '../../../domain/notices/subscribers.ts';
 import { isFor } from '../../../domain/notices/view.ts';
 import { LANGUAGES, type Language } from '../../../domain/organisation/language.ts';
 import { MESSAGE_LIMITS } from '../../messages.ts';
 import { contextOf } from '../../notices/command.ts';
-import { whatOf } from '../../notices/parts.ts';
 import { partLine } from '../../notices/reading/print.ts';
 import { spanInWords } from '../../notices/times.ts';
 import { Wording } from '../../notices/wording.ts';
@@ -15,6 +13,8 @@ import { noticeMessage } from '../../notices/words.ts';
 import { cut } from '../../plain-text/clean.ts';
 import type { Talk } from '../../talk.ts';
 import type { NoticeFlow } from '../flow.ts';
+import { audienceLines, reachedInWords, tellAudiences } from './audience-lines.ts';
+import { conflictLines } from './conflict-lines.ts';
 import { dropChoice } from './drop-choice.ts';
 import { translationFields } from './fields.ts';
 import type { DraftReading } from './read-draft.ts';
@@ -32,6 +32,7 @@ export function tellPreview(talk: Talk, flow: NoticeFlow, { commands, recurs }: 
   if (first === undefined) return;
   talk.flow = { ...flow, draft: { ...draft, pending: null } };
   for (const language of languagesOf(talk, first)) tellIn(talk, flow, first, language);
+  tellAudiences(talk, first);
   const waits = draft.notice === null && talk.playbook.notices.secondPerson;
   talk.tell({
     kind: 'confirm',
@@ -44,6 +45,7 @@ export function tellPreview(talk: Talk, flow: NoticeFlow, { commands, recurs }: 
         ...conflictLines(talk, draft.notice, notices),
         ...notPublished(talk, first),
         reachInWords(talk, first),
+        ...audienceLines(talk, first),
         ...(waits ? [talk.say('author.needs-second')] : []),
       ].join('\n'),
       MESSAGE_LIMITS.text,
@@ -108,52 +110,6 @@ function understood(talk: Talk, id: string | null, notice: Notice): string[] {
   ];
 }
 
-/** What speaks against a new window. */
-function conflictLines(talk: Talk, id: string | null, notices: readonly Notice[]): string[] {
-  const windows = notices.filter((notice): notice is MaintenanceWindow => notice.kind === 'maintenance');
-  if (id !== null) return [];
-  const others = talk.notices();
-  const now = talk.now.epochMilliseconds;
-  const found = windows.flatMap(({ parts }) =>
-    conflictsOf(talk.playbook, parts, others, now).map((conflict) => ({ conflict, parts })),
-  );
-  if (found.length === 0) return [];
-  const more = found.length - CONFLICT_LIMITS.told;
-  return [
-    talk.say('author.conflicts'),
-    ...found
-      .slice(0, CONFLICT_LIMITS.told)
-      .map(({ conflict, parts }) => `– ${inWords(talk, conflict, parts)}`),
-    ...(more > 0 ? [talk.say('author.and-more', { count: more })] : []),
-  ];
-}
-
-function inWords(talk: Talk, conflict: Conflict, parts: MaintenanceWindow['parts']): string {
-  const words = new Wording(talk.playbook, talk.language, talk.now);
-  const span = (from: number, to: number): string => spanInWords(words, from, to);
-  const part = parts[conflict.part - 1];
-  const when = part === undefined ? '' : span(part.from, part.to);
-  switch (conflict.why) {
-    case 'red-day':
-      return talk.say('conflict.red-day', { when });
-    case 'core-hours':
-      return talk.say('conflict.core-hours', { when: span(conflict.from, conflict.to) });
-    case 'begun':
-      return talk.say('conflict.begun', { when });
-    case 'same-twice':
-      return talk.say('conflict.same-twice', { when });
-    case 'other-window': {
-      const other = talk.authored(conflict.notice);
-      const what = other === null ? '' : whatOf(other, EVERYWHERE, words);
-      return talk.say('conflict.other-window', {
-        what,
-        reference: conflict.notice,
-        when: span(conflict.from, conflict.to),
-      });
-    }
-  }
-}
-
 /** What is not in the service's own time any more is said plainly. */
 function notPublished(talk: Talk, notice: Notice): string[] {
   const isOver = notice.kind === 'outage' && notice.over !== null;
@@ -168,7 +124,7 @@ function reachInWords(talk: Talk, notice: Notice): string {
   if (channels + people + mail === 0 && !reach.more) return talk.say('author.reach-nobody');
   return reach.more
     ? talk.say('author.reach-over', { count: SUBSCRIBER_LIMITS.counted })
-    : talk.say(mail === 0 ? 'author.reach' : 'author.reach-mail', { channels, people, mail });
+    : talk.say('author.reach', { who: reachedInWords(talk, reach) });
 }
 
 function reachIn(talk: Talk, notice: Notice): Reach | null {
@@ -183,7 +139,7 @@ function sendLabel(talk: Talk, notice: Notice, waits: boolean): string {
   const reach = reachIn(talk, notice);
   if (reach === null || reach.channels + reach.people + reach.mail === 0) return talk.say('author.send');
   if (reach.more) return talk.say('author.send-over', { count: SUBSCRIBER_LIMITS.counted });
-  return talk.say('author.send-to', { channels: reach.channels, people: reach.people + reach.mail });
+  return talk.say('author.send-to', { who: reachedInWords(talk, reach) });
 }
 
 function daysOf(talk: Talk, notices: readonly Notice[]): string {

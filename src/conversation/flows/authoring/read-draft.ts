@@ -146,10 +146,18 @@ function correctionOf(draft: NoticeDraft, notice: Notice | null): NoticeCommand 
   const of = fieldValue(draft, 'of');
   const text = textOf(draft, 'text');
   if (of !== '') return { do: 'correct', update: Number(of), text };
-  const title = textOf(draft, 'title');
-  const before = notice?.title ?? {};
-  const hasTitle = JSON.stringify(title) !== JSON.stringify(before);
-  return { do: 'correct', update: null, text, ...(hasTitle ? { title } : {}) };
+  const changed = (['title', 'meanwhile'] as const).filter(
+    (field) => !isSame(textOf(draft, field), notice?.[field] ?? {}),
+  );
+  return {
+    ...{ do: 'correct', update: null, text },
+    ...Object.fromEntries(changed.map((field) => [field, textOf(draft, field)])),
+  };
+}
+
+/** Whether two texts say the same in every language. */
+function isSame(one: LocalText, other: LocalText): boolean {
+  return LANGUAGES.every((language) => (one[language] ?? '') === (other[language] ?? ''));
 }
 
 /** The part that is meant; of a window with one left it need not be said. */

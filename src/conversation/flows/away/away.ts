@@ -8,8 +8,9 @@ import { tellMatter } from '../matters.ts';
 import { putAside } from '../report/begin.ts';
 import { nameOf, tellEntry } from './card.ts';
 import { tellForm } from './form.ts';
-import { bookOf, keepAway, ownSelf } from './keep.ts';
+import { bookOf, keepAway, ownSelf, type Times } from './keep.ts';
 import { readAway, saysAway } from './read.ts';
+import { repeatsIn } from './series.ts';
 import { timesInWords } from './times.ts';
 import { toldInWords } from './told.ts';
 import { aboutIn } from './whom.ts';
@@ -54,9 +55,9 @@ export function beginAway(talk: Talk, about: Absent, text: string): void {
   const when = readPeriod({ language: talk.language, now: talk.now }, read.when);
   switch (when.kind) {
     case 'period':
-      return keepAndTell(talk, about, [when.period], text);
+      return keepAndTell(talk, about, { periods: [when.period], repeats: null }, text);
     case 'repeated':
-      return keepAndTell(talk, about, when.periods, text);
+      return keepAndTell(talk, about, { periods: when.periods, repeats: repeatsIn(talk, when) }, text);
     case 'ambiguous':
       return askWhich(talk, about, text, when.options);
     case 'open':
@@ -66,9 +67,9 @@ export function beginAway(talk: Talk, about: Absent, text: string): void {
 }
 
 /** Keeps it and shows it. */
-export function keepAndTell(talk: Talk, about: Absent, periods: readonly Period[], text: string): void {
+export function keepAndTell(talk: Talk, about: Absent, when: Times, text: string): void {
   if (talk.flow?.name === 'away') talk.flow = null;
-  const entry = keepAway(talk, about, periods, readAway(talk, text));
+  const entry = keepAway(talk, about, when, readAway(talk, text));
   if (entry === null) return;
   tellEntry(talk, entry, toldInWords(talk, entry));
 }
@@ -127,8 +128,15 @@ function tellOwn(talk: Talk): void {
   if (!isKept(talk.playbook, { about: self }, talk.site)) return tellNotKept(talk);
   const { user } = talk.event.from;
   const own = bookOf(talk).entries.filter(
-    (entry) => entry.end > now && (isSame(entry, { about: self }) || entry.by.user === user),
+    (entry) =>
+      entry.end > now &&
+      entry.end > entry.start &&
+      (isSame(entry, { about: self }) || entry.by.user === user),
   );
-  for (const entry of own.slice(0, MOST_SHOWN)) tellEntry(talk, entry);
+  // Of what comes again the next time stands for all.
+  const shown = own.filter(
+    ({ series }, i) => series === null || own.findIndex((other) => other.series === series) === i,
+  );
+  for (const entry of shown.slice(0, MOST_SHOWN)) tellEntry(talk, entry);
   tellForm(talk, null);
 }

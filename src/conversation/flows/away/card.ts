@@ -4,6 +4,7 @@ import type { AwayEntry, Cover } from '../../../domain/absence/entry.ts';
 import type { TextKey } from '../../../locales/catalogue.ts';
 import type { Choice, Fact } from '../../messages.ts';
 import type { Talk } from '../../talk.ts';
+import { dateInWords } from '../../words/moment.ts';
 import { bookOf, faultOf } from './keep.ts';
 import { backInWords, startInWords, timesInWords } from './times.ts';
 
@@ -49,19 +50,28 @@ function stateOf(talk: Talk, entry: AwayEntry, isOver: boolean): string {
 }
 
 function factsOf(talk: Talk, entry: AwayEntry): Fact[] {
-  const { start, end, reason, calls, errands, emergency, series } = entry;
+  const { start, end, reason, calls, errands, emergency } = entry;
   const fact = (key: TextKey, value: string): Fact => ({ label: talk.say(key), value });
   const back = backAt(bookOf(talk).entries, entry);
-  const times = bookOf(talk).entries.filter((other) => series !== null && other.series === series).length;
   return [
     fact('away.when', timesInWords(talk, start, end)),
     ...(back > end ? [fact('away.back', backInWords(talk, back))] : []),
-    ...(times > 1 ? [fact('away.times', talk.say('away.times-count', { count: times }))] : []),
+    ...againInWords(talk, entry).map((again) => fact('away.times', again)),
     ...(reason === null ? [] : [fact('away.reason', talk.say(`away.reason-${reason}`))]),
     fact('away.calls', calls === null ? usualInWords(talk, entry) : coverInWords(talk, calls)),
     ...(errands === null ? [] : [fact('away.errands', coverInWords(talk, errands))]),
     fact('away.emergency', emergency ?? talk.say('away.not-reached')),
   ];
+}
+
+/** How long something comes again; nothing: it comes once. */
+export function againInWords(talk: Talk, { series, repeats = null }: AwayEntry): string[] {
+  const all = bookOf(talk).entries.filter((other) => series !== null && other.series === series);
+  if (all.length < 2) return [];
+  if (repeats === null) return [talk.say('away.times-count', { count: all.length })];
+  if (repeats.last === null) return [talk.say('away.times-open')];
+  const day = dateInWords(Temporal.PlainDate.from(repeats.last), talk.language);
+  return [talk.say('away.through', { day })];
 }
 
 /** Where nobody was named the contact's own stand-in takes the calls, if it has one. */

@@ -15,7 +15,7 @@ export function keepAndTellAs(
 ): void {
   const kept =
     entry === null
-      ? keepAway(talk, ownSelf(talk), [period], told)
+      ? keepAway(talk, ownSelf(talk), { periods: [period], repeats: null }, told)
       : changeAway(talk, entry, { start: period.from, end: period.to, ...told });
   if (kept !== null) tellEntry(talk, kept, toldInWords(talk, kept));
 }

@@ -7,6 +7,7 @@ import {
   type AwayBook,
   type AwayEntry,
   NOBODY_AWAY,
+  type Repeats,
   type Teller,
 } from '../../../domain/absence/entry.ts';
 import { heldAlone, heldWithOthers, mayTellOf } from '../../../domain/absence/people.ts';
@@ -17,6 +18,12 @@ import type { Period } from '../../understanding/periods/period.ts';
 import type { ReadAway } from './read.ts';
 
 const DAY_MS = 24 * 3_600_000;
+
+/** When somebody is away, once or again and again. */
+export interface Times {
+  readonly periods: readonly Period[];
+  readonly repeats: Repeats | null;
+}
 
 /** The book as it is by now. */
 export function bookOf(talk: Talk): AwayBook {
@@ -44,21 +51,22 @@ export function mayTellAway(talk: Talk): boolean {
 export function keepAway(
   talk: Talk,
   about: Absent,
-  periods: readonly Period[],
+  { periods: all, repeats }: Times,
   { reason, calls, errands, emergency }: Omit<ReadAway, 'when'>,
 ): AwayEntry | null {
   const now = talk.now.epochMilliseconds;
+  const periods = repeats === null ? all : all.slice(0, AWAY_LIMITS.timesAhead);
   const isLong = periods.some(
     ({ from, to }) => to - from > AWAY_LIMITS.days * DAY_MS || from - now > AWAY_LIMITS.days * DAY_MS,
   );
   if (!isKept(talk.playbook, { about }, talk.site)) return refuse(talk, 'away.not-kept');
   if (isLong) return refuse(talk, 'away.too-long');
   if (!hasRoom(bookOf(talk), periods.length, now)) return refuse(talk, 'away.full');
-  const series = periods.length > 1 ? talk.event.reference : null;
+  const series = all.length > 1 ? talk.event.reference : null;
   const entries = periods.map(
     ({ from, to }, i): AwayEntry => ({
       ...{ id: `${talk.event.reference}-${i + 1}`, about, start: from, end: to },
-      ...{ reason, calls, errands, emergency, series, by: tellerOf(talk), revision: 1 },
+      ...{ reason, calls, errands, emergency, series, repeats, by: tellerOf(talk), revision: 1 },
     }),
   );
   want(talk, entries, 'new');
@@ -106,23 +114,26 @@ export function tellerOf({ event, language }: Talk): Teller {
   return { user: from.user, name: from.desk ? null : (known.identity?.name ?? null), conversation, language };
 }
 
-/** Reminds at the end: "are you back?" One that ended early is not reminded of. */
-function want(talk: Talk, entries: readonly AwayEntry[], news: AwayNews | null): void {
+/** What a turn wants to be kept, with the question at the end: "are you back?" One that ended early is not asked about. */
+export function want(talk: Talk, entries: readonly AwayEntry[], news: AwayNews | null): void {
   const [first] = entries;
   const site = first === undefined ? talk.site : unitOf(talk, first);
   talk.want({ effect: 'keep-away', entries, news, site });
-  const ids = new Set(entries.map(({ id }) => id));
-  const others = talk.reminders.filter(({ about }) => about.kind !== 'away' || !ids.has(about.entry));
-  // Of what comes again each time ends by itself.
-  const ends = entries.filter(({ series, end }) => series === null && end > talk.now.epochMilliseconds);
-  talk.reminders = [
-    ...others,
-    ...ends.map(({ id, end }) => ({
-      id: `away-${id}`,
-      due: end,
-      about: { kind: 'away', entry: id } as const,
-    })),
-  ];
+  // A series is asked about where it was told, whoever changes one of its times.
+  for (const { id, series, by } of entries)
+    if (series === null || by.conversation === talk.event.conversation) remindAtEnd(talk, series ?? id);
+}
+
+/** Of what comes again it is asked at the end of each time, one after the other. */
+function remindAtEnd(talk: Talk, one: string): void {
+  const now = talk.now.epochMilliseconds;
+  const next = bookOf(talk)
+    .entries.filter(({ id, series }) => (series ?? id) === one)
+    .filter(({ start, end }) => end > now && end > start)
+    .sort((a, b) => a.end - b.end)[0];
+  const others = talk.reminders.filter(({ id }) => id !== `away-${one}`);
+  const about = { kind: 'away', entry: next?.id ?? '' } as const;
+  talk.reminders = next === undefined ? others : [...others, { id: `away-${one}`, due: next.end, about }];
 }
 
 function refuse(talk: Talk, key: 'away.too-long' | 'away.full' | 'away.not-kept'): null {

@@ -18,7 +18,7 @@ export function pressAway(
   }
   const entry = ownEntry(talk, id);
   const now = talk.now.epochMilliseconds;
-  if (entry === null || (entry.end <= now && deed !== 'longer')) return false;
+  if (entry === null || (entry.end <= now && deed !== 'longer' && deed !== 'end-all')) return false;
   switch (deed) {
     case 'end':
       changeAway(talk, entry, { end: endedAt(entry, now).end }, 'ended');
@@ -28,7 +28,12 @@ export function pressAway(
       for (const each of bookOf(talk).entries.filter(
         ({ series, end }) => series === entry.series && end > now,
       ))
-        changeAway(talk, each, { end: endedAt(each, now).end }, each.id === entry.id ? 'ended' : null);
+        changeAway(
+          talk,
+          each,
+          { end: endedAt(each, now).end, repeats: null },
+          each.id === entry.id ? 'ended' : null,
+        );
       talk.note('away.ended', { who: nameOf(talk, entry) }, 'good');
       return true;
     case 'let-take':
@@ -53,7 +58,7 @@ export function pressPeriod(
 ): boolean {
   const { flow } = talk;
   if (flow?.name !== 'away' || flow.begun !== begun) return false;
-  keepAndTell(talk, flow.about, [{ from, to }], flow.text);
+  keepAndTell(talk, flow.about, { periods: [{ from, to }], repeats: null }, flow.text);
   return true;
 }
 

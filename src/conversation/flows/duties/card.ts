@@ -7,12 +7,19 @@ import { inLanguage } from '../../../domain/organisation/language.ts';
 import type { Happening } from '../../event.ts';
 import { type Choice, type Fact, MESSAGE_LIMITS, type NoticeMessage } from '../../messages.ts';
 import type { Talk } from '../../talk.ts';
-import { dateWords, doneWords, dutyTitle, fileFacts, timeWords } from './words.ts';
+import { dateWords, doneWords, dutyTitle, endInWords, fileFacts } from './words.ts';
 
 type DutyWord = Extract<Happening, { kind: 'duty' }>;
 
 const TONES = {
-  ...{ remind: 'plain', again: 'warning', missed: 'warning', unmanned: 'warning', done: 'good' },
+  ...{
+    remind: 'plain',
+    again: 'warning',
+    missed: 'warning',
+    unmanned: 'warning',
+    done: 'good',
+    undone: 'warning',
+  },
 } as const satisfies Record<DutyWord['what'], NoticeMessage['tone']>;
 
 /** A unit's duty of a day, for whoever does it or manages the unit. What is done takes the place of what asked for it. */
@@ -21,7 +28,8 @@ export function tellDuty(talk: Talk, word: DutyWord): void {
   // The playbook changed while this was on its way.
   if (duty === undefined) return;
   const key = `duty/${dutySubject(word.duty, word.site)}/${word.day}`;
-  const before = word.what === 'done' ? (talk.cards[key] ?? null) : null;
+  const isAnswer = word.what === 'done' || word.what === 'undone';
+  const before = isAnswer ? (talk.cards[key] ?? null) : null;
   talk.tell(
     {
       ...{ kind: 'notice', title: dutyTitle(talk, duty, word.site), tone: TONES[word.what] },
@@ -37,7 +45,7 @@ export function tellDuty(talk: Talk, word: DutyWord): void {
 
 function markOf(talk: Talk, duty: Duty, { what, day }: DutyWord): string {
   const ends = dutyDay(duty, talk.playbook.timezone, dayNumber(Temporal.PlainDate.from(day)))?.ends;
-  return talk.say(`duty.mark-${what}`, { time: ends === undefined ? '' : timeWords(talk, ends) });
+  return talk.say(`duty.mark-${what}`, { when: ends === undefined ? '' : endInWords(talk, ends) });
 }
 
 function factsOf(talk: Talk, duty: Duty, { what, day, site, entry }: DutyWord): Fact[] {
@@ -82,11 +90,21 @@ function choicesOf(talk: Talk, duty: Duty, { what, site, day }: DutyWord): Choic
   const month = monthOf(dayNumber(Temporal.PlainDate.from(day)));
   return [
     ...(what === 'done' ? [] : [doneChoice(talk, duty, { site, day })]),
+    ...(what === 'done' ? [undoChoice(talk, about, day)] : []),
     ...(what === 'done' || duty.routine === null
       ? []
       : [talk.offer(talk.say('duty.show-routine'), { do: 'show-routine', routine: duty.routine })]),
     talk.offer(talk.say('duty.show-month'), { do: 'duty-month', ...about, month }, 'quiet'),
   ];
+}
+
+/** Whoever pressed by mistake takes it back. */
+function undoChoice(
+  talk: Talk,
+  about: { readonly duty: string; readonly site: string },
+  day: string,
+): Choice {
+  return talk.offer(talk.say('duty.undo'), { do: 'duty-undo', ...about, day }, 'quiet');
 }
 
 /** What is pressed when it is done; its words say what that proves. */

@@ -1,5 +1,7 @@
+import { dutyDay } from '../../../domain/duties/due.ts';
 import type { Duty } from '../../../domain/duties/duty.ts';
 import { countsOf, type DutyMonth, type DutyRow, monthBefore, rowsOf } from '../../../domain/duties/month.ts';
+import { dayNumber } from '../../../domain/hours/days.ts';
 import type { Action } from '../../actions.ts';
 import type { Choice, Fact, NoticeMessage } from '../../messages.ts';
 import type { Talk } from '../../talk.ts';
@@ -40,7 +42,7 @@ export function tellMonth(
   talk.tell({
     ...{ kind: 'notice', title: dutyTitle(talk, duty, known.site), tone: 'plain', latest: null, history: [] },
     marks: [monthInWords(Temporal.PlainYearMonth.from(known.month), talk.language)],
-    ...{ facts: countFacts(talk, rows), advice: [], choices: choicesOf(talk, duty, known, rows) },
+    ...{ facts: countFacts(talk, rows), advice: [], choices: choicesOf(talk, duty, known) },
     parts: weeksOf(talk, past),
   });
   return true;
@@ -77,18 +79,32 @@ function rowInWords(talk: Talk, row: DutyRow): string {
   return done === '' ? words : `${words}: ${done}`;
 }
 
-function choicesOf(talk: Talk, duty: Duty, { site, month }: DutyMonth, rows: readonly DutyRow[]): Choice[] {
+function choicesOf(talk: Talk, duty: Duty, { site, month }: DutyMonth): Choice[] {
   const before = monthBefore(month);
   const isKnown =
     talk.event.known.duties?.some((each) => each.site === site && each.month === before) === true;
-  const today = rows.find(({ date }) => date === talk.now.toPlainDate().toString());
-  const isToDo = today !== undefined && today.at === null;
+  const open = openDay(talk, duty, site);
   return [
-    ...(isToDo ? [doneChoice(talk, duty, { site, day: today.date })] : []),
+    ...(open === null ? [] : [doneChoice(talk, duty, { site, day: open })]),
     ...(isKnown
       ? [talk.offer(talk.say('duty.month-before'), { do: 'duty-month', duty: duty.id, site, month: before })]
       : []),
   ];
+}
+
+/** The day that can be done now: yesterday's too, while its hours go on past midnight, and today's until it is over. */
+function openDay({ playbook, now, event }: Talk, duty: Duty, site: string): string | null {
+  const today = now.toPlainDate();
+  const months = event.known.duties?.filter((each) => each.duty === duty.id && each.site === site) ?? [];
+  const isOpen = (day: Temporal.PlainDate): boolean => {
+    const due = dutyDay(duty, playbook.timezone, dayNumber(day));
+    return due !== null && (day.equals(today) || due.ends > now.epochMilliseconds);
+  };
+  // On the first of a month yesterday stands in the month before.
+  const isDone = (day: Temporal.PlainDate): boolean =>
+    months.some(({ days }) => (days[day.toString()]?.at ?? null) !== null);
+  const days = [today.subtract({ days: 1 }), today];
+  return days.find((day) => isOpen(day) && !isDone(day))?.toString() ?? null;
 }
 
 function presentMonth({ now }: Talk): string {

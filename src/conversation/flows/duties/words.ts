@@ -3,7 +3,7 @@ import type { DutyRow } from '../../../domain/duties/month.ts';
 import { plainDate } from '../../../domain/hours/days.ts';
 import type { Fact } from '../../messages.ts';
 import type { Talk } from '../../talk.ts';
-import { dateInWords, timeInWords } from '../../words/moment.ts';
+import { dateInWords, momentInWords, timeInWords } from '../../words/moment.ts';
 
 /** "Save the schedules – Ullared". */
 export function dutyTitle(talk: Talk, { name }: Pick<Duty, 'name'>, site: string): string {
@@ -19,6 +19,14 @@ export function dateWords(talk: Talk, date: string): string {
 export function timeWords(talk: Talk, at: number): string {
   const moment = Temporal.Instant.fromEpochMilliseconds(at).toZonedDateTimeISO(talk.playbook.timezone);
   return timeInWords(moment, talk.language);
+}
+
+/** Until when it is to be done: a time of today, else with its day. Hours can go on past midnight. */
+export function endInWords(talk: Talk, at: number): string {
+  const moment = Temporal.Instant.fromEpochMilliseconds(at).toZonedDateTimeISO(talk.playbook.timezone);
+  if (moment.toPlainDate().equals(talk.now.toPlainDate()))
+    return talk.say('duty.today', { time: timeWords(talk, at) });
+  return momentInWords(moment, talk.now, talk.language);
 }
 
 /** When it was done and by whom: "08:12, Planner in Ullared (Anna Berg)"; with its day where that is another. */

@@ -16,7 +16,7 @@ export function pressStanding(talk: Talk, { notice: id, deed }: StandingChoice):
   const notice = talk.knownNotice(id);
   if (notice === null || notice.publication !== 'published') return tellGone(talk, id);
   if (deed === 'read') {
-    talk.want({ effect: 'read-notice', notice: id });
+    talk.want({ effect: 'read-notice', notice: id, name: talk.event.known.identity?.name ?? null });
     return talk.note('notice.read-noted', {}, 'good');
   }
   if (!isOpen(notice, talk.now.epochMilliseconds)) return tellGone(talk, id);

@@ -3,6 +3,7 @@ import type { Answerer, Escalation } from '../../../domain/escalation/escalation
 import { ESCALATION_LIMITS } from '../../../domain/escalation/rules.ts';
 import { heldBy } from '../../../domain/people/holders.ts';
 import type { PingChoice } from '../../pings/standing.ts';
+import { waysToReach } from '../../pings/words.ts';
 import { cut } from '../../plain-text/clean.ts';
 import type { Talk } from '../../talk.ts';
 import { sayMoment } from '../../when.ts';
@@ -63,8 +64,7 @@ function give(talk: Talk, escalation: Escalation, answer: PingAnswer): void {
 /** How the reporter is reached; they are told that somebody wants to talk with them. */
 function tellContactBack(talk: Talk, reference: string): void {
   const report = talk.event.known.escalation?.reports.find(({ id }) => id === reference);
-  const ways = [report?.by?.name, report?.contactBack, report?.by?.phone, report?.by?.email];
-  const said = [...new Set(ways.filter((way) => way !== null && way !== undefined && way !== ''))].join(', ');
+  const said = report === undefined ? '' : waysToReach(report);
   talk.note(said === '' ? 'ping.reach-unknown' : 'ping.reach', { who: said, reference });
 }
 

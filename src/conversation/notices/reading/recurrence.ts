@@ -30,6 +30,14 @@ const NTH_WEEKDAY = new RegExp(
 /** Every third week, or the third of the month? */
 const UNCLEAR = new RegExp(`${BY}(?:${EVERY})\\s+(?:${ORDINAL})\\s+(?:${WEEKDAY})${END}`, 'u');
 const OTHER_WEEK = new RegExp(`${BY}(?:${OTHER})\\s+(${WEEKDAY})${END}`, 'u');
+const EVERY_DAY = new RegExp(
+  `${BY}(?:(?:${EVERY}|alla|alle)\\s+(?:dag|dagar|dager|dagen|day)|dagligen|daglig|dagelijks|daily)${END}`,
+  'u',
+);
+const WORKING_DAYS = new RegExp(
+  `${BY}(?:(?:${EVERY}|alla|alle)\\s+)?(?:vardagar|ukedager|hverdager|virkedager|werkdagen|weekdays|working days)${END}|${BY}(?:${EVERY})\\s+(?:vardag|arbetsdag|ukedag|hverdag|virkedag|arbeidsdag|werkdag|weekday|working day)${END}`,
+  'u',
+);
 const EVERY_WEEK = new RegExp(`${BY}(?:${EVERY})\\s+(${WEEKDAY})${END}`, 'u');
 const DAY_OF_MONTH = new RegExp(
   `${BY}(?:den|the|de)?\\s*(\\d{1,2})(?:\\.|:e|e|st|nd|rd|th|ste|de)?\\s+(?:i|of|van|av)?\\s*(?:varje|hver|elke|iedere|every|each)\\s+(?:manad|maned|maand|month)${END}`,
@@ -56,6 +64,8 @@ export function takeRule(line: Line): string | null {
   if (UNCLEAR.test(line.rest)) throw new NotUnderstood('rule-unclear');
   const other = line.take(OTHER_WEEK);
   if (other !== null) return `FREQ=WEEKLY;INTERVAL=2;BYDAY=${dayOf(other.groups[0])}`;
+  if (line.take(WORKING_DAYS) !== null) return 'FREQ=WEEKLY;BYDAY=MO,TU,WE,TH,FR';
+  if (line.take(EVERY_DAY) !== null) return 'FREQ=DAILY';
   const weekly = line.take(EVERY_WEEK);
   return weekly === null ? null : `FREQ=WEEKLY;BYDAY=${dayOf(weekly.groups[0])}`;
 }

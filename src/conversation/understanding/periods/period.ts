@@ -21,8 +21,13 @@ export interface Period {
 /** What somebody wrote of when. */
 export type ReadPeriod =
   | { readonly kind: 'period'; readonly period: Period }
-  /** Comes again: each of its times, at most 40. */
-  | { readonly kind: 'repeated'; readonly periods: readonly Period[] }
+  /** Comes again: each of its times, at most 40, the rule (RFC 5545), and the last day if one was named. */
+  | {
+      readonly kind: 'repeated';
+      readonly periods: readonly Period[];
+      readonly rule: string;
+      readonly last: string | null;
+    }
   /** Can be one of these; it is asked which. */
   | { readonly kind: 'ambiguous'; readonly options: readonly Period[] }
   /** The end was not said. */
@@ -89,7 +94,7 @@ function repeated(context: PeriodContext, rule: string, line: Line): ReadPeriod 
     const found = periodOf({ ...within, days: [{ at: 0, day }] }, null, context.now);
     return found.kind === 'period' ? [found.period] : [];
   });
-  return { kind: 'repeated', periods };
+  return { kind: 'repeated', periods, rule, last: last === null ? null : String(last) };
 }
 
 /** The same words with each of the days that "next Friday", or on a Friday "Friday", may be. Null: no such day. */

@@ -1,6 +1,5 @@
-import type { LocalText } from '../../organisation/language.ts';
 import type { Millis } from '../../timeline/timeline.ts';
-import type { Applied } from '../commands.ts';
+import type { Applied, NoticeChange } from '../commands.ts';
 import type { News } from '../ledger.ts';
 import { NOTICE_LIMITS, type Notice, type NoticeUpdate } from '../notice.ts';
 import { isEmpty, isLong } from './checks.ts';
@@ -37,21 +36,14 @@ export function withWord(
 /** Other words in place of wrong ones; the messages change and say so, and nobody gets a letter for it. */
 export function correct(
   notice: Notice,
-  change: { readonly update: number | null; readonly title?: LocalText; readonly text?: LocalText },
+  change: Omit<Extract<NoticeChange, { do: 'correct' }>, 'do'>,
   at: Millis,
 ): Applied {
-  const { update, title, text } = change;
-  if (isLong(text ?? {}, NOTICE_LIMITS.text)) return refused({ field: 'text', why: 'text-too-long' });
-  if (isLong(title ?? {}, NOTICE_LIMITS.title)) return refused({ field: 'title', why: 'text-too-long' });
-  if (update === null) {
-    if (title === undefined && text === undefined) return refused({ field: 'text', why: 'nothing-changed' });
-    return changed(
-      notice,
-      { title: title ?? notice.title, text: text ?? notice.text, correctedAt: at },
-      at,
-      'silent',
-    );
-  }
+  const { update, text } = change;
+  for (const field of ['text', 'title', 'meanwhile'] as const)
+    if (isLong(change[field] ?? {}, field === 'title' ? NOTICE_LIMITS.title : NOTICE_LIMITS.text))
+      return refused({ field, why: 'text-too-long' });
+  if (update === null) return correctOwn(notice, change, at);
   if (!notice.updates.some(({ number }) => number === update))
     return refused({ field: 'update', why: 'unknown-update' });
   if (text === undefined || isEmpty(text)) return refused({ field: 'text', why: 'text-missing' });
@@ -59,4 +51,17 @@ export function correct(
     each.number === update ? { ...each, text, correctedAt: at } : each,
   );
   return changed(notice, { updates }, at, 'silent');
+}
+
+/** What is left out stays; a title that is empty is made of what is hit again. */
+function correctOwn(
+  notice: Notice,
+  change: Omit<Extract<NoticeChange, { do: 'correct' }>, 'do'>,
+  at: Millis,
+): Applied {
+  const { title = notice.title, text = notice.text, meanwhile = notice.meanwhile } = change;
+  const fields = ['title', 'text', 'meanwhile'] as const;
+  if (fields.every((field) => change[field] === undefined))
+    return refused({ field: 'text', why: 'nothing-changed' });
+  return changed(notice, { title, text, meanwhile, correctedAt: at }, at, 'silent');
 }

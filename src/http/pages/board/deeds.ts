@@ -4,6 +4,7 @@ import { LIFE_LIMITS } from '../../../domain/reports/life/life.ts';
 import type { Report } from '../../../domain/reports/report.ts';
 import { say } from '../../../locales/say.ts';
 import { type Html, html } from '../../html.ts';
+import { folded, pressForm } from './press-form.ts';
 import type { BoardView } from './view.ts';
 
 /** Reports that are offered to join one to. */
@@ -40,17 +41,9 @@ function deedForm(view: BoardView, deeds: DeedsView, deed: JudgeDeed): Html {
   return folded(label, form(view, deeds, deed, field), written !== '');
 }
 
-function folded(label: string, content: Html, open: boolean): Html {
-  return html`<details${open && html` open`}><summary>${label}</summary>${content}</details>`;
-}
-
-function form(
-  { playbook, language, proof }: BoardView,
-  { report, once }: DeedsView,
-  deed: JudgeDeed,
-  field: Html | null,
-): Html {
-  return html`<form action="/board/${playbook.organisation}/reports/${report.id}" method="post"><input type="hidden" name="proof" value="${proof}"><input type="hidden" name="once" value="${once}"><input type="hidden" name="deed" value="${deed}">${field}<button>${say(language, `case.do-${deed}`)}</button></form>`;
+function form(view: BoardView, { report, once }: DeedsView, deed: JudgeDeed, field: Html | null): Html {
+  const address = `/board/${view.playbook.organisation}/reports/${report.id}`;
+  return pressForm(view, { address, once, deed, label: say(view.language, `case.do-${deed}`) }, field);
 }
 
 function joinField(view: BoardView, { report, others }: DeedsView): Html {

@@ -5,6 +5,7 @@ import { say } from '../../../locales/say.ts';
 import { type Html, html } from '../../html.ts';
 import { type DeedsView, deedForms } from './deeds.ts';
 import { boardFrame } from './frame.ts';
+import { type PingOnPage, pingSection } from './ping.ts';
 import type { BoardView } from './view.ts';
 
 /** What came of something that was pressed. */
@@ -17,11 +18,13 @@ export interface ReportOnPage {
   readonly entry: BoardEntry;
   /** Null: whoever looks may not judge. */
   readonly deeds: DeedsView | null;
+  /** Null: nobody is asked to take it. */
+  readonly ping: PingOnPage | null;
   readonly said: SaidOnTop | null;
 }
 
 /** One report with all that happened to it, and what can be done with it. */
-export function boardReportPage(view: BoardView, { entry, deeds, said }: ReportOnPage): string {
+export function boardReportPage(view: BoardView, { entry, deeds, ping, said }: ReportOnPage): string {
   const { playbook, language } = view;
   const { report } = entry;
   const words = entryInWords(view, entry);
@@ -33,8 +36,9 @@ export function boardReportPage(view: BoardView, { entry, deeds, said }: ReportO
   const reporter =
     by === null ? null : [by.name, by.phone, by.email].filter((part) => part !== null).join(', ');
   const act = say(language, 'board.act', { words: say(language, 'board.queue-words') });
-  const isForOthers = !words.isOver && deeds === null;
+  const isForOthers = !words.isOver && deeds === null && (ping === null || ping.deeds.length === 0);
   const content = html`${said !== null && html`<p class="status ${said.isGood ? 'open' : 'limited'}" role="status">${said.text}</p>`}<p><a href="/board/${playbook.organisation}">← ${say(language, 'board.back')}</a></p>
+${ping !== null && pingSection(view, ping)}
 <section class="one" aria-labelledby="facts"><h2 id="facts">${words.reference}</h2>
 <dl>${fact('board.state', words.state)}${fact('fact.class', words.class)}${fact('board.has', words.has)}${fact('board.next', words.next)}
 ${fact('fact.service', words.service)}${fact('fact.where', words.site)}${fact('fact.what', report.what)}${fact('fact.since', report.since)}

@@ -8,9 +8,7 @@ import { say, type TextValues } from '../../../locales/say.ts';
 import type { BoardParts, BoardSession } from '../../board/parts.ts';
 import { bodyForm } from '../../form.ts';
 import { sendNoReport, sendReport } from './report.ts';
-import { type BoardRequest, isFromHere, isProof, sendDoor } from './request.ts';
-
-const ONCE = /^[\w-]{16,64}$/;
+import { type BoardRequest, isFromHere, isOnce, isProof, sendDoor } from './request.ts';
 
 /**
  * POST: somebody who judges does something with a report, the same as on its card in the chat. Whether they are one of
@@ -32,7 +30,7 @@ export async function doDeed(parts: BoardParts, asked: BoardRequest, session: Bo
     });
   const deed = deedsFor(report).find((each) => each === form?.get('deed'));
   const once = form?.get('once') ?? '';
-  if (deed === undefined || !ONCE.test(once)) return answer(409, 'case.not-not-now');
+  if (deed === undefined || !isOnce(once)) return answer(409, 'case.not-not-now');
   const words = cut((form?.get('words') ?? '').trim(), LIFE_LIMITS.text);
   const judge = playbook.followUp?.judge ?? null;
   const mayJudge = judge !== null && session.contacts.includes(judge);

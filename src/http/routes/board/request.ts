@@ -63,6 +63,13 @@ function proofPurpose(id: string): string {
   return `board-form/${id}`;
 }
 
+const ONCE = /^[\w-]{16,64}$/;
+
+/** Whether it can name what is pressed on a page, as the page itself does. */
+export function isOnce(once: string): boolean {
+  return ONCE.test(once);
+}
+
 /** Who looks at a page, and by what its forms are known. */
 export function viewOf(
   parts: Pick<BoardParts, 'keys'>,

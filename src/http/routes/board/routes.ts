@@ -11,6 +11,7 @@ import { messagePage } from '../../pages/layout.ts';
 import { MAX_ADDRESS, refuseAddress, writePage } from '../../reply.ts';
 import type { ChannelRoute } from '../../server.ts';
 import { doDeed } from './deed.ts';
+import { answerPing } from './ping.ts';
 import { showReport } from './report.ts';
 import { type BoardRequest, languageIn, sendBoard, sendDoor, sessionOf, viewOf } from './request.ts';
 import { showSignIn, signIn, signOut } from './sign-in.ts';
@@ -57,6 +58,11 @@ export function boardRoutes(parts: BoardParts): readonly ChannelRoute[] {
       'POST',
       '/reports/:id',
       signedIn((asked, session) => doDeed(parts, asked, session)),
+    ),
+    route(
+      'POST',
+      '/reports/:id/ping/:escalation',
+      signedIn((asked, session) => answerPing(parts, asked, session)),
     ),
   ];
 }

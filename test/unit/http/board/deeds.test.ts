@@ -1,49 +1,21 @@
-import { once } from 'node:events';
-import type { AddressInfo } from 'node:net';
 import { expect } from 'chai';
-import { pino } from 'pino';
-import type { Server } from 'restify';
-import { boardIn, signInLinks } from '../../../../src/composition/board.ts';
 import { turn } from '../../../../src/conversation/turn.ts';
 import type { Report } from '../../../../src/domain/reports/report.ts';
-import { LinkKeys } from '../../../../src/http/link-key.ts';
-import { createHttpServer } from '../../../../src/http/server.ts';
-import { signInRecord, tokenId } from '../../../../src/runtime/board/sign-in.ts';
+import { BoardPages, fieldsOf } from '../../../support/board-pages.ts';
 import { NINE, TestEngine } from '../../../support/engine.ts';
 import { shipped } from '../../../support/playbooks.ts';
 import { reportOf } from '../../../support/reports.ts';
 
-const keys = new LinkKeys('a-secret-of-more-than-thirty-two-characters', true);
-const environment = { production: false, DRIFTVAKT_LINK_SECRET: undefined, DRIFTVAKT_PUBLIC_URL: undefined };
 const playbook = shipped('kivido');
-const playbooks = new Map([['kivido', playbook]]);
 const PATH = '/board/kivido/reports/K7M2-QX4P';
 const MANAGER = 'manager-general-affairs';
 
 describe('deeds on the board', () => {
   let service: TestEngine;
-  let server: Server;
-  let home: string;
-  let board: ReturnType<typeof boardIn>;
-  let links = 0;
+  let pages: BoardPages;
   beforeEach(async () => {
     service = new TestEngine(turn, { playbook });
-    const clock = { now: () => Temporal.Instant.fromEpochMilliseconds(service.now) };
-    const engine = {
-      async caseDeed(deed: Parameters<typeof service.engine.caseDeed>[0]) {
-        const receipt = await service.engine.caseDeed(deed);
-        await service.engine.workThrough();
-        return receipt;
-      },
-    };
-    board = boardIn({ environment, playbooks, clock, keys, store: service.store, engine });
-    server = createHttpServer({
-      ...{ playbooks, clock, keys, log: pino({ level: 'silent' }), ready: async () => undefined },
-      routes: board.routes,
-    });
-    server.listen(0, '127.0.0.1');
-    await once(server, 'listening');
-    home = `http://127.0.0.1:${(server.server.address() as AddressInfo).port}`;
+    pages = await BoardPages.start(service);
     await service.store.writeRecords(
       ['K7M2-QX4P', 'B3D8-W1HK'].map((id) => ({
         ...{ change: 'write', organisation: 'kivido', kind: 'report', id, at: NINE, keys: { state: 'open' } },
@@ -52,34 +24,13 @@ describe('deeds on the board', () => {
     );
   });
   afterEach(async () => {
-    board.stop();
-    server.close();
-    server.server.closeAllConnections();
+    pages.stop();
     await service.store.close();
   });
 
-  const post = (path: string, fields: Record<string, string>, cookie = '', headers = {}) =>
-    fetch(home + path, {
-      ...{ method: 'POST', body: new URLSearchParams(fields), redirect: 'manual' },
-      headers: { cookie, ...headers },
-    });
-  const page = async (cookie: string): Promise<string> =>
-    (await fetch(home + PATH, { headers: { cookie } })).text();
-  /** Somebody signs in as who they are. @returns their cookie */
-  const signedIn = async (who: { user: string; role: string | null; desk?: boolean }): Promise<string> => {
-    const { token } = signInLinks({ environment, keys }, () => home).linkFor('kivido', `e${++links}`)!;
-    const told = { id: tokenId(token), until: NINE + 600_000, language: 'nl', name: 'Marie' } as const;
-    const speaker = { desk: false, locale: null, site: null, ...who };
-    await service.store.writeRecords([signInRecord(speaker, told, { organisation: 'kivido', at: NINE })]);
-    const answer = await post('/board/kivido/sign-in', { token });
-    return answer.headers.get('set-cookie')?.split(';')[0] ?? '';
-  };
-  const marie = () => signedIn({ user: 'marie', role: MANAGER });
-  /** The hidden fields of a page's forms. */
-  const fieldsOf = (text: string) => ({
-    proof: /name="proof" value="([^"]+)"/.exec(text)?.[1] ?? '',
-    once: /name="once" value="([^"]+)"/.exec(text)?.[1] ?? '0123456789abcdef',
-  });
+  const post: BoardPages['post'] = (...what) => pages.post(...what);
+  const page = (cookie: string): Promise<string> => pages.page(PATH, cookie);
+  const marie = () => pages.signedIn({ user: 'marie', role: MANAGER });
   const report = async (id = 'K7M2-QX4P'): Promise<Report> =>
     (await service.store.record({ organisation: 'kivido', kind: 'report', id }))?.body as unknown as Report;
 
@@ -140,7 +91,7 @@ describe('deeds on the board', () => {
 
   it('are not for who holds another duty: it does nothing, says so, and stands in the history', async () => {
     const manager = await marie();
-    const cookie = await signedIn({ user: 'desk', role: null, desk: true });
+    const cookie = await pages.signedIn({ user: 'desk', role: null, desk: true });
     const text = await page(cookie);
     expect(text).to.include('mijn wachtrij').and.not.include('name="deed"');
     expect((await post(PATH, { ...fieldsOf(text), deed: 'close' }, cookie)).status).to.equal(403);

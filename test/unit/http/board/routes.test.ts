@@ -40,7 +40,8 @@ describe('the pages of the board', () => {
     const clock = { now: () => Temporal.Instant.fromEpochMilliseconds(now) };
     const log = pino({ level: 'trace' }, { write: (line: string) => void logged.push(line) });
     // Nothing is done on these pages: deeds.test.ts has that.
-    const engine = { caseDeed: () => Promise.reject(new Error('nobody pressed')) };
+    const nobody = () => Promise.reject(new Error('nobody pressed'));
+    const engine = { caseDeed: nobody, pingAnswer: nobody };
     board = boardIn({ environment, playbooks, clock, keys, store, engine });
     server = createHttpServer({
       ...{ playbooks, clock, keys, log, ready: async () => undefined },

@@ -1,6 +1,7 @@
 import { expect } from 'chai';
 import type { Happening } from '../../../../src/conversation/event.ts';
 import { referenceOf } from '../../../../src/runtime/names.ts';
+import { READING_LIMITS, readReading } from '../../../../src/runtime/notices/reading.ts';
 import { draft, lineOf, NoticeTown, ORGANISATION, placeOf } from '../../../support/notice-town.ts';
 import { windowNotice, windowPart } from '../../../support/notices.ts';
 
@@ -247,7 +248,7 @@ describe('the process of a notice', () => {
       town.platform.moods.push('ok', 'ok', 'ok', 'refused');
       const id = await town.publish({ asksRead: true });
       const what = { kind: 'said', text: 'x', pictures: [] } as const;
-      town.wants = [{ effect: 'read-notice', notice: id }];
+      town.wants = [{ effect: 'read-notice', notice: id, name: null }];
       await town.engine.accept({
         ...{ id: 'read', organisation: ORGANISATION, conversation: placeOf('bo'), what, ahead: 0 },
         from: { user: 'bo', desk: false, locale: null, role: null, site: null },
@@ -261,6 +262,47 @@ describe('the process of a notice', () => {
       ]);
       expect(at('bo')).to.deep.equal(['r1 published', 'x']);
       expect(await town.ledger(id)).to.equal('r1: 4, 3 sent, 1 failed');
+    });
+
+    it('to say who has read it and who has not, people alone, by name', async () => {
+      for (const user of ['anna', 'bo', 'cleo', 'dag'])
+        await town.subscribe([user], { source: 'person', user, name: `${user} berg` });
+      await town.subscribe(['channel']);
+      town.platform.moods.push('ok', 'ok', 'ok', 'refused');
+      const id = await town.publish({ asksRead: true });
+      const said = async (user: string, name: string | null): Promise<void> => {
+        const what = { kind: 'said', text: 'x', pictures: [] } as const;
+        town.wants = [{ effect: 'read-notice', notice: id, name }];
+        await town.engine.accept({
+          ...{ id: `read ${user}`, organisation: ORGANISATION, conversation: placeOf(user), what, ahead: 0 },
+          from: { user, desk: false, locale: null, role: null, site: null },
+        });
+        await town.work();
+      };
+      await said('bo', 'Bo Berg');
+      await said('eva', null);
+      const before = await readReading(town.store, [ORGANISATION], id);
+      expect([...before.read.names].sort()).to.deep.equal(['Bo Berg', 'eva']);
+      const have = ['anna', 'cleo', 'dag'].filter((user) => at(user).length > 0);
+      expect(have).to.have.length(2);
+      expect(before).to.deep.include({
+        unread: { names: have.map((user) => `${user} berg`), count: 2, more: false },
+        reminded: false,
+      });
+      await town.want({ effect: 'remind-readers', notice: id });
+      expect((await readReading(town.store, [ORGANISATION], id)).reminded).to.equal(true);
+    });
+
+    it('to say how many more have not read it than are named, and how far was counted', async () => {
+      const people = Array.from({ length: READING_LIMITS.looked + 200 }, (_, i) => `p${i}`);
+      for (const user of people.slice(0, 30)) await town.subscribe([user], { source: 'person', user });
+      const id = await town.publish({ asksRead: true });
+      const few = (await readReading(town.store, [ORGANISATION], id)).unread;
+      expect([few.names.length, few.count, few.more]).to.deep.equal([20, 30, false]);
+      await town.subscribe(people.slice(30), { source: 'person', user: 'p' });
+      await town.command(id, { do: 'update', text: { nb: 'mer' }, important: false });
+      const many = (await readReading(town.store, [ORGANISATION], id)).unread;
+      expect([many.names.length, many.count, many.more]).to.deep.equal([20, READING_LIMITS.looked, true]);
     });
 
     it('to remind readers of one that asks for no reading: nobody is', async () => {

@@ -248,6 +248,54 @@ describe('a second person', () => {
   });
 });
 
+describe('who has read it', () => {
+  function asked(people: number, readers: readonly string[]): [Town, Person] {
+    const all = town();
+    for (let i = 0; i < people; i++)
+      all.subscriptions.set(`p${i}`, subscriptionOf(`p${i}`, { source: 'person', user: `p${i}` }));
+    all.desk.say('anmäl driftstopp');
+    fill(all.desk, { ...OUTAGE, 'asks-read': 'yes' });
+    all.desk.press('Skicka till');
+    const [notice] = all.notices.values();
+    for (const user of readers) all.readers.add(`${notice?.id}/${user}`);
+    all.desk.press('Vad kan jag göra');
+    all.desk.press('Vilka har läst?');
+    return [all, all.desk];
+  }
+
+  it('is told by name, and who has not, who are reminded once', () => {
+    const [, it] = asked(3, ['p0']);
+    expect(it.text)
+      .to.contain('1 har läst:\n– p0\n')
+      .and.contain('2 har fått det men inte läst:\n– p1\n– p2');
+    it.press('Påminn dem');
+    expect(it.text).to.contain('påminns, en gång');
+    it.say('nytt driftmeddelande');
+    it.press('Vilka har läst?');
+    expect(it.text).to.contain('De som inte hade läst har påmints');
+    expect(it.labels).to.not.include('Påminn dem som inte har');
+  });
+
+  it('names 20 of each, and says how many more', () => {
+    const [, it] = asked(
+      45,
+      Array.from({ length: 22 }, (_, i) => `p${i}`),
+    );
+    expect(it.text.match(/^– /gm)).to.have.length(40);
+    expect(it.text).to.contain('22 har läst:').and.contain('och 2 till').and.contain('och 3 till');
+  });
+
+  it('is nothing for anybody else, even with the author’s button', () => {
+    const [all, it] = asked(3, ['p0']);
+    it.press('Vad kan jag göra');
+    const other = all.person('anna');
+    other.state = it.state;
+    other.pressId(it.choice('Vilka har läst?').id);
+    expect(other.replies).to.not.deep.equal([]);
+    expect(other.text).to.not.contain('– p0');
+  });
+});
+
 describe('an outage’s life', () => {
   function open(): Town {
     const all = town();
@@ -276,6 +324,59 @@ describe('an outage’s life', () => {
     fill(it, { text: 'Vi vet varför: en disk' });
     it.press('Skicka');
     expect(noticeOf(all)?.updates[0]?.text).to.deep.equal({ sv: 'Vi vet varför: en disk' });
+  });
+
+  it('is corrected in a form with its texts in every language of the organisation', () => {
+    const all = town();
+    const it = all.desk;
+    it.say('nytt driftmeddelande');
+    it.press('Börja med en färdig text');
+    it.press('Driftstörning');
+    fill(it, { services: 'tes', meanwhile: 'Skriv på paper' });
+    it.press('Skicka');
+    it.press('Vad kan jag göra');
+    it.press('Rätta texten');
+    const form = formOf(it);
+    expect(form.fields.map(({ id, label }) => [id, label])).to.deep.equal([
+      ['title', 'Rubrik på svenska'],
+      ['text', 'Den rätta texten på svenska'],
+      ['meanwhile', 'Vad man gör så länge på svenska'],
+      ['title@en', 'Rubrik på engelska'],
+      ['text@en', 'Den rätta texten på engelska'],
+      ['meanwhile@en', 'Vad man gör så länge på engelska'],
+    ]);
+    expect(form.fields.find(({ id }) => id === 'text@en')?.value).to.contain('We have disturbances');
+    fill(it, { meanwhile: 'Skriv på papper', 'meanwhile@en': 'Write on paper', 'text@en': 'TES is down.' });
+    expect(it.text).to.contain('TES is down.').and.contain('Write on paper');
+    const before = noticeOf(all);
+    it.press('Skicka');
+    expect(noticeOf(all)).to.deep.include({
+      title: before?.title,
+      text: { sv: before?.text.sv, en: 'TES is down.' },
+      meanwhile: { sv: 'Skriv på papper', en: 'Write on paper' },
+      revision: 2,
+    });
+  });
+
+  it('is corrected one text at a time: what stands is shown, and left as it is by a press or a word', () => {
+    const all = open();
+    const it = all.desk;
+    it.press('Vad kan jag göra');
+    it.press('Rätta texten');
+    it.press('En fråga i taget');
+    expect(it.text).to.contain('Nu står det: ”Servern är nere”').and.contain('på svenska');
+    it.press('Låt det stå');
+    expect(it.text).to.contain('på engelska').and.not.contain('Nu står det');
+    it.say('The server is down');
+    it.press('Skicka');
+    expect(noticeOf(all)?.text).to.deep.equal({ sv: 'Servern är nere', en: 'The server is down' });
+    it.press('Vad kan jag göra');
+    it.press('Rätta texten');
+    it.press('En fråga i taget');
+    it.say('hoppa över');
+    it.say('The server is down again');
+    it.press('Skicka');
+    expect(noticeOf(all)?.text).to.deep.equal({ sv: 'Servern är nere', en: 'The server is down again' });
   });
 
   it('reminds its author of the word that was promised', () => {
@@ -350,9 +451,7 @@ describe('an outage’s life', () => {
     expect(it.text).to.contain('Misslyckades: 1').and.not.contain('is_archived');
     expect(it.labels).to.include.members(['Försök igen med de misslyckade', 'Vilka har läst?']);
     it.press('Vilka har läst?');
-    expect(it.text).to.contain('0 av 3 har läst; 3 har inte');
-    it.press('Påminn dem');
-    expect(it.text).to.contain('påminns, en gång');
+    expect(it.text).to.contain('Ingen har läst ännu').and.contain('Alla som har fått det har läst');
     it.happen({ kind: 'going-out', ledger: { ...ledger, revision: 2, complete: false, at }, rows: [] });
     expect(it.replies[0]?.replaces, 'another revision has a message of its own').to.equal(null);
   });

@@ -3,6 +3,7 @@ import type { FormMessage } from '../../../../../src/conversation/messages.ts';
 import type { MaintenanceWindow } from '../../../../../src/domain/notices/notice.ts';
 import { partsFor } from '../../../../../src/domain/notices/view.ts';
 import { type Person, Town } from '../../../../support/conversation.ts';
+import { subscriptionOf } from '../../../../support/notices.ts';
 import { shipped } from '../../../../support/playbooks.ts';
 
 const playbook = shipped('itcentrum');
@@ -39,6 +40,70 @@ function local(at: number): string {
     .toPlainDateTime()
     .toString({ smallestUnit: 'minute' });
 }
+
+describe('who reads what of a window', () => {
+  function asked(change: (town: Town) => void): Person {
+    const town = begun();
+    change(town);
+    fill(town.desk, { parts: PARTS, text: 'Vi byter servrar' });
+    return town.desk;
+  }
+  const some = (town: Town): void => {
+    const add = (id: string, change: Parameters<typeof subscriptionOf>[1]) =>
+      town.subscriptions.set(id, subscriptionOf(id, change));
+    add('teams/itcentrum/t/1', { sites: ['tierp'] });
+    add('slack/itcentrum/w/1', { sites: ['tierp'] });
+    add('slack/itcentrum/w/2', { sites: ['tierp'], source: 'playbook' });
+    add('web/itcentrum/eva', { sites: ['alvkarleby', 'heby'], source: 'person', language: 'en' });
+    add('mail/itcentrum/h', { source: 'mail' });
+    add('teams/itcentrum/t/2', { sites: ['heby'] });
+  };
+
+  it('is shown for each audience in its language, counted by where it is, before anything is sent', () => {
+    const { text } = asked(some);
+    expect(text).to.contain('– De som vill ha allt, på svenska: 1 mejladress');
+    expect(text).to.contain('– Tierp, på svenska: 2 kanaler i Slack, 1 kanal i Teams. Ser 2 av 3 delar');
+    expect(text).to.contain(
+      '– Älvkarleby, på engelska: 1 person. Ser 1 av 3 delar. Texten saknas på det här språket',
+    );
+    expect(text).to.not.contain('– Heby');
+  });
+
+  it('is read by each as it will be: only its parts, with a mark where its language is missing', () => {
+    const notices = asked(some).replies.flatMap(({ message }) =>
+      message.kind === 'notice' ? [message] : [],
+    );
+    const seen = notices.map(({ language, marks, parts }) => [
+      language,
+      marks[0],
+      parts.length,
+      marks.length,
+    ]);
+    expect(seen).to.deep.equal([
+      ['sv', 'Förhandsvisning på svenska', 3, 1],
+      ['en', 'Förhandsvisning på engelska', 3, 2],
+      ['en', 'Förhandsvisning på engelska: det här får Älvkarleby – 1 person', 1, 2],
+      ['sv', 'Förhandsvisning på svenska: det här får Tierp – 2 kanaler i Slack, 1 kanal i Teams', 2, 1],
+    ]);
+  });
+
+  it('is told of a limited number of audiences, and how many more there are', () => {
+    const sites = ['heby', 'alvkarleby', 'knivsta', 'tierp', 'osthammar'];
+    const { text } = asked((town) => {
+      for (let bits = 1; bits < 32; bits++) {
+        const of = sites.filter((_, i) => (bits & (1 << i)) !== 0);
+        for (const language of ['sv', 'en', 'nb', 'nl'] as const)
+          town.subscriptions.set(
+            `web/${bits}/${language}`,
+            subscriptionOf(`web/${bits}/${language}`, { source: 'person', sites: of, language }),
+          );
+      }
+      town.subscriptions.set('web/all', subscriptionOf('web/all', { source: 'person' }));
+    });
+    expect(text.match(/^– .*, på /gm)).to.have.length(12);
+    expect(text).to.contain('och 1 till');
+  });
+});
 
 describe('the real window of scenario E', () => {
   const town = begun();

@@ -198,6 +198,8 @@ describe('an outage', () => {
   it('is corrected, and its updates too', () => {
     const own = apply(open, { do: 'correct', update: null, text: { nb: 'Riktig' }, title: { nb: 'Tittel' } });
     expect(done(own)).to.deep.include({ text: { nb: 'Riktig' }, title: { nb: 'Tittel' }, correctedAt: NOW });
+    const meanwhile = done(apply(open, { do: 'correct', update: null, meanwhile: { nb: 'Papir' } }));
+    expect(meanwhile).to.deep.include({ text: open.text, title: open.title, meanwhile: { nb: 'Papir' } });
     expect(newsOf(own)).to.equal('silent');
     const updated = done(apply(open, { do: 'update', text: { nb: 'Feil' }, important: false }));
     const corrected = done(apply(updated, { do: 'correct', update: 1, text: { nb: 'Riktig' } }));
