@@ -90,7 +90,7 @@ export class StoreWatch {
 
   /** Asks the store, and waits no longer than somebody would who asks whether it is ready. */
   async look(): Promise<StoreTrouble | null> {
-    if (this.#trouble === null) await this.#probe();
+    await this.#probe();
     return this.#trouble;
   }
 
