@@ -11,18 +11,21 @@ import { boardIn, signInLinks } from './composition/board.ts';
 import { commitmentRoutes, copyLinks } from './composition/commitment.ts';
 import { type DeskPlace, deskSender } from './composition/desk.ts';
 import { handoffsIn } from './composition/handoffs.ts';
+import { inOneOf } from './composition/in-one.ts';
 import { type MailPart, type MailSurroundings, mailIn } from './composition/mail.ts';
 import { mailboxIn } from './composition/mailbox.ts';
 import { type Metrics, metricsIn } from './composition/metrics.ts';
 import { noticeRoutes } from './composition/notices.ts';
+import { PackFolder } from './composition/pack-folder.ts';
 import { openPictures, type PictureSurroundings } from './composition/pictures.ts';
 import { gatewayIn } from './composition/pings.ts';
 import { playbookChannels } from './composition/playbook-channels.ts';
+import { printLinks } from './composition/printouts.ts';
 import { ownPacer } from './composition/shared.ts';
 import { type SlackSurroundings, slackIn } from './composition/slack.ts';
 import { statusIn } from './composition/status.ts';
 import { type OpenedStore, openStore } from './composition/store.ts';
-import { ownTenantIn, type TeamsSurroundings, teamsIn } from './composition/teams.ts';
+import { ownTenantIn, type TeamsSurroundings, teamsIn, teamsProfiles } from './composition/teams.ts';
 import type { Environment } from './config/environment.ts';
 import type { Playbook } from './domain/organisation/playbook.ts';
 import { directoryApi } from './http/api/directory.ts';
@@ -30,10 +33,13 @@ import { timerApi } from './http/api/timers.ts';
 import { LinkKeys } from './http/link-key.ts';
 import { refuseTrouble } from './http/readiness.ts';
 import { LINK_PURPOSE } from './http/routes/admission.ts';
+import { packRoute } from './http/routes/pack.ts';
 import { type ChannelRoute, createHttpServer } from './http/server.ts';
 import { Networks } from './http/status/networks.ts';
+import { Packs } from './paper/packs.ts';
 import type { Clock } from './ports/clock.ts';
 import type { Pictures } from './ports/pictures.ts';
+import type { ProfileSource } from './ports/profiles.ts';
 import type { Sender } from './ports/sender.ts';
 import { systemAlarm } from './runtime/alarm.ts';
 import { livePlaybooks } from './runtime/away/live-playbooks.ts';
@@ -114,6 +120,8 @@ async function assemble(
     ...(slackSetup.kind === 'off' ? [] : ['slack']),
   ];
   let address = '';
+  const publicUrl = (): string | null =>
+    environment.DRIFTVAKT_PUBLIC_URL ?? (environment.production ? null : address);
   const people = new StoredPeople(store, clock);
   const engine = new WorkingEngine({
     people,
@@ -123,10 +131,8 @@ async function assemble(
     transcripts: new Set(['web', 'desk']),
     unchanging: new Set(['mail']),
     signInLinks: signInLinks(base, () => address),
-    copyLinks: copyLinks(
-      keys,
-      () => environment.DRIFTVAKT_PUBLIC_URL ?? (environment.production ? null : address),
-    ),
+    copyLinks: copyLinks(keys, publicUrl),
+    printLinks: printLinks(playbooks, keys, publicUrl),
     pingWays: {
       mail: environment.mail.kind === 'smtp',
       gateway: environment.DRIFTVAKT_GATEWAY_SECRET !== undefined,
@@ -142,13 +148,15 @@ async function assemble(
   const { DRIFTVAKT_STATUS_NETWORKS, DRIFTVAKT_TRUSTED_PROXIES, DRIFTVAKT_PUBLIC_URL } = environment;
   const networks = new Networks(DRIFTVAKT_STATUS_NETWORKS, DRIFTVAKT_TRUSTED_PROXIES);
   const mail = mailPart(base, { engine, store, networks, base: () => DRIFTVAKT_PUBLIC_URL ?? address });
+  const inOne = inOneOf(shared);
   const handoffs = handoffsIn({
-    ...{ playbooks, clock, log, engine, store, pictures: platforms.pictures },
+    ...{ playbooks, clock, log, engine, store, inOne, pictures: platforms.pictures },
     ...{ setup: environment.handoffs, mail: environment.mail },
   });
   senders.set('handoff', handoffs.sender);
   const { mailbox } = environment.handoffs;
-  const reader = mailbox === null ? null : mailboxIn(mailbox, { playbooks, engine, store, clock, log });
+  const reader =
+    mailbox === null ? null : mailboxIn(mailbox, { playbooks, engine, store, clock, log }, inOne);
   if (mail !== null) senders.set('mail', mail.sender).set(PING_MAIL, mail.pings);
   const { DRIFTVAKT_GATEWAY_SECRET: gatewaySecret } = environment;
   if (gatewaySecret !== undefined)
@@ -159,7 +167,7 @@ async function assemble(
   const board = boardIn({ ...base, store, engine });
   senders.set('desk', deskSender(web, desksIn(playbooks, platforms.senders)));
   const server = createHttpServer({
-    ...{ playbooks, clock, keys, log },
+    ...{ playbooks, clock, keys, log, publicUrl },
     ready: async () => refuseTrouble(await watch.look()),
     notes,
     answered: base.metrics.answered,
@@ -167,18 +175,25 @@ async function assemble(
     routes: [
       ...platforms.routes,
       base.metrics.route,
+      packRoute({ playbooks, clock, keys, publicUrl, packs: new Packs() }),
       ...(mail?.routes ?? []),
       ...noticeRoutes({ playbooks, keys, clock, engine, store }),
       ...timerApi({ playbooks, keys, timers: engine.timers }),
-      ...directoryApi({ playbooks, keys, people }),
+      ...directoryApi({ playbooks, keys, people, profiles: platforms.profiles }),
       ...commitmentRoutes({ playbooks, keys, store, people }),
       ...status.routes,
       ...board.routes,
       ...(environment.production ? [] : await playground({ playbooks, engine, live, clock, log }, keys)),
     ],
   });
+  const { DRIFTVAKT_PACK_FOLDER: folder } = environment;
+  const packs =
+    folder === undefined
+      ? null
+      : new PackFolder({ folder, playbooks, keys, publicUrl, clock, log, alarm: systemAlarm });
   stops.push(
     () => engine.stop(),
+    async () => packs?.stop(),
     () => handoffs.stop(),
     async () => reader?.stop(),
     () => status.stop(),
@@ -195,6 +210,7 @@ async function assemble(
   handoffs.start();
   reader?.start();
   status.start();
+  packs?.start();
   return address;
 }
 
@@ -216,6 +232,8 @@ interface Platforms {
   readonly routes: readonly ChannelRoute[];
   /** What people sent; null: no platform is on. */
   readonly pictures: Pick<Pictures, 'read'> | null;
+  /** Whose profiles can be taken into the directory. */
+  readonly profiles: readonly ProfileSource[];
   /** Begins to take what does not come over HTTP. */
   start(): void;
 }
@@ -230,7 +248,7 @@ async function platformParts(
   if (teams.kind === 'off') log.info({ reason: teams.reason }, 'Microsoft Teams is off');
   if (slack.kind === 'off') log.info({ reason: slack.reason }, 'Slack is off');
   if (teams.kind === 'off' && slack.kind === 'off')
-    return { senders: new Map(), routes: [], pictures: null, start: () => undefined };
+    return { senders: new Map(), routes: [], pictures: null, profiles: [], start: () => undefined };
   const pictures = await openPictures(around);
   stops.push(() => pictures.stop());
   const inTeams = teams.kind === 'off' ? null : await teamsIn(teams, { ...around, pictures });
@@ -247,6 +265,7 @@ async function platformParts(
       ...(inSlack === null ? [] : inSlack.routes),
     ],
     pictures: pictures.read,
+    profiles: [teamsProfiles(teams, around), inSlack?.profiles ?? null].filter((each) => each !== null),
     start: () => inSlack?.start(),
   };
 }

@@ -10,7 +10,9 @@ import { directoryCommand } from './commands/directory.ts';
 import { dutiesCommand } from './commands/duties.ts';
 import { linkCommand } from './commands/link.ts';
 import { noticeCommand } from './commands/notice.ts';
+import { packCommand } from './commands/pack.ts';
 import { packageCommand } from './commands/package.ts';
+import { paperCommand } from './commands/paper.ts';
 import { schemaCommand } from './commands/schema.ts';
 import { serveCommand } from './commands/serve.ts';
 import { storeCommand } from './commands/store.ts';
@@ -50,11 +52,13 @@ export async function run(terminal: Terminal, words: readonly string[]): Promise
     noticeCommand,
     timersCommand,
     dutiesCommand,
+    paperCommand,
     directoryCommand,
     commitmentCommand,
     schemaCommand,
     backupCommand,
     storeCommand,
+    packCommand,
     packageCommand,
   ]) {
     program.addCommand(add(terminal, done).exitOverride().copyInheritedSettings(program));

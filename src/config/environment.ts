@@ -75,6 +75,7 @@ const general = z.object({
   DRIFTVAKT_STATUS_NETWORKS: networks.default([]),
   DRIFTVAKT_TRUSTED_PROXIES: networks.default([]),
   DRIFTVAKT_STATUS_COPY: z.string().optional(),
+  DRIFTVAKT_PACK_FOLDER: z.string().optional(),
   LOG_LEVEL: z
     .enum(
       ['fatal', 'error', 'warn', 'info', 'debug', 'trace', 'silent'],

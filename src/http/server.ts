@@ -6,8 +6,7 @@ import { loudness, mayPass } from '../runtime/fault.ts';
 import { messagePage } from './pages/layout.ts';
 import { NotReadyError } from './readiness.ts';
 import { MAX_ADDRESS, type PageReply, queryOf, sendPage, sendText, TOO_LONG } from './reply.ts';
-import type { PageParts } from './routes/admission.ts';
-import { routineRoute } from './routes/routine.ts';
+import { type RoutineParts, routineRoute } from './routes/routine.ts';
 import { whoRoute } from './routes/who.ts';
 
 /** A route that a channel brings, and that writes its answer itself. */
@@ -19,7 +18,7 @@ export interface ChannelRoute {
 }
 
 /** What the server is made of. */
-export interface ServerParts extends PageParts {
+export interface ServerParts extends RoutineParts {
   readonly log: Logger;
   /** Resolves if what comes in can be taken; else readiness is denied, with what a `NotReadyError` says. */
   readonly ready: () => Promise<void>;

@@ -11,7 +11,9 @@ import { lost } from './lost/en.ts';
 import { mail } from './mail/en.ts';
 import { notices } from './notices/en.ts';
 import { orders } from './orders/en.ts';
+import { paper } from './paper/en.ts';
 import { people } from './people/en.ts';
+import { printouts } from './printouts/en.ts';
 import { slackInstall } from './slack-install/en.ts';
 import { status } from './status/en.ts';
 
@@ -27,11 +29,13 @@ export const en = {
   ...authoring,
   ...status,
   ...orders,
+  ...paper,
   ...people,
   ...lost,
   ...change,
   ...commitment,
   ...duties,
+  ...printouts,
   ...slackInstall,
   'language.name': 'English',
   'class.critical': 'Critical',

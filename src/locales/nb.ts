@@ -12,7 +12,9 @@ import { lost } from './lost/nb.ts';
 import { mail } from './mail/nb.ts';
 import { notices } from './notices/nb.ts';
 import { orders } from './orders/nb.ts';
+import { paper } from './paper/nb.ts';
 import { people } from './people/nb.ts';
+import { printouts } from './printouts/nb.ts';
 import { slackInstall } from './slack-install/nb.ts';
 import { status } from './status/nb.ts';
 
@@ -28,11 +30,13 @@ export const nb: Catalogue = {
   ...authoring,
   ...status,
   ...orders,
+  ...paper,
   ...people,
   ...lost,
   ...change,
   ...commitment,
   ...duties,
+  ...printouts,
   ...slackInstall,
   'language.name': 'Norsk',
   'class.critical': 'Kritisk',

@@ -12,7 +12,9 @@ import { lost } from './lost/nl.ts';
 import { mail } from './mail/nl.ts';
 import { notices } from './notices/nl.ts';
 import { orders } from './orders/nl.ts';
+import { paper } from './paper/nl.ts';
 import { people } from './people/nl.ts';
+import { printouts } from './printouts/nl.ts';
 import { slackInstall } from './slack-install/nl.ts';
 import { status } from './status/nl.ts';
 
@@ -28,11 +30,13 @@ export const nl: Catalogue = {
   ...authoring,
   ...status,
   ...orders,
+  ...paper,
   ...people,
   ...lost,
   ...change,
   ...commitment,
   ...duties,
+  ...printouts,
   ...slackInstall,
   'language.name': 'Nederlands',
   'class.critical': 'Urgent',

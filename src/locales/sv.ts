@@ -12,7 +12,9 @@ import { lost } from './lost/sv.ts';
 import { mail } from './mail/sv.ts';
 import { notices } from './notices/sv.ts';
 import { orders } from './orders/sv.ts';
+import { paper } from './paper/sv.ts';
 import { people } from './people/sv.ts';
+import { printouts } from './printouts/sv.ts';
 import { slackInstall } from './slack-install/sv.ts';
 import { status } from './status/sv.ts';
 
@@ -28,11 +30,13 @@ export const sv: Catalogue = {
   ...authoring,
   ...status,
   ...orders,
+  ...paper,
   ...people,
   ...lost,
   ...change,
   ...commitment,
   ...duties,
+  ...printouts,
   ...slackInstall,
   'language.name': 'Svenska',
   'class.critical': 'Kritiskt',

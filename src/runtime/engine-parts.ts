@@ -12,6 +12,7 @@ import type { CopyLinks } from './commitment/signatures.ts';
 import type { Ways } from './escalations/pingable.ts';
 import type { PlaybookChannels } from './notices/subscriptions.ts';
 import type { NoticeWords } from './notices/words.ts';
+import type { PrintLinks } from './paper/known.ts';
 import type { StoredPeople } from './people/stored-people.ts';
 import type { TurnFunction } from './plan-turn.ts';
 
@@ -54,6 +55,8 @@ export interface EngineParts {
   readonly copyLinks?: CopyLinks;
   /** Told of each failure of the store; left out: the log is, now and then. */
   readonly storeFailed?: (cause: unknown) => void;
+  /** Where units print their paper; left out: there is no page here. */
+  readonly printLinks?: PrintLinks;
   /** Stands in for the words of notices in tests of the runtime. */
   readonly noticeWords?: NoticeWords;
   /** Stands in for the conversation in tests of the runtime. */

@@ -3,20 +3,24 @@ import { STORE_LIMITS } from '../ports/store/limits.ts';
 
 /** Crockford's base32: no letter that is taken for a digit. */
 const LETTERS = '0123456789ABCDEFGHJKMNPQRSTVWXYZ';
-const REFERENCE_LENGTH = 8;
 
 /**
  * The short reference of what an event makes, as `K7M2-QX4P`: 40 bits of its id's hash.
  * @param taken how many references of this event turned out to be somebody else's
  */
 export function referenceOf(event: string, taken = 0): string {
-  const bytes = hash('sha256', taken === 0 ? event : `${event}#${taken}`, 'buffer');
-  const bits = bytes.readUIntBE(0, 5);
-  const letters = Array.from(
-    { length: REFERENCE_LENGTH },
-    (_, i) => LETTERS[Math.floor(bits / 32 ** (REFERENCE_LENGTH - 1 - i)) % 32],
-  );
-  return `${letters.slice(0, 4).join('')}-${letters.slice(4).join('')}`;
+  const digits = hash('sha256', taken === 0 ? event : `${event}#${taken}`);
+  return `${fourLetters(digits.slice(0, 5))}-${fourLetters(digits.slice(5, 10))}`;
+}
+
+/** @param digits 20 bits, as five hexadecimal digits */
+function fourLetters(digits: string): string {
+  const bits = Number.parseInt(digits, 16);
+  return letterAt(bits >> 15) + letterAt(bits >> 10) + letterAt(bits >> 5) + letterAt(bits);
+}
+
+function letterAt(bits: number): string {
+  return LETTERS.charAt(bits & 31);
 }
 
 /** A name that is made of another and still fits into the store: what is too long becomes its hash. */

@@ -6,7 +6,8 @@ import { join } from 'node:path';
 import { text } from 'node:stream/consumers';
 import { expect } from 'chai';
 import { ownChild } from '../support/own-child.ts';
-import { runHere } from '../support/run-here.ts';
+import { readPdf } from '../support/pdf.ts';
+import { runHere, temporaryFiles } from '../support/run-here.ts';
 import { driftvakt } from '../support/service-process.ts';
 
 const KEYS = ['organisation', 'at', 'class', 'open', 'until', 'opens', 'reason', 'steps'];
@@ -160,4 +161,45 @@ describe('driftvakt check', function () {
       /^error: --html/,
     );
   });
+});
+
+describe('driftvakt pack', () => {
+  const file = temporaryFiles('pack');
+
+  it('writes a file for each language of the organisation, with a code to scan', async () => {
+    const { code, out } = await runHere([
+      ...[
+        'pack',
+        '--org',
+        'kivido',
+        '--folder',
+        file('packs'),
+        '--base',
+        'https://bot.example.org',
+        '--json',
+      ],
+    ]);
+    expect(code).to.equal(0);
+    const { written } = JSON.parse(out) as { written: string[] };
+    expect(written).to.deep.equal([file('packs/kivido-nl.pdf'), file('packs/kivido-en.pdf')]);
+    const { pages } = await readPdf(readFileSync(written[0] ?? ''));
+    // A long address stands on several lines.
+    expect(pages[0]?.replaceAll(' ', '')).to.match(
+      /https:\/\/bot\.example\.org\/routine\/kivido\?lang=nl&printed=\w{5}&key=[\w-]{22}/,
+    );
+  });
+
+  const bad: Record<string, [readonly string[], RegExp]> = {
+    'no file': [[], /name either --out, a file, or --folder/],
+    'a file and a folder': [['--out', 'x.pdf', '--folder', 'x'], /name either --out, a file, or --folder/],
+    'no address': [['--out', 'x.pdf', '--base', 'bot'], /--base "bot" is no address/],
+    'an unknown language': [['--out', 'x.pdf', '--locale', 'de'], /--locale "de" is unknown/],
+    'a place that is none': [['--out', '/dev/null/x.pdf'], /x\.pdf cannot be written/],
+  };
+  for (const [name, [words, said]] of Object.entries(bad))
+    it(`answers ${name} with one clear line and exit code 2`, async () => {
+      const { code, out, err } = await runHere(['pack', '--org', 'kivido', ...words]);
+      expect([code, out]).to.deep.equal([2, '']);
+      expect(err).to.match(said);
+    });
 });

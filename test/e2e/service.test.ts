@@ -1,4 +1,5 @@
 import { expect } from 'chai';
+import { readPdf } from '../support/pdf.ts';
 import { driftvakt, ServiceProcess } from '../support/service-process.ts';
 
 describe('the service as a process', function () {
@@ -44,6 +45,27 @@ describe('the service as a process', function () {
       expect(page).to.include(name);
   });
 
+  it('gives the emergency pack to whoever may see the routines', async () => {
+    const open = await get('/routine/porsanger/pack.pdf?lang=en');
+    expect([open.status, open.headers.get('content-type')]).to.deep.equal([200, 'application/pdf']);
+    const { pages } = await readPdf(new Uint8Array(await open.arrayBuffer()));
+    expect(pages[0]).to.include('Emergency pack').and.include(`${service.address}routine/porsanger?lang=en`);
+    expect(pages.join(' ')).to.not.match(/\+?4700000\d{3}/);
+    expect((await get('/routine/kivido/pack.pdf')).status).to.equal(403);
+    expect((await get('/routine/nowhere/pack.pdf')).status).to.equal(404);
+    const key = linkTo('kivido').searchParams.get('key');
+    expect((await get(`/routine/kivido/pack.pdf?key=${key}`)).status).to.equal(200);
+  });
+
+  it('tells whoever scanned a copy whether it still holds, and prints the code', async () => {
+    const page = await (await get('/routine/porsanger?lang=en&printed=22222')).text();
+    const [, version] = /Now version (\w+) holds/.exec(page) ?? [];
+    expect(page).to.include('<svg').and.include(`version ${version}, printed`);
+    const current = await (await get(`/routine/porsanger?lang=en&printed=${version}`)).text();
+    expect(current).to.include(`Your copy is the current one: version ${version}.`);
+    expect(await (await get('/routine/porsanger?printed=%3Cb%3E')).text()).to.not.include('class="notice"');
+  });
+
   it('answers by the clock that it was given', async () => {
     const page = await (await get('/who/harjedalen')).text();
     expect(page).to.include('Halvdag: svarar till 12:00.').and.to.include('href="tel:+4600000001"');
@@ -81,7 +103,7 @@ describe('the service as a process', function () {
     const page = await (await get('/routine/falkenberg')).text();
     expect(page).to.include('Skriv ut innevarande vecka.').and.to.include('tel:+46200443000');
     expect(page).to.match(
-      /Falkenbergs kommun, version [0-9a-f]{8}, utskrivet torsdag 24 december 2026 kl\. 10:00/,
+      /Falkenbergs kommun, version [2-9A-Z]{5}, utskrivet torsdag 24 december 2026 kl\. 10:00/,
     );
     expect(await (await get('/routine/porsanger')).text()).to.not.match(/\+?4700000\d{3}/);
     const link = driftvakt([

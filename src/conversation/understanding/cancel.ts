@@ -13,9 +13,19 @@ const BESIDE: ReadonlySet<string> = new Set([
   ...LANGUAGES.flatMap((language) => LEXICONS[language].besideCancel.split(' ').map(plain)),
 ]);
 
-const SENTENCES = LANGUAGES.flatMap((language) => LEXICONS[language].cancel.split(';'))
+type Sentence = readonly string[];
+
+const SENTENCES: readonly Sentence[] = LANGUAGES.flatMap((language) => LEXICONS[language].cancel.split(';'))
   .map((sentence) => sentence.trim().split(/\s+/).map(plain))
   .sort((a, b) => b.length - a.length);
+
+/** Longest first, as all lists of sentences. */
+const BY_FIRST_WORD = Map.groupBy(SENTENCES, ([first = '']) => first);
+/** Those whose first word may be written with a mistake, by its last letter, which has to be right. */
+const BY_LAST_LETTER = Map.groupBy(
+  SENTENCES.filter(([first = '']) => first.length >= SHORTEST_GUESS),
+  ([first = '']) => first.slice(-1),
+);
 
 /** Whether a text says that the conversation is to stop, and nothing else: every word belongs to such a sentence or may stand beside it. */
 export function isCancel(words: readonly Word[]): boolean {
@@ -36,9 +46,22 @@ function mayStandBeside(word: Word | undefined): boolean {
 
 /** How many words the longest such sentence takes here; 0 for none. */
 function sentenceAt(words: readonly Word[], at: number): number {
-  const fits = (sentence: readonly string[]): boolean =>
-    sentence.every((meant, offset) => isMeant(words[at + offset]?.plain, meant));
-  return SENTENCES.find(fits)?.length ?? 0;
+  const first = words[at]?.plain ?? '';
+  return Math.max(
+    longest(BY_FIRST_WORD.get(first), words, at),
+    longest(BY_LAST_LETTER.get(first.slice(-1)), words, at),
+  );
+}
+
+function longest(sentences: readonly Sentence[] = [], words: readonly Word[], at: number): number {
+  for (const sentence of sentences) if (standsAt(sentence, words, at)) return sentence.length;
+  return 0;
+}
+
+function standsAt(sentence: Sentence, words: readonly Word[], at: number): boolean {
+  for (const [offset, meant] of sentence.entries())
+    if (!isMeant(words[at + offset]?.plain, meant)) return false;
+  return true;
 }
 
 /** The word, or it with a typing mistake; never an inflection, which says something else ("avbryts", "cancelled"). */

@@ -27,10 +27,13 @@ export function find(pattern: Pattern, reading: Reading): Found | null {
 
 /** Whether each word that the pattern cannot do without is anywhere in the text. */
 function mayStandIn(pattern: Pattern, reading: Reading): boolean {
-  return pattern.needed.every((stems) => {
-    for (const stem of stems) if (reading.stems.has(stem)) return true;
-    return false;
-  });
+  for (const stems of pattern.needed) if (!hasOne(stems, reading.stems)) return false;
+  return true;
+}
+
+function hasOne(wanted: ReadonlySet<string>, stems: ReadonlySet<string>): boolean {
+  for (const stem of wanted) if (stems.has(stem)) return true;
+  return false;
 }
 
 function matchFrom(slots: readonly Slot[], index: number, reading: Reading, at: number): Found | null {

@@ -18,8 +18,21 @@ export function patternIndex<R>(rules: readonly R[], patternOf: (rule: R) => Pat
     for (const stem of rarest ?? []) byStem.set(stem, [...(byStem.get(stem) ?? []), at]);
   }
   return ({ stems }) => {
-    const found = new Set(always);
-    for (const stem of stems) for (const at of byStem.get(stem) ?? []) found.add(at);
-    return [...found].sort((a, b) => a - b).flatMap((at) => rules[at] ?? []);
+    const found = always.slice();
+    for (const stem of stems) for (const at of byStem.get(stem) ?? []) found.push(at);
+    found.sort((a, b) => a - b);
+    return rulesAt(rules, found);
   };
+}
+
+/** @param places in their order; one may be there several times */
+function rulesAt<R>(rules: readonly R[], places: readonly number[]): readonly R[] {
+  const found: R[] = [];
+  let before = -1;
+  for (const at of places) {
+    const rule = rules[at];
+    if (at !== before && rule !== undefined) found.push(rule);
+    before = at;
+  }
+  return found;
 }

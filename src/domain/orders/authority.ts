@@ -31,7 +31,11 @@ export function mayHandOn(rules: HandOffRules, reporter: string, by: OrderActor)
 
 /** The deeds that make sense as an order stands, whoever does them. */
 export function deedsNow(order: Order): readonly OrderDeed[] {
-  return [...handingDeeds(order), ...workDeeds(order), ...moneyDeeds(order)];
+  // What somebody waits for comes first.
+  const isBilled = order.invoice?.answer === 'waiting';
+  return isBilled
+    ? [...moneyDeeds(order), ...handingDeeds(order), ...workDeeds(order)]
+    : [...handingDeeds(order), ...workDeeds(order), ...moneyDeeds(order)];
 }
 
 /** What somebody can do with an order now. */

@@ -1,47 +1,73 @@
-import {
-  type PaperContact,
-  paperContact,
-  type RoutineInWords,
-  routineInWords,
-  type StepInWords,
-} from '../../conversation/routine/words.ts';
+import { standingWords } from '../../conversation/paper/pack.ts';
+import { paperVersion } from '../../conversation/paper/version.ts';
+import type { PaperContact, RoutineInWords, StepInWords } from '../../conversation/routine/words.ts';
 import { fullMoment } from '../../conversation/words/moment.ts';
+import type { Language } from '../../domain/organisation/language.ts';
 import { say } from '../../locales/say.ts';
+import { QUIET_ZONE, qrCode } from '../../paper/qr.ts';
 import { type Html, html } from '../html.ts';
 import type { Admitted } from '../routes/admission.ts';
+import { printedAddress } from '../routes/printed-address.ts';
 import { page } from './layout.ts';
 
+/** What a page knows of the paper that it becomes, or that led to it. */
+export interface OnPaper {
+  /** Where people reach the service; null: nobody said, and no code is printed. */
+  readonly publicUrl: string | null;
+  /** The version of the copy that somebody scanned; null: they did not come by one. */
+  readonly printed: string | null;
+  /** Whether the pack is to be had beside the page: not where the page is a copy in a folder. */
+  readonly hasPack: boolean;
+}
+
+const NO_PAPER: OnPaper = { publicUrl: null, printed: null, hasPack: false };
+
 /**
- * The routines and the numbers, made for paper: every printed page carries version and date (scenario A6). Tables repeat
- * their foot on each page, which is why the content stands in one.
+ * The routines and the numbers, made for paper: every printed page carries version and date, and the first one a code that leads
+ * to what holds now (scenario A6). Tables repeat their foot on each page, which is why the content stands in one.
  */
-export function routinePage({ playbook, language, key }: Admitted, now: Temporal.ZonedDateTime): string {
+export function routinePage(admitted: Admitted, now: Temporal.ZonedDateTime, onPaper = NO_PAPER): string {
+  const { playbook, language, key } = admitted;
   const audience = key === null ? 'everybody' : 'trusted';
-  const routines = [...playbook.routines.values()].map((routine) => ({
-    ...routineInWords(playbook, routine, language, audience),
-    id: routine.id,
-  }));
-  const contacts = [...playbook.contacts.values()].map((contact) =>
-    paperContact(playbook, contact, language, audience, now.toPlainDate()),
-  );
+  const { routines, numbers } = standingWords(playbook, language, audience, now.toPlainDate());
+  const version = paperVersion(playbook, language, audience);
   const foot = say(language, 'routine.version', {
-    name: playbook.name,
-    version: playbook.version,
-    date: fullMoment(now, language),
+    ...{ name: playbook.name, version, date: fullMoment(now, language) },
   });
-  const numbers = contacts.filter(
-    (contact) => contact.phone !== null || contact.email !== null || contact.url !== null || contact.hidden,
-  );
   const content = html`<main><table class="paper" role="presentation"><tfoot><tr><td>${foot}</td></tr></tfoot><tbody><tr><td>
 <header><p>${playbook.name}</p><h1>${say(language, 'routine.title')}</h1><p>${say(language, 'routine.intro')}</p></header>
+${onPaper.printed !== null && printedNotice(language, onPaper.printed, version)}
+${onPaper.hasPack && packLink(admitted)}
+${onPaper.publicUrl !== null && codeOf(admitted, onPaper.publicUrl, version)}
 ${routines.length === 0 && html`<p>${say(language, 'routine.none')}</p>`}
 ${routines.map((routine) => routineSection(routine, say(language, 'routine.afterwards')))}
 <section class="step"><h2>${say(language, 'routine.numbers')}</h2>
 <ul class="contacts">${numbers.map(contactItem)}</ul>
-${contacts.some(({ hidden }) => hidden) && html`<p class="remark">${say(language, 'contact.hidden')}</p>`}
+${numbers.some(({ hidden }) => hidden) && html`<p class="remark">${say(language, 'contact.hidden')}</p>`}
 </section>
 </td></tr></tbody></table></main>`;
   return page(language, `${say(language, 'routine.title')} – ${playbook.name}`, content);
+}
+
+/** Whoever scanned a copy is told first whether it still holds. */
+function printedNotice(language: Language, printed: string, version: string): Html {
+  return printed === version
+    ? html`<p class="sure">${say(language, 'paper.same', { version })}</p>`
+    : html`<p class="notice" role="alert">${say(language, 'paper.outdated', { printed, version })}</p>`;
+}
+
+function packLink({ playbook, language, key }: Admitted): Html {
+  const query = new URLSearchParams({ lang: language, ...(key !== null && { key }) });
+  return html`<p class="screen-only"><a href="${`/routine/${playbook.organisation}/pack.pdf?${query}`}">${say(language, 'paper.pdf')}</a></p>`;
+}
+
+/** Only on paper: who looks at the page has what holds now before them. */
+function codeOf({ playbook, language, key }: Admitted, base: string, version: string): Html {
+  const { organisation } = playbook;
+  const { size, path } = qrCode(printedAddress({ base, organisation, language, key, version }));
+  const box = `${-QUIET_ZONE} ${-QUIET_ZONE} ${size + 2 * QUIET_ZONE} ${size + 2 * QUIET_ZONE}`;
+  const words = say(language, 'paper.scan');
+  return html`<p class="code"><svg viewBox="${box}" role="img" aria-label="${words}" shape-rendering="crispEdges"><path d="${path}"/></svg><span>${words}</span></p>`;
 }
 
 function routineSection(

@@ -61,7 +61,8 @@ nav.languages a { margin-right: .8rem; }
 .paper { width: 100%; border-collapse: collapse; }
 .paper > * > tr > td { padding: 0; }
 .paper > tfoot td { padding-top: .8rem; color: var(--soft); font-size: .9rem; }
-.print-only { display: none; }
+.print-only, .code { display: none; }
+.code svg { flex: none; width: 6.5rem; height: 6.5rem; }
 @media print {
   :root { --ink: #000; --soft: #000; --paper: #fff; --card: #fff; --line: #000; --call-ink: #000; --tint: #fff; --open: #000; --half: #000; --shut: #000; }
   body { font-size: 12pt; }
@@ -71,6 +72,8 @@ nav.languages a { margin-right: .8rem; }
   .tabs { grid-template-columns: 1fr; }
   .way { background: none; color: #000; border: 2px solid #000; text-align: left; }
   .print-only { display: block; }
+  .screen-only { display: none; }
+  .code { display: flex; align-items: center; gap: .8rem; font-weight: 600; }
   h2 { break-after: avoid; }
   .step { border: 0; border-top: 2px solid #000; border-radius: 0; padding: .6rem 0; }
   .paper > tfoot td { border-top: 1px solid #000; font-size: 9pt; }

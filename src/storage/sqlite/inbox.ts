@@ -16,17 +16,25 @@ export class InboxTable {
   receive(event: InboundEvent, hand?: Hand): Receipt {
     const { keys, body } = checkEvent(event);
     const held = hand === undefined ? null : checkHand(hand);
-    const known = this.#database.get('SELECT id, received_at FROM inbox WHERE id = ?', event.id);
-    if (known !== undefined) return { outcome: 'duplicate', by: 'id', of: seen(known) };
     const sign = keys.length === 0 ? undefined : this.#withSign(keys);
-    if (sign !== undefined) return { outcome: 'duplicate', by: 'key', of: seen(sign) };
+    if (sign !== undefined)
+      return this.#known(event.id) ?? { outcome: 'duplicate', by: 'key', of: seen(sign) };
     const holder = held === null || this.#isWaiting(event.conversation) ? null : held;
-    this.#insert(event.id, event.conversation, event.receivedAt, body, { held: holder, dueAt: null });
+    const more = { held: holder, dueAt: null };
+    const isNew = this.#insert(event.id, event.conversation, event.receivedAt, body, more);
+    const known = isNew ? null : this.#known(event.id);
+    if (known !== null) return known;
     for (const key of new Set(keys)) {
       this.#database.run('INSERT INTO inbox_key (key, event) VALUES (?, last_insert_rowid())', key);
     }
     if (held === null) return { outcome: 'new' };
     return { outcome: 'new', handed: holder === null ? null : firstClaim(event) };
+  }
+
+  /** That an id is there already; null: it is not. */
+  #known(id: string): Receipt | null {
+    const known = this.#database.get('SELECT id, received_at FROM inbox WHERE id = ?', id);
+    return known === undefined ? null : { outcome: 'duplicate', by: 'id', of: seen(known) };
   }
 
   /** Takes the next event of a conversation, if it waits for its turn. */
@@ -128,15 +136,19 @@ export class InboxTable {
     return row !== undefined;
   }
 
-  /** @param more by whom it is held from the beginning, null: it waits; and when it was due, if it is a timer */
-  #insert(id: string, conversation: string, receivedAt: number, body: string, more: NewEvent): void {
+  /**
+   * @param more by whom it is held from the beginning, null: it waits; and when it was due, if it is a timer
+   * @returns whether it is new
+   */
+  #insert(id: string, conversation: string, receivedAt: number, body: string, more: NewEvent): boolean {
     const { held, dueAt } = more;
-    this.#database.run(
+    const added = this.#database.run(
       `INSERT INTO inbox (id, conversation, received_at, body, due_at, attempt, worker, leased_until)
-       VALUES (?, ?, ?, ?, ?, ?, ?, ?)`,
+       VALUES (?, ?, ?, ?, ?, ?, ?, ?) ON CONFLICT (id) DO NOTHING`,
       ...[id, conversation, receivedAt, body, dueAt],
       ...(held === null ? [0, null, Number.MIN_SAFE_INTEGER] : [1, held.worker, held.leasedUntil]),
     );
+    return added === 1;
   }
 }
 

@@ -61,9 +61,11 @@ export class TurnTable {
     const deliveries = checkLength('deliveries', turn.deliveries ?? [], STORE_LIMITS.changesPerTurn);
     const timers = checkLength('timer changes', turn.timers ?? [], STORE_LIMITS.changesPerTurn);
     checkInstant('at', turn.at);
-    const refusal = this.#processed(turn) ?? this.#behind(turn) ?? this.#outdated(records);
-    if (refusal !== null) return refusal;
-    this.#finish(turn);
+    const conflict = this.#behind(turn) ?? this.#outdated(records);
+    // What was processed, or is none of its conversation's, is told before any conflict.
+    if (conflict !== null) return this.#refusal(turn) ?? conflict;
+    if (!this.#end(turn)) return this.#refusal(turn) ?? unknownEvent(turn);
+    this.#keep(turn);
     for (const change of records) this.#records.apply(change);
     const appended = this.#outbox.appendAll(deliveries, turn.at, hand);
     for (const change of timers) this.#timers.change(change);
@@ -77,13 +79,23 @@ export class TurnTable {
     return { next, deliveries: taken, ...(areBehind && { areBehind }) };
   }
 
-  #processed(turn: Turn): CommitResult | null {
+  /** Marks the event as processed. @returns whether it waited for that, in this conversation */
+  #end({ event, conversation, at }: Turn): boolean {
+    const ended = this.#database.run(
+      `UPDATE inbox SET processed_at = ?, body = NULL, worker = NULL
+       WHERE id = ? AND conversation = ? AND processed_at IS NULL`,
+      ...[at, event, conversation],
+    );
+    return ended === 1;
+  }
+
+  /** Why an event takes no turn; null: it waits for one. */
+  #refusal(turn: Turn): CommitResult | null {
     const event = this.#database.get(
       'SELECT conversation, processed_at IS NOT NULL AS done FROM inbox WHERE id = ?',
       turn.event,
     );
-    if (event === undefined)
-      throw new StoreError('unknown-event', `the event ${turn.event} was never received, or is pruned`);
+    if (event === undefined) return unknownEvent(turn);
     if (textOf(event, 'conversation') !== turn.conversation)
       throw new StoreError('invalid', `the event ${turn.event} belongs to another conversation`);
     return numberOf(event, 'done') === 1 ? { outcome: 'already-processed' } : null;
@@ -104,7 +116,7 @@ export class TurnTable {
     return outdated === null ? null : { ...outdated, on: 'record' };
   }
 
-  #finish(turn: Turn): void {
+  #keep(turn: Turn): void {
     const state = encodeBody('the state of a conversation', turn.state, STORE_LIMITS.stateBytes);
     this.#database.run(
       `INSERT INTO conversation (id, version, state, changed_at) VALUES (?, 1, ?, ?)
@@ -112,9 +124,9 @@ export class TurnTable {
       ...[turn.conversation, state, turn.at],
     );
     this.#states.set(turn.conversation, { version: turn.expected + 1, text: state }, state.length);
-    this.#database.run(
-      'UPDATE inbox SET processed_at = ?, body = NULL, worker = NULL WHERE id = ?',
-      ...[turn.at, turn.event],
-    );
   }
+}
+
+function unknownEvent({ event }: Turn): never {
+  throw new StoreError('unknown-event', `the event ${event} was never received, or is pruned`);
 }

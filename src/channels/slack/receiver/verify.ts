@@ -1,3 +1,4 @@
+import { isUtf8 } from 'node:buffer';
 import type { IncomingHttpHeaders } from 'node:http';
 import type { Clock } from '../../../ports/clock.ts';
 import { signatureCheck } from './bolt.ts';
@@ -64,11 +65,7 @@ function isUnsignedCheck(headers: IncomingHttpHeaders, text: string): boolean {
 
 /** Bolt signs text. Of bytes that are none, many would become the same text; those are refused. */
 function textOf(body: Uint8Array): string | null {
-  try {
-    return new TextDecoder('utf-8', { fatal: true, ignoreBOM: true }).decode(body);
-  } catch {
-    return null;
-  }
+  return isUtf8(body) ? Buffer.from(body.buffer, body.byteOffset, body.byteLength).toString('utf8') : null;
 }
 
 function refused(status: 401 | 413, reason: string): Verdict {

@@ -3,7 +3,7 @@ import { Agent, type Dispatcher } from 'undici';
 /** One request, as it goes out. */
 export interface Asked {
   readonly method: 'GET' | 'POST' | 'PUT';
-  readonly url: URL;
+  readonly url: Pick<URL, 'origin' | 'pathname' | 'search'>;
   /** Null for none. */
   readonly token: string | null;
   /** JSON, unless the headers say otherwise; null for none. */
@@ -50,17 +50,35 @@ export async function exchange(
   const handler = new OneExchange(limits.answerBytes, resolve);
   const timer = setTimeout(() => handler.end('LATE'), limits.answerMs);
   const end = (): void => handler.end('ABORT_ERR');
-  if (signal?.aborted) end();
-  else {
-    signal?.addEventListener('abort', end, { once: true });
+  const forget = signal === undefined ? null : whenAborted(signal, end);
+  if (signal?.aborted !== true) {
     const { method, url, body } = asked;
     const { origin, pathname, search } = url;
     agent.dispatch({ origin, path: pathname + search, method, headers: headersOf(asked), body }, handler);
   }
   return promise.finally(() => {
     clearTimeout(timer);
-    signal?.removeEventListener('abort', end);
+    forget?.();
   });
+}
+
+/** What each signal ends. It has one listener for all: to add and remove one takes as long as the rest of a request's bookkeeping. */
+const ending = new WeakMap<AbortSignal, Set<() => void>>();
+
+/** Calls once the signal is given, at once if it was. @returns forgets it */
+function whenAborted(signal: AbortSignal, end: () => void): () => void {
+  if (signal.aborted) end();
+  let ends = ending.get(signal);
+  if (ends === undefined) {
+    const all = new Set<() => void>();
+    signal.addEventListener('abort', () => {
+      for (const each of [...all]) each();
+    });
+    ending.set(signal, all);
+    ends = all;
+  }
+  const those = ends.add(end);
+  return () => those.delete(end);
 }
 
 /** Follows one request until it is known what became of it. */
