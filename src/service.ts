@@ -12,6 +12,7 @@ import { commitmentRoutes, copyLinks } from './composition/commitment.ts';
 import { type DeskPlace, deskSender } from './composition/desk.ts';
 import { handoffsIn } from './composition/handoffs.ts';
 import { inOneOf } from './composition/in-one.ts';
+import { letterFiles } from './composition/letter-files.ts';
 import { type MailPart, type MailSurroundings, mailIn } from './composition/mail.ts';
 import { mailboxIn } from './composition/mailbox.ts';
 import { type Metrics, metricsIn } from './composition/metrics.ts';
@@ -121,7 +122,7 @@ async function assemble(
   ];
   let address = '';
   const publicUrl = (): string | null =>
-    environment.DRIFTVAKT_PUBLIC_URL ?? (environment.production ? null : address);
+    environment.DRIFTVAKT_PUBLIC_URL ?? (environment.production || address === '' ? null : address);
   const people = new StoredPeople(store, clock);
   const engine = new WorkingEngine({
     people,
@@ -147,7 +148,8 @@ async function assemble(
   for (const [channel, sender] of platforms.senders) senders.set(channel, sender);
   const { DRIFTVAKT_STATUS_NETWORKS, DRIFTVAKT_TRUSTED_PROXIES, DRIFTVAKT_PUBLIC_URL } = environment;
   const networks = new Networks(DRIFTVAKT_STATUS_NETWORKS, DRIFTVAKT_TRUSTED_PROXIES);
-  const mail = mailPart(base, { engine, store, networks, base: () => DRIFTVAKT_PUBLIC_URL ?? address });
+  const file = letterFiles({ playbooks, keys, publicUrl, clock });
+  const mail = mailPart(base, { engine, store, networks, file, base: () => DRIFTVAKT_PUBLIC_URL ?? address });
   const inOne = inOneOf(shared);
   const handoffs = handoffsIn({
     ...{ playbooks, clock, log, engine, store, inOne, pictures: platforms.pictures },
@@ -216,7 +218,7 @@ async function assemble(
 
 function mailPart(
   { environment, playbooks, keys, clock, log }: Base,
-  around: Pick<MailSurroundings, 'engine' | 'store' | 'networks' | 'base'>,
+  around: Pick<MailSurroundings, 'engine' | 'store' | 'networks' | 'base' | 'file'>,
 ): MailPart | null {
   const { mail } = environment;
   if (mail.kind === 'off') {
