@@ -4,6 +4,7 @@ import { tellAway } from './flows/away/away.ts';
 import { beginChange } from './flows/change/change.ts';
 import { tellCommitment } from './flows/commitment/commitment.ts';
 import { tellDuties } from './flows/duties/month.ts';
+import { hearNewsWish } from './flows/follow-up/digest.ts';
 import { tellLost } from './flows/lost/lost.ts';
 import { tellMenu } from './flows/menu.ts';
 import { askMute, tellSubscription, unsubscribe } from './flows/notices/subscription.ts';
@@ -57,6 +58,8 @@ export function grant(talk: Talk, wish: Wish, service: string | null, text = '')
       return tellPaper(talk);
     case 'directory':
       return tellSearch(talk, text);
+    case 'news':
+      return hearNewsWish(talk, text);
     default:
       return assertNever(wish);
   }
