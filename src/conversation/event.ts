@@ -179,6 +179,8 @@ export interface Known {
   readonly hits: Readonly<Record<string, number>>;
   /** What the speaker has to sign; missing: nothing. */
   readonly commitment?: CommitmentKnown;
+  /** For managers and IT: who has not signed it; null: nobody asked. Missing: they may not know. */
+  readonly unsigned?: readonly { readonly name: string; readonly unit: string | null }[] | null;
   /**
    * Whom the directory finds by what was said, without what the speaker may not see. Missing: nothing was said, or the
    * organisation's directory cannot be searched.
