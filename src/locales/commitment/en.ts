@@ -32,5 +32,7 @@ export const commitment: Readonly<Record<keyof typeof sv, string>> = {
   'commitment.unsigned-more':
     '{count, plural, one {One more is not shown.} other {# more are not shown.}} IT has the whole list.',
   'commitment.unsigned-none': 'Everybody of yours in the directory has signed: {title}, version {version}.',
+  'commitment.unsigned-nobody':
+    'The directory has nobody of yours with a mail address, so it cannot be told who has signed.',
   'commitment.unsigned-not-yours': 'This is for managers and IT.',
 };

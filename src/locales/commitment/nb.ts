@@ -34,5 +34,7 @@ export const commitment: Readonly<Record<keyof typeof sv, string>> = {
     '{count, plural, one {Én til vises ikke.} other {# til vises ikke.}} IT har hele listen.',
   'commitment.unsigned-none':
     'Alle som du har ansvar for i katalogen har signert: {title}, versjon {version}.',
+  'commitment.unsigned-nobody':
+    'I katalogen finnes ingen av dine med e-postadresse, så det går ikke an å se hvem som har signert.',
   'commitment.unsigned-not-yours': 'Dette er for ledere og IT.',
 };

@@ -34,5 +34,7 @@ export const commitment: Readonly<Record<keyof typeof sv, string>> = {
     '{count, plural, one {Er staat er nog één niet bij.} other {Er staan er nog # niet bij.}} IT heeft de hele lijst.',
   'commitment.unsigned-none':
     'Iedereen voor wie je verantwoordelijk bent in de gids heeft ondertekend: {title}, versie {version}.',
+  'commitment.unsigned-nobody':
+    'In de gids staat niemand van jou met een mailadres, dus is niet te zien wie heeft ondertekend.',
   'commitment.unsigned-not-yours': 'Dit is voor leidinggevenden en IT.',
 };

@@ -32,5 +32,7 @@ export const commitment = {
     '{count, plural, one {En till visas inte.} other {# till visas inte.}} IT har hela listan.',
   'commitment.unsigned-none':
     'Alla som du ansvarar för i katalogen har skrivit under: {title}, version {version}.',
+  'commitment.unsigned-nobody':
+    'I katalogen finns ingen av dina med mejladress, så det går inte att se vem som har skrivit under.',
   'commitment.unsigned-not-yours': 'Det här är för chefer och IT.',
 } as const;

@@ -30,7 +30,8 @@ export async function unsignedKnown(
     parts.people.read(organisation),
   ]);
   const missing = unsignedOf(playbook, people, signed, seen);
-  return { unsigned: missing.map(({ name, unit }) => ({ name, unit })) };
+  const all = unsignedOf(playbook, people, new Set(), seen).length;
+  return { unsigned: { all, missing: missing.map(({ name, unit }) => ({ name, unit })) } };
 }
 
 async function signedAddresses(

@@ -10,14 +10,16 @@ export function tellUnsigned(talk: Talk): void {
   if (unsigned == null || commitment === null || talk.event.room !== undefined)
     return talk.note('commitment.unsigned-not-yours');
   const values = { title: talk.local(commitment.title), version: commitment.version };
-  if (unsigned.length === 0) return talk.note('commitment.unsigned-none', values, 'good');
-  const shown = unsigned.slice(0, MESSAGE_LIMITS.rows);
-  const left = unsigned.length - shown.length;
+  const { all, missing } = unsigned;
+  if (all === 0) return talk.note('commitment.unsigned-nobody');
+  if (missing.length === 0) return talk.note('commitment.unsigned-none', values, 'good');
+  const shown = missing.slice(0, MESSAGE_LIMITS.rows);
+  const left = missing.length - shown.length;
   talk.tell({
     ...{ kind: 'notice', title: talk.say('commitment.unsigned-title', values), tone: 'plain' },
     marks: left > 0 ? [talk.say('commitment.unsigned-more', { count: left })] : [],
     ...{
-      facts: [{ label: talk.say('commitment.unsigned-count'), value: String(unsigned.length) }],
+      facts: [{ label: talk.say('commitment.unsigned-count'), value: String(missing.length) }],
       latest: null,
     },
     parts: parted(
