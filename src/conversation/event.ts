@@ -144,6 +144,8 @@ export interface Profile {
   readonly contactBack: string | null;
   /** `digest`: what becomes of their reports comes once a day. Missing: at once. */
   readonly news?: 'each' | 'digest';
+  /** The time of day of that message, `16:30`. Missing or null: the playbook's. */
+  readonly newsAt?: string | null;
 }
 
 /** What was known when the event came, so that the turn can be pure. */
@@ -179,6 +181,8 @@ export interface Known {
   readonly hits: Readonly<Record<string, number>>;
   /** What the speaker has to sign; missing: nothing. */
   readonly commitment?: CommitmentKnown;
+  /** For managers and IT: who has not signed it; null: nobody asked. Missing: they may not know. */
+  readonly unsigned?: UnsignedKnown | null;
   /**
    * Whom the directory finds by what was said, without what the speaker may not see. Missing: nothing was said, or the
    * organisation's directory cannot be searched.
@@ -213,6 +217,13 @@ export interface ReadingKnown {
   readonly unread: PeopleNamed;
   /** Whether those have been reminded. */
   readonly reminded: boolean;
+}
+
+/** Who has not signed, of those whom somebody may see. */
+export interface UnsignedKnown {
+  /** How many of the directory there are with an address, by which a signature is known. */
+  readonly all: number;
+  readonly missing: readonly { readonly name: string; readonly unit: string | null }[];
 }
 
 /** What of a commitment is known of the speaker. */

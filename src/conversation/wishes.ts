@@ -3,7 +3,9 @@ import { tellWriting } from './flows/authoring/begin.ts';
 import { tellAway } from './flows/away/away.ts';
 import { beginChange } from './flows/change/change.ts';
 import { tellCommitment } from './flows/commitment/commitment.ts';
+import { tellUnsigned } from './flows/commitment/unsigned.ts';
 import { tellDuties } from './flows/duties/month.ts';
+import { hearNewsWish } from './flows/follow-up/digest.ts';
 import { tellLost } from './flows/lost/lost.ts';
 import { tellMenu } from './flows/menu.ts';
 import { askMute, tellSubscription, unsubscribe } from './flows/notices/subscription.ts';
@@ -51,12 +53,16 @@ export function grant(talk: Talk, wish: Wish, service: string | null, text = '')
       return beginChange(talk);
     case 'commitment':
       return tellCommitment(talk);
+    case 'unsigned':
+      return tellUnsigned(talk);
     case 'duties':
       return tellDuties(talk);
     case 'paper':
       return tellPaper(talk);
     case 'directory':
       return tellSearch(talk, text);
+    case 'news':
+      return hearNewsWish(talk, text);
     default:
       return assertNever(wish);
   }
