@@ -32,6 +32,7 @@ import type { Playbook } from './domain/organisation/playbook.ts';
 import { directoryApi } from './http/api/directory.ts';
 import { timerApi } from './http/api/timers.ts';
 import { LinkKeys } from './http/link-key.ts';
+import { refuseTrouble } from './http/readiness.ts';
 import { LINK_PURPOSE } from './http/routes/admission.ts';
 import { packRoute } from './http/routes/pack.ts';
 import { type ChannelRoute, createHttpServer } from './http/server.ts';
@@ -80,7 +81,7 @@ export async function startService(
     for (const each of stops.splice(0).reverse()) await each();
   };
   try {
-    const metrics = metricsIn(environment, { store: opened.store, clock });
+    const metrics = metricsIn(environment, { ...opened, clock });
     const address = await assemble({ ...base, metrics }, { ...opened, store: metrics.store }, stops);
     log.info({ address, organisations: [...playbooks.keys()] }, 'listening');
     return { address, stop };
@@ -107,7 +108,7 @@ interface Base {
  */
 async function assemble(
   base: Base & { readonly metrics: Metrics },
-  { store, shared, notes }: OpenedStore,
+  { store, watch, failed, shared, notes }: OpenedStore,
   stops: (() => Promise<void>)[],
 ): Promise<string> {
   const { environment, playbooks, clock, log, keys } = base;
@@ -125,6 +126,7 @@ async function assemble(
   const people = new StoredPeople(store, clock);
   const engine = new WorkingEngine({
     people,
+    storeFailed: failed,
     ...{ store, playbooks, clock, log, senders, alarm: systemAlarm, random: Math.random },
     ...(shared !== null && { shared: shared.work, worker: shared.worker }),
     transcripts: new Set(['web', 'desk']),
@@ -146,7 +148,7 @@ async function assemble(
   for (const [channel, sender] of platforms.senders) senders.set(channel, sender);
   const { DRIFTVAKT_STATUS_NETWORKS, DRIFTVAKT_TRUSTED_PROXIES, DRIFTVAKT_PUBLIC_URL } = environment;
   const networks = new Networks(DRIFTVAKT_STATUS_NETWORKS, DRIFTVAKT_TRUSTED_PROXIES);
-  const file = letterFiles({ playbooks, keys, publicUrl, clock });
+  const file = letterFiles({ playbooks, keys, publicUrl, clock, store });
   const mail = mailPart(base, { engine, store, networks, file, base: () => DRIFTVAKT_PUBLIC_URL ?? address });
   const inOne = inOneOf(shared);
   const handoffs = handoffsIn({
@@ -168,7 +170,7 @@ async function assemble(
   senders.set('desk', deskSender(web, desksIn(playbooks, platforms.senders)));
   const server = createHttpServer({
     ...{ playbooks, clock, keys, log, publicUrl },
-    ready: () => engine.ready(),
+    ready: async () => refuseTrouble(await watch.look()),
     notes,
     answered: base.metrics.answered,
     // What the channels bring: each one's routes, where they have a place.
@@ -204,6 +206,7 @@ async function assemble(
     },
   );
   await engine.run();
+  watch.whenMended(() => void engine.regain());
   address = await listen(server, environment);
   platforms.start();
   handoffs.start();

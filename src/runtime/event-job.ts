@@ -10,6 +10,7 @@ import { readBoardKnown } from './board/known.ts';
 import type { SignInLinks } from './board/sign-in.ts';
 import { withCases } from './cases/known.ts';
 import { type CopyLinks, commitmentKnown, managersOf } from './commitment/signatures.ts';
+import { unsignedKnown } from './commitment/unsigned.ts';
 import { dutiesKnown } from './duties/known.ts';
 import { aboutEscalation } from './escalations/known.ts';
 import type { KeptInbound } from './inbound.ts';
@@ -100,11 +101,18 @@ export class JobReader {
     const links = this.#parts.printLinks ?? null;
     const paper = await paperKnown(store, playbook, inbound, { identity: known.known.identity, links });
     const asked = readingAsked(memory.state, inbound.what);
+    const unsigned = await unsignedKnown(
+      { store, people: this.#people },
+      playbook,
+      inbound,
+      known.known.identity,
+    );
     const more = {
       ...people,
       ...awayKnown(playbook, inbound.from, known.known.identity, away),
       ...duties,
       ...paper,
+      ...unsigned,
       ...(commitment !== undefined && { commitment }),
       ...(board !== undefined && { board }),
       ...(asked !== null && {
