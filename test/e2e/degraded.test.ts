@@ -29,6 +29,9 @@ describe('the service while its Redis is in trouble', function () {
     await town.untilAnswered([teams, slack], (texts) => texts.length > 0);
     usual.teams = teams.texts();
     usual.slack = slack.texts();
+    expect((await town.page('/metrics')).text).to.match(
+      /^driftvakt_jobs\{queue="clock",state="delayed"\} \d/m,
+    );
   });
   after(async () => {
     const code = await town?.stop();

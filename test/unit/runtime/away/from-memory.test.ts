@@ -16,7 +16,9 @@ describe('what is answered while the store cannot be asked', () => {
     const now = Temporal.Instant.fromEpochMilliseconds(TEN + 900_000).toZonedDateTimeISO(playbook.timezone);
     const said = (language = playbook.languages[0]): string => {
       const given = playbooks.get(name) ?? playbook;
-      return callMessage(given, { class: 'critical', service: null }, language, now).answer.skipped.join('\n');
+      return callMessage(given, { class: 'critical', service: null }, language, now).answer.skipped.join(
+        '\n',
+      );
     };
     return { playbook, playbooks, around, said };
   }
@@ -27,7 +29,9 @@ describe('what is answered while the store cannot be asked', () => {
     expect(said()).to.not.match(/minne/);
     around.since = TEN + 600_000;
     for (const language of LANGUAGES)
-      expect(said(language), language).to.match(/minne|hukommelsen|memory|geheugen/).and.contain('10:00');
+      expect(said(language), language)
+        .to.match(/minne|hukommelsen|memory|geheugen/)
+        .and.contain('10:00');
   });
 
   it('says nothing of it once they are read again, or the trouble is over', async () => {
