@@ -11,6 +11,7 @@ import { boardIn, signInLinks } from './composition/board.ts';
 import { commitmentRoutes, copyLinks } from './composition/commitment.ts';
 import { type DeskPlace, deskSender } from './composition/desk.ts';
 import { handoffsIn } from './composition/handoffs.ts';
+import { inOneOf } from './composition/in-one.ts';
 import { type MailPart, type MailSurroundings, mailIn } from './composition/mail.ts';
 import { mailboxIn } from './composition/mailbox.ts';
 import { type Metrics, metricsIn } from './composition/metrics.ts';
@@ -19,11 +20,12 @@ import { PackFolder } from './composition/pack-folder.ts';
 import { openPictures, type PictureSurroundings } from './composition/pictures.ts';
 import { gatewayIn } from './composition/pings.ts';
 import { playbookChannels } from './composition/playbook-channels.ts';
+import { printLinks } from './composition/printouts.ts';
 import { ownPacer } from './composition/shared.ts';
 import { type SlackSurroundings, slackIn } from './composition/slack.ts';
 import { statusIn } from './composition/status.ts';
 import { type OpenedStore, openStore } from './composition/store.ts';
-import { ownTenantIn, type TeamsSurroundings, teamsIn } from './composition/teams.ts';
+import { ownTenantIn, type TeamsSurroundings, teamsIn, teamsProfiles } from './composition/teams.ts';
 import type { Environment } from './config/environment.ts';
 import type { Playbook } from './domain/organisation/playbook.ts';
 import { directoryApi } from './http/api/directory.ts';
@@ -36,6 +38,7 @@ import { Networks } from './http/status/networks.ts';
 import { Packs } from './paper/packs.ts';
 import type { Clock } from './ports/clock.ts';
 import type { Pictures } from './ports/pictures.ts';
+import type { ProfileSource } from './ports/profiles.ts';
 import type { Sender } from './ports/sender.ts';
 import { systemAlarm } from './runtime/alarm.ts';
 import { livePlaybooks } from './runtime/away/live-playbooks.ts';
@@ -127,6 +130,7 @@ async function assemble(
     unchanging: new Set(['mail']),
     signInLinks: signInLinks(base, () => address),
     copyLinks: copyLinks(keys, publicUrl),
+    printLinks: printLinks(playbooks, keys, publicUrl),
     pingWays: {
       mail: environment.mail.kind === 'smtp',
       gateway: environment.DRIFTVAKT_GATEWAY_SECRET !== undefined,
@@ -142,13 +146,15 @@ async function assemble(
   const { DRIFTVAKT_STATUS_NETWORKS, DRIFTVAKT_TRUSTED_PROXIES, DRIFTVAKT_PUBLIC_URL } = environment;
   const networks = new Networks(DRIFTVAKT_STATUS_NETWORKS, DRIFTVAKT_TRUSTED_PROXIES);
   const mail = mailPart(base, { engine, store, networks, base: () => DRIFTVAKT_PUBLIC_URL ?? address });
+  const inOne = inOneOf(shared);
   const handoffs = handoffsIn({
-    ...{ playbooks, clock, log, engine, store, pictures: platforms.pictures },
+    ...{ playbooks, clock, log, engine, store, inOne, pictures: platforms.pictures },
     ...{ setup: environment.handoffs, mail: environment.mail },
   });
   senders.set('handoff', handoffs.sender);
   const { mailbox } = environment.handoffs;
-  const reader = mailbox === null ? null : mailboxIn(mailbox, { playbooks, engine, store, clock, log });
+  const reader =
+    mailbox === null ? null : mailboxIn(mailbox, { playbooks, engine, store, clock, log }, inOne);
   if (mail !== null) senders.set('mail', mail.sender).set(PING_MAIL, mail.pings);
   const { DRIFTVAKT_GATEWAY_SECRET: gatewaySecret } = environment;
   if (gatewaySecret !== undefined)
@@ -171,7 +177,7 @@ async function assemble(
       ...(mail?.routes ?? []),
       ...noticeRoutes({ playbooks, keys, clock, engine, store }),
       ...timerApi({ playbooks, keys, timers: engine.timers }),
-      ...directoryApi({ playbooks, keys, people }),
+      ...directoryApi({ playbooks, keys, people, profiles: platforms.profiles }),
       ...commitmentRoutes({ playbooks, keys, store, people }),
       ...status.routes,
       ...board.routes,
@@ -223,6 +229,8 @@ interface Platforms {
   readonly routes: readonly ChannelRoute[];
   /** What people sent; null: no platform is on. */
   readonly pictures: Pick<Pictures, 'read'> | null;
+  /** Whose profiles can be taken into the directory. */
+  readonly profiles: readonly ProfileSource[];
   /** Begins to take what does not come over HTTP. */
   start(): void;
 }
@@ -237,7 +245,7 @@ async function platformParts(
   if (teams.kind === 'off') log.info({ reason: teams.reason }, 'Microsoft Teams is off');
   if (slack.kind === 'off') log.info({ reason: slack.reason }, 'Slack is off');
   if (teams.kind === 'off' && slack.kind === 'off')
-    return { senders: new Map(), routes: [], pictures: null, start: () => undefined };
+    return { senders: new Map(), routes: [], pictures: null, profiles: [], start: () => undefined };
   const pictures = await openPictures(around);
   stops.push(() => pictures.stop());
   const inTeams = teams.kind === 'off' ? null : await teamsIn(teams, { ...around, pictures });
@@ -254,6 +262,7 @@ async function platformParts(
       ...(inSlack === null ? [] : inSlack.routes),
     ],
     pictures: pictures.read,
+    profiles: [teamsProfiles(teams, around), inSlack?.profiles ?? null].filter((each) => each !== null),
     start: () => inSlack?.start(),
   };
 }

@@ -12,6 +12,7 @@ import { linkCommand } from './commands/link.ts';
 import { noticeCommand } from './commands/notice.ts';
 import { packCommand } from './commands/pack.ts';
 import { packageCommand } from './commands/package.ts';
+import { paperCommand } from './commands/paper.ts';
 import { schemaCommand } from './commands/schema.ts';
 import { serveCommand } from './commands/serve.ts';
 import { storeCommand } from './commands/store.ts';
@@ -51,6 +52,7 @@ export async function run(terminal: Terminal, words: readonly string[]): Promise
     noticeCommand,
     timersCommand,
     dutiesCommand,
+    paperCommand,
     directoryCommand,
     commitmentCommand,
     schemaCommand,

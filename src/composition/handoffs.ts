@@ -17,6 +17,7 @@ import type { Store } from '../ports/store.ts';
 import { systemAlarm } from '../runtime/alarm.ts';
 import type { Engine } from '../runtime/engine.ts';
 import { StatusWatch } from '../runtime/orders/watch.ts';
+import type { InOne } from './in-one.ts';
 
 /** What handing over needs of the service around it. */
 export interface HandoffSurroundings {
@@ -29,12 +30,13 @@ export interface HandoffSurroundings {
   readonly store: Pick<Store, 'findRecords'>;
   readonly clock: Clock;
   readonly log: Logger;
+  readonly inOne: InOne;
 }
 
 /** Handing over as it runs. */
 export interface HandoffPart {
   readonly sender: Sender;
-  /** Begins to look how orders stand in ticket systems. */
+  /** Begins to look how orders stand in ticket systems; of several processes one does. */
   start(): void;
   stop(): Promise<void>;
 }
@@ -60,8 +62,13 @@ export function handoffsIn(around: HandoffSurroundings): HandoffPart {
     webhook: (organisation) => webhook.get(organisation) ?? missing('WEBHOOK', organisation),
   };
   const sender = new HandoffSender({ handoff: (organisation, way) => ways[way](organisation), clock });
-  const watch = new StatusWatch({ store, engine, clock, log, alarm: systemAlarm, systems: topdesk });
-  return { sender, start: () => watch.start(), stop: () => watch.stop() };
+  if (topdesk.size === 0) return { sender, start: () => undefined, stop: async () => undefined };
+  const watching = around.inOne(() => {
+    const watch = new StatusWatch({ store, engine, clock, log, alarm: systemAlarm, systems: topdesk });
+    watch.start();
+    return watch;
+  });
+  return { sender, start: () => watching.start(), stop: () => watching.stop() };
 }
 
 function mailHandoff(

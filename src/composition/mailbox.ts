@@ -13,6 +13,7 @@ import { systemAlarm } from '../runtime/alarm.ts';
 import type { Engine } from '../runtime/engine.ts';
 import { faultForLog, mayPass } from '../runtime/fault.ts';
 import { KINDS } from '../runtime/record-codecs.ts';
+import type { Begun, InOne } from './in-one.ts';
 
 /** What reading the mailbox needs of the service around it. */
 export interface MailboxSurroundings {
@@ -26,8 +27,16 @@ export interface MailboxSurroundings {
 /** How far the mailbox was read belongs to no organisation. */
 const KEPT_UNDER = { organisation: '@mailbox', kind: 'mailbox-place' } as const;
 
-/** The mailbox into which suppliers answer. */
-export function mailboxIn(setup: MailboxSetup, around: MailboxSurroundings): MailboxReader {
+/** The mailbox into which suppliers answer; of several processes one reads it. */
+export function mailboxIn(setup: MailboxSetup, around: MailboxSurroundings, inOne: InOne): Begun {
+  return inOne(() => {
+    const reader = readerOf(setup, around);
+    reader.start();
+    return reader;
+  });
+}
+
+function readerOf(setup: MailboxSetup, around: MailboxSurroundings): MailboxReader {
   const { store, clock, log } = around;
   const { host, user, folder } = setup;
   const key = { ...KEPT_UNDER, id: `${user}@${host}/${folder}`.slice(0, 300) };

@@ -8,6 +8,7 @@ import { botToken, type Workspace, type WorkspaceTokens } from '../channels/slac
 import { type SlackChannelParts, slackChannel } from '../channels/slack/channel.ts';
 import { introductions } from '../channels/slack/introduce.ts';
 import { organisationsIn } from '../channels/slack/organisations.ts';
+import { slackProfiles } from '../channels/slack/profiles.ts';
 import { boltBridge } from '../channels/slack/receiver/bolt.ts';
 import { slackRoutes } from '../channels/slack/receiver/receive.ts';
 import { slackSocket } from '../channels/slack/receiver/socket.ts';
@@ -19,6 +20,7 @@ import type { SlackCredentials, SlackSetup } from '../config/slack.ts';
 import type { Playbook } from '../domain/organisation/playbook.ts';
 import type { ChannelRoute } from '../http/server.ts';
 import type { Clock } from '../ports/clock.ts';
+import type { ProfileSource } from '../ports/profiles.ts';
 import type { Sender } from '../ports/sender.ts';
 import type { Store } from '../ports/store.ts';
 import { systemAlarm } from '../runtime/alarm.ts';
@@ -46,6 +48,8 @@ export interface SlackSurroundings extends Pick<SlackChannelParts, 'engine'> {
 export interface SlackRunning {
   readonly sender: Sender;
   readonly routes: readonly ChannelRoute[];
+  /** The members of workspaces, for the directory. */
+  readonly profiles: ProfileSource;
   /** Begins to take what comes over Socket Mode. */
   start(): void;
   stop(): Promise<void>;
@@ -83,12 +87,16 @@ export async function slackIn(setup: On, around: SlackSurroundings): Promise<Sla
     deskAddress: (organisation) => deskAddress(playbooks.get(organisation)),
     channelAddress: channelAddresses(playbooks, { platform: 'slack', ownTenant: null }, newAddress),
   });
-  return running(channel.sender, source, await wayIn(setup, channel.take, around));
+  const profiles = slackProfiles({
+    api,
+    workspacesOf: (organisation) => playbooks.get(organisation)?.slack?.workspaces ?? [],
+  });
+  return { ...running(channel.sender, source, await wayIn(setup, channel.take, around)), profiles };
 }
 
 type WayIn = Pick<SlackRunning, 'routes' | 'start' | 'stop'>;
 
-function running(sender: Sender, source: TokenSource, way: WayIn): SlackRunning {
+function running(sender: Sender, source: TokenSource, way: WayIn): Omit<SlackRunning, 'profiles'> {
   return {
     sender,
     routes: [...way.routes, ...source.routes],

@@ -10,6 +10,7 @@ import { pacedConnector } from '../channels/teams/connector/paced-connector.ts';
 import { noTokens, type TokenSource } from '../channels/teams/connector/token.ts';
 import { organisationsIn, type TeamsOrganisations } from '../channels/teams/organisations.ts';
 import { graphDirectory } from '../channels/teams/people/graph.ts';
+import { graphUsers } from '../channels/teams/people/graph-users.ts';
 import { introductions } from '../channels/teams/people/introduce.ts';
 import { pictureHosts } from '../channels/teams/pictures/hosts.ts';
 import { deadline } from '../channels/teams/receiver/deadline.ts';
@@ -21,6 +22,7 @@ import type { TeamsCredentials, TeamsSetup } from '../config/teams.ts';
 import type { Playbook } from '../domain/organisation/playbook.ts';
 import type { Clock } from '../ports/clock.ts';
 import type { Directory } from '../ports/directory.ts';
+import type { ProfileSource } from '../ports/profiles.ts';
 import type { Store } from '../ports/store.ts';
 import { systemAlarm } from '../runtime/alarm.ts';
 import type { PicturePart } from './pictures.ts';
@@ -41,6 +43,23 @@ export interface TeamsSurroundings extends Pick<TeamsChannelParts, 'engine'> {
 }
 
 type On = Extract<TeamsSetup, { kind: 'on' }>;
+
+/** The people of the tenant in which the bot is registered, for the directory; null: Graph is not set up. */
+export function teamsProfiles(
+  setup: TeamsSetup,
+  { environment, machine, playbooks }: Pick<TeamsSurroundings, 'environment' | 'machine' | 'playbooks'>,
+): ProfileSource | null {
+  if (setup.kind !== 'on' || !environment.DRIFTVAKT_GRAPH) return null;
+  const own = defaultOrganisation(environment, playbooks);
+  const tokens = appTokens(settingsOf(setup, []), machine, GRAPH_SCOPE);
+  return graphUsers({
+    ...{ tokens, clock: machine },
+    isOwn(organisation) {
+      const tenants = playbooks.get(organisation)?.teams?.tenants ?? [];
+      return tenants.includes(setup.tenant) || (tenants.length === 0 && organisation === own);
+    },
+  });
+}
 
 /** How long the start waits for Microsoft's login, in ms. */
 const FIRST_TOKEN_MS = 3000;

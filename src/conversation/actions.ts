@@ -57,6 +57,8 @@ export type Wish =
   | 'directory-change'
   /** For those who have any. */
   | 'duties'
+  /** Who has which version on paper: for those whom it concerns. */
+  | 'paper'
   /** Writing a notice: for those who may. */
   | 'notice';
 
@@ -94,6 +96,10 @@ export type Action =
   | { readonly do: 'duty-undo'; readonly duty: string; readonly site: string; readonly day: string }
   /** A month (2026-11) of a unit's duty. */
   | { readonly do: 'duty-month'; readonly duty: string; readonly site: string; readonly month: string }
+  /** A unit's paper is printed and put up: these versions together. */
+  | { readonly do: 'paper-done'; readonly rule: string; readonly site: string; readonly version: string }
+  /** Where it is printed. */
+  | { readonly do: 'paper-print'; readonly rule: string }
   /** One question back. */
   /** Something about an absence. `entry` empty: a new one. */
   | {

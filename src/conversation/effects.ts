@@ -8,6 +8,7 @@ import type { Subscription } from '../domain/notices/subscription.ts';
 import type { OrderDeed } from '../domain/orders/commands.ts';
 import type { OrderActor } from '../domain/orders/order.ts';
 import type { Language } from '../domain/organisation/language.ts';
+import type { PaperBy } from '../domain/paper/copies.ts';
 import type { Identity } from '../domain/people/directory.ts';
 import type { LifeNews, LivingReport } from '../domain/reports/life/life.ts';
 import type { OutageProposal } from '../domain/reports/outage.ts';
@@ -75,6 +76,14 @@ export type Effect =
       readonly site: string;
       readonly day: string;
       readonly by: NonNullable<DutyEntry['by']>;
+    }
+  /** The speaker printed what a unit was asked to: these versions together. */
+  | {
+      readonly effect: 'print-paper';
+      readonly rule: string;
+      readonly site: string;
+      readonly version: string;
+      readonly by: PaperBy;
     }
   /** The speaker takes back that it was done. */
   | { readonly effect: 'undo-duty'; readonly duty: string; readonly site: string; readonly day: string }

@@ -9,6 +9,7 @@ import type { Subscription } from '../domain/notices/subscription.ts';
 import type { OrderAudience, OrderFault, OrderNews } from '../domain/orders/commands.ts';
 import type { OrderView } from '../domain/orders/view.ts';
 import type { Language } from '../domain/organisation/language.ts';
+import type { UnitCopy } from '../domain/paper/copies.ts';
 import type { Identity } from '../domain/people/directory.ts';
 import type { SearchResult } from '../domain/people/listing.ts';
 import type { BoardSource } from '../domain/reports/board/board.ts';
@@ -17,6 +18,8 @@ import type { OutageProposal } from '../domain/reports/outage.ts';
 import type { Picture, Report } from '../domain/reports/report.ts';
 import type { Wish } from './actions.ts';
 import type { AwayNews } from './effects.ts';
+import type { SheetLines } from './paper/sheets.ts';
+import type { PaperWord } from './paper/words.ts';
 
 /** What happened. */
 export type Happening =
@@ -78,6 +81,11 @@ export type Happening =
       readonly what: 'remind' | 'again' | 'missed' | 'unmanned' | 'done' | 'undone';
       readonly entry: DutyEntry | null;
     }
+  /**
+   * To whoever has to print, or hears of what was not printed: something is to be printed (`ask`, `again`), was not in time
+   * (`missed`), nobody could be asked (`unmanned`), it is printed (`done`), or not needed any more (`settled`).
+   */
+  | ({ readonly kind: 'paper' } & PaperWord)
   /** To the reporter of something that was brought to people: what came of it, and as which contact who did it. */
   | {
       readonly kind: 'escalation-news';
@@ -180,6 +188,10 @@ export interface Known {
   readonly away?: AwayBook;
   /** For those who do or manage duties: this month and the last one of each, at most twice `DUTY_LIMITS.seen`. */
   readonly duties?: readonly DutyMonth[];
+  /** For those whom it concerns: what units have on paper; missing: it concerns them not. */
+  readonly paper?: PaperKnown;
+  /** The sheets that a card tells of as they were before, line by line; missing: it tells of none. */
+  readonly sheetsBefore?: Readonly<Record<string, SheetLines>>;
   /** The escalation that this event is about, with its reports; missing: it is about none, or there is none. */
   readonly escalation?: { readonly escalation: Escalation; readonly reports: readonly Report[] };
 }
@@ -209,6 +221,14 @@ export interface CommitmentKnown {
   readonly signed: Signature | null;
   /** Where the copy is, once it is signed; null: there is no page here. */
   readonly copy: string | null;
+}
+
+/** What is known of units' paper. */
+export interface PaperKnown {
+  /** At most `PAPER_LIMITS.seen`; null: nobody asked. */
+  readonly units: readonly UnitCopy[] | null;
+  /** Where it is printed; null: there is no page here. */
+  readonly link: string | null;
 }
 
 /** What somebody with a duty knows of the reports. */

@@ -20,6 +20,7 @@ const WISHES = [
   'commitment',
   'directory-change',
   'duties',
+  'paper',
   'notice',
 ] as const satisfies readonly Wish[];
 
@@ -29,6 +30,7 @@ const MORE: Readonly<Partial<Record<Wish, string>>> = {
   'directory-change': `ny medarbetare|nyanstalld|ny anstalld|andring till vaxeln|andra i katalogen|andra i telefonkatalogen|ny medarbeider|nyansatt|endring til sentralbordet|endre i katalogen|nieuwe medewerker|wijziging voor de centrale|new employee|change the directory|tell the switchboard`,
   commitment: `forbindelsen|skriv under|skriva under|underteckna|erklaeringen|erklaringen|signer|signere|ondertekenen|de verklaring|sign|commitment|the commitment`,
   duties: `dagliga uppgifter|mina uppgifter|vara uppgifter|manadsoversikt|daglige oppgaver|mine oppgaver|manedsoversikt|dagelijkse taken|mijn taken|maandoverzicht|daily duties|my duties|duties|monthly overview`,
+  paper: `vem har inte skrivit ut|vilka har inte skrivit ut|vem har skrivit ut|vem har vilken version|papper|pa papper|parmen|rutiner pa papper vem|hvem har ikke skrevet ut|hvem har skrevet ut|hvem har hvilken versjon|pa papir|permen|wie heeft niet afgedrukt|wie heeft nog niet afgedrukt|wie heeft afgedrukt|wie heeft welke versie|op papier|who has not printed|who hasn t printed|who has printed|who has which version|on paper`,
   profile: `min profil|profil|installningar|mina installningar|innstillinger|mine innstillinger|profiel|mijn profiel|instellingen|mijn instellingen|my profile|profile|settings|my settings`,
 };
 

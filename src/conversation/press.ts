@@ -25,6 +25,7 @@ import {
 } from './flows/notices/subscription.ts';
 import { pressHandOn, pressOrder } from './flows/orders/press.ts';
 import { askAddition, askAgain, askCorrection, askWithdrawal, withdraw } from './flows/own-reports.ts';
+import { pressPrinted, tellPrint } from './flows/paper/press.ts';
 import { pressPing } from './flows/pings/press.ts';
 import { askField, pressSave, pressSet } from './flows/profile.ts';
 import { signOutEverywhere, tellBoardLink } from './flows/queue/link.ts';
@@ -96,6 +97,10 @@ function perform(talk: Talk, offer: Offer, fields: Readonly<Record<string, strin
       return pressDutyUndo(talk, action);
     case 'duty-month':
       return tellMonth(talk, action);
+    case 'paper-done':
+      return pressPrinted(talk, action);
+    case 'paper-print':
+      return tellPrint(talk, action.rule);
     case 'lost':
       return pressLost(talk, action);
     case 'lost-enough':

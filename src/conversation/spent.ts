@@ -21,6 +21,7 @@ const ANSWERS: ReadonlySet<Action['do']> = new Set([
   'entries-right',
   'lost-enough',
   'duty-done',
+  'paper-done',
   'duty-undo',
   'back',
   'drop',

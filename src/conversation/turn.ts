@@ -16,6 +16,7 @@ import { tellMenu } from './flows/menu.ts';
 import { remindOfWord, tellGoingOut, tellToConfirm } from './flows/notice-news.ts';
 import { tellWorksAgain } from './flows/notices/works-again.ts';
 import { tellOrder, tellRefused } from './flows/orders/told.ts';
+import { tellPaperWord } from './flows/paper/card.ts';
 import { tellEscalationNews } from './flows/pings/news.ts';
 import { remindReached, tellMissed, tellNotAsked } from './flows/report/press.ts';
 import { hear } from './hear.ts';
@@ -106,6 +107,8 @@ function take(talk: Talk): void {
       return tellOrder(talk, what.view, what.to, what.how);
     case 'duty':
       return tellDuty(talk, what);
+    case 'paper':
+      return tellPaperWord(talk, what);
     case 'order-refused':
       return tellRefused(talk, what.order, what.why);
     case 'away-news':

@@ -8,6 +8,7 @@ import { tellLost } from './flows/lost/lost.ts';
 import { tellMenu } from './flows/menu.ts';
 import { askMute, tellSubscription, unsubscribe } from './flows/notices/subscription.ts';
 import { tellReports } from './flows/own-reports.ts';
+import { tellPaper } from './flows/paper/overview.ts';
 import { tellSearch } from './flows/people/search.ts';
 import { tellProfile } from './flows/profile.ts';
 import { beginReport } from './flows/report/begin.ts';
@@ -52,6 +53,8 @@ export function grant(talk: Talk, wish: Wish, service: string | null, text = '')
       return tellCommitment(talk);
     case 'duties':
       return tellDuties(talk);
+    case 'paper':
+      return tellPaper(talk);
     case 'directory':
       return tellSearch(talk, text);
     default:

@@ -13,6 +13,7 @@ import { notices } from './notices/en.ts';
 import { orders } from './orders/en.ts';
 import { paper } from './paper/en.ts';
 import { people } from './people/en.ts';
+import { printouts } from './printouts/en.ts';
 import { slackInstall } from './slack-install/en.ts';
 import { status } from './status/en.ts';
 
@@ -34,6 +35,7 @@ export const en = {
   ...change,
   ...commitment,
   ...duties,
+  ...printouts,
   ...slackInstall,
   'language.name': 'English',
   'class.critical': 'Critical',

@@ -14,6 +14,7 @@ import { notices } from './notices/nb.ts';
 import { orders } from './orders/nb.ts';
 import { paper } from './paper/nb.ts';
 import { people } from './people/nb.ts';
+import { printouts } from './printouts/nb.ts';
 import { slackInstall } from './slack-install/nb.ts';
 import { status } from './status/nb.ts';
 
@@ -35,6 +36,7 @@ export const nb: Catalogue = {
   ...change,
   ...commitment,
   ...duties,
+  ...printouts,
   ...slackInstall,
   'language.name': 'Norsk',
   'class.critical': 'Kritisk',

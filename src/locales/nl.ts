@@ -14,6 +14,7 @@ import { notices } from './notices/nl.ts';
 import { orders } from './orders/nl.ts';
 import { paper } from './paper/nl.ts';
 import { people } from './people/nl.ts';
+import { printouts } from './printouts/nl.ts';
 import { slackInstall } from './slack-install/nl.ts';
 import { status } from './status/nl.ts';
 
@@ -35,6 +36,7 @@ export const nl: Catalogue = {
   ...change,
   ...commitment,
   ...duties,
+  ...printouts,
   ...slackInstall,
   'language.name': 'Nederlands',
   'class.critical': 'Urgent',

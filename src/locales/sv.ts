@@ -14,6 +14,7 @@ import { notices } from './notices/sv.ts';
 import { orders } from './orders/sv.ts';
 import { paper } from './paper/sv.ts';
 import { people } from './people/sv.ts';
+import { printouts } from './printouts/sv.ts';
 import { slackInstall } from './slack-install/sv.ts';
 import { status } from './status/sv.ts';
 
@@ -35,6 +36,7 @@ export const sv: Catalogue = {
   ...change,
   ...commitment,
   ...duties,
+  ...printouts,
   ...slackInstall,
   'language.name': 'Svenska',
   'class.critical': 'Kritiskt',

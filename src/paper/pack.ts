@@ -1,5 +1,6 @@
 import { type PackInWords, packInWords } from '../conversation/paper/pack.ts';
 import { SCHEDULE_DAYS } from '../conversation/paper/schedule.ts';
+import { paperVersion } from '../conversation/paper/version.ts';
 import type { PaperContact, RoutineInWords, StepInWords } from '../conversation/routine/words.ts';
 import type { Audience } from '../conversation/who/audience.ts';
 import { fullDay, fullMoment } from '../conversation/words/moment.ts';
@@ -8,7 +9,6 @@ import type { Playbook } from '../domain/organisation/playbook.ts';
 import type { TextKey } from '../locales/catalogue.ts';
 import { LOCALE_TAGS, say, type TextValues } from '../locales/say.ts';
 import { Sheet } from './sheet.ts';
-import { paperVersion } from './version.ts';
 
 /** For whom and when a pack is made. */
 export interface PackRequest {

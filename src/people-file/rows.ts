@@ -1,8 +1,8 @@
-import { type CountryCode, isSupportedCountry, parsePhoneNumberFromString } from 'libphonenumber-js/max';
 import { HoursSyntaxError, parseHours } from '../domain/hours/parse.ts';
 import { PERSON_LIMITS, type Person } from '../domain/people/person.ts';
 import { foldedWords } from '../domain/people/search/fold.ts';
 import type { Column } from './columns.ts';
+import { dialableIn } from './phone.ts';
 
 /** What is wrong in a line of a file, and what to do. */
 export interface RowFault {
@@ -126,12 +126,8 @@ export class RowReader {
   #phone(row: Row, column: 'phone' | 'private-phone'): string | null {
     const written = this.#text(row, column);
     if (written === null) return null;
-    const region: CountryCode | undefined = isSupportedCountry(this.#country) ? this.#country : undefined;
-    const parsed = parsePhoneNumberFromString(
-      written,
-      region === undefined ? {} : { defaultCountry: region },
-    );
-    if (parsed?.isValid() === true && parsed.ext === undefined) return parsed.number;
+    const number = dialableIn(written, this.#country);
+    if (number !== null) return number;
     // A private number that is wrong is private all the same.
     const shown = column === 'phone' ? `is "${written}", which` : 'holds what';
     this.#fault(row.line, column, `${shown} is no telephone number; write it as +46346885555`);

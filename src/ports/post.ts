@@ -38,6 +38,9 @@ export type Posted =
 
 /** A mail server. */
 export interface Post {
-  /** Never rejects. */
-  send(letter: Outgoing): Promise<Posted>;
+  /**
+   * Never rejects, unless `begin` does.
+   * @param begin asked when its turn has come; false: it stays here, and is `later`
+   */
+  send(letter: Outgoing, begin?: () => Promise<boolean>): Promise<Posted>;
 }

@@ -62,7 +62,10 @@ export interface SpentBody {
   readonly spent: Spent;
 }
 
-/** Writes down that a request leaves. False: it must not, for somebody else has taken the delivery over. */
+/**
+ * Asked right before a request leaves, and writes that down where it is kept. False: it must not leave, for somebody else has
+ * taken the delivery over, or nobody wants it any more; then it is `later`.
+ */
 export type Begin = () => Promise<boolean>;
 
 /** Carries messages to one platform. */
@@ -72,6 +75,11 @@ export interface Sender {
    * died nobody has to say “perhaps”. `always`: for whatever it carries; else only for what goes to many.
    */
   readonly begins?: boolean | 'always';
+  /**
+   * Nobody can ever be asked what became of what it sent. What may have arrived, and nobody wants any more, stays in doubt
+   * at once, so that what follows it need not wait for tries that tell nothing.
+   */
+  readonly isBlind?: boolean;
   /** Sends one delivery once. Never retries by itself: the outbox decides. Rejects only for faults of the program. */
   send(delivery: Delivery, begin?: Begin): Promise<Sending>;
   /** What a delivery came to that was being sent when the process died. */

@@ -2,7 +2,7 @@ import type { Logger } from 'pino';
 import { reasonText } from '../domain/notices/cause.ts';
 import type { Clock } from '../ports/clock.ts';
 import type { Random } from '../ports/random.ts';
-import type { Sender, Sending } from '../ports/sender.ts';
+import type { Begin, Sender, Sending } from '../ports/sender.ts';
 import { StoreError } from '../ports/store/error.ts';
 import type { Hand } from '../ports/store/inbox.ts';
 import { CLAIMED, type Delivery, type Settlement } from '../ports/store/outbox.ts';
@@ -32,6 +32,12 @@ export interface Carrier {
    * @throws StoreError
    */
   carried(delivery: Delivery, isBegun: boolean): Promise<Delivery | Sending>;
+  /**
+   * Whether it is still wanted right before it leaves: it may have waited for its turn since its words were made. Left
+   * out: it leaves all the same.
+   * @throws StoreError
+   */
+  mayLeave?(delivery: Delivery): Promise<boolean>;
 }
 
 /** So often a message is tried; with the growing waits that takes about an hour. */
@@ -79,7 +85,7 @@ export class DeliveryWorker {
 
   /** Whether something of it may have left. */
   #isBegun(delivery: Delivery): boolean {
-    const sender = this.#parts.senders.get(channelOf(delivery.destination));
+    const sender = this.#senderOf(delivery);
     return !isMarked(delivery, sender) || delivery.reason !== CLAIMED;
   }
 
@@ -88,7 +94,7 @@ export class DeliveryWorker {
     const carrier = this.#parts.carriers.get(delivery.kind);
     if (carrier === undefined) return this.#ask(delivery, what);
     const carried = await carrier.carried(delivery, what === 'settle');
-    if (!('outcome' in carried)) return this.#ask(carried, what);
+    if (!('outcome' in carried)) return this.#ask(carried, what, carrier.mayLeave?.bind(carrier, delivery));
     return delivery.unsure && what === 'send' ? this.#found(carrier, delivery, carried) : carried;
   }
 
@@ -97,21 +103,22 @@ export class DeliveryWorker {
     const carried = await carrier.carried(delivery, true);
     if ('outcome' in carried) return unwanted;
     const found = await this.#ask(carried, 'settle');
-    return found.outcome === 'retry' && found.doubt !== 'open' ? unwanted : found;
+    if (found.outcome !== 'retry') return found;
+    if (found.doubt !== 'open') return unwanted;
+    // What follows says that it is over, and must not wait for tries that tell nothing.
+    const isBlind = this.#senderOf(delivery)?.isBlind === true;
+    return isBlind ? { outcome: 'ambiguous', reason: found.reason, cause: 'unanswered' } : found;
   }
 
   /** A sender that throws may have sent it or not: then it is asked to find out. */
-  async #ask(delivery: Delivery, what: 'send' | 'settle'): Promise<Sending> {
+  async #ask(delivery: Delivery, what: 'send' | 'settle', mayLeave?: Begin): Promise<Sending> {
     const channel = channelOf(delivery.destination);
     const sender = this.#parts.senders.get(channel);
     if (sender === undefined)
       return { outcome: 'skipped', reason: `no channel "${channel}" runs here`, cause: 'no-channel' };
     try {
       if (what === 'settle') return await sender.settle(delivery);
-      return await sender.send(
-        delivery,
-        isMarked(delivery, sender) ? () => this.#begin(delivery) : undefined,
-      );
+      return await sender.send(delivery, this.#beginOf(delivery, sender, mayLeave));
     } catch (cause) {
       this.#parts.log.error({ delivery: delivery.id, channel, ...faultForLog(cause) }, `could not ${what}`);
       if (what === 'send') return this.#ask(delivery, 'settle');
@@ -120,6 +127,16 @@ export class DeliveryWorker {
         reason: 'the channel has a fault, and cannot tell whether it was sent',
       };
     }
+  }
+
+  #beginOf(delivery: Delivery, sender: Sender, mayLeave?: Begin): Begin | undefined {
+    const begins = isMarked(delivery, sender) ? () => this.#begin(delivery) : undefined;
+    if (mayLeave === undefined || begins === undefined) return begins ?? mayLeave;
+    return async () => (await mayLeave()) && (await begins());
+  }
+
+  #senderOf({ destination }: Delivery): Sender | undefined {
+    return this.#parts.senders.get(channelOf(destination));
   }
 
   async #begin({ id, attempt }: Delivery): Promise<boolean> {

@@ -10,6 +10,7 @@ import type { EventPump } from './event-pump.ts';
 import type { Heartbeat } from './heartbeat.ts';
 import type { Roll } from './jobs/roll.ts';
 import type { Notices } from './notices/notices.ts';
+import { startPaper } from './paper/start.ts';
 import { RECURRING, type Rounds } from './rounds.ts';
 
 /** So long messages wait at the start for what had come in before it. */
@@ -121,6 +122,7 @@ export class EngineLife {
     await rounds.settleInterrupted(worker);
     await rounds.takeOver();
     await startDuties(store, playbooks, now());
+    await startPaper(store, playbooks, now());
     this.#recovered = true;
   }
 

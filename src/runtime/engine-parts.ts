@@ -12,6 +12,7 @@ import type { CopyLinks } from './commitment/signatures.ts';
 import type { Ways } from './escalations/pingable.ts';
 import type { PlaybookChannels } from './notices/subscriptions.ts';
 import type { NoticeWords } from './notices/words.ts';
+import type { PrintLinks } from './paper/known.ts';
 import type { StoredPeople } from './people/stored-people.ts';
 import type { TurnFunction } from './plan-turn.ts';
 
@@ -52,6 +53,8 @@ export interface EngineParts {
   readonly people?: StoredPeople;
   /** Makes the links to copies of what was signed; left out: there is no page here. */
   readonly copyLinks?: CopyLinks;
+  /** Where units print their paper; left out: there is no page here. */
+  readonly printLinks?: PrintLinks;
   /** Stands in for the words of notices in tests of the runtime. */
   readonly noticeWords?: NoticeWords;
   /** Stands in for the conversation in tests of the runtime. */

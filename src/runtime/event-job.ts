@@ -16,6 +16,7 @@ import type { KeptInbound } from './inbound.ts';
 import { readKnown } from './known.ts';
 import { memoryOf } from './memory.ts';
 import { readingAsked, readReading } from './notices/reading.ts';
+import { type PrintLinks, paperKnown } from './paper/known.ts';
 import { holderRecords } from './people/holders.ts';
 import { peopleKnown } from './people/known.ts';
 import { StoredPeople } from './people/stored-people.ts';
@@ -32,6 +33,8 @@ export interface JobReaderParts {
   readonly people?: StoredPeople;
   /** Left out: there is no page of copies here. */
   readonly copyLinks?: CopyLinks;
+  /** Left out: there is no page to print here. */
+  readonly printLinks?: PrintLinks;
   readonly transcripts: ReadonlySet<string>;
   readonly spending: ReadonlySet<string>;
   /** Left out: the board has no page here. */
@@ -94,11 +97,14 @@ export class JobReader {
     const site = inbound.from.site ?? known.known.profile?.site ?? null;
     const managers = signs ? await managersOf(store, playbook, site) : [];
     const duties = await dutiesKnown(store, playbook, inbound, { identity: known.known.identity, now });
+    const links = this.#parts.printLinks ?? null;
+    const paper = await paperKnown(store, playbook, inbound, { identity: known.known.identity, links });
     const asked = readingAsked(memory.state, inbound.what);
     const more = {
       ...people,
       ...awayKnown(playbook, inbound.from, known.known.identity, away),
       ...duties,
+      ...paper,
       ...(commitment !== undefined && { commitment }),
       ...(board !== undefined && { board }),
       ...(asked !== null && {

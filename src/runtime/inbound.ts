@@ -64,6 +64,7 @@ const HAPPENINGS: Readonly<Record<Happening['kind'], true>> = {
   'away-news': true,
   signed: true,
   duty: true,
+  paper: true,
 };
 
 const room = z

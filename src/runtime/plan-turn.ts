@@ -25,6 +25,7 @@ import { type Memory, storedState } from './memory.ts';
 import { channelOf, deliveryOf, derivedName, referenceOf } from './names.ts';
 import { noticeTimers } from './notices/timers.ts';
 import { orderTimers } from './orders/timers.ts';
+import { paperTimers } from './paper/timers.ts';
 import type { Holder } from './people/holders.ts';
 import { proposalTimers } from './proposals.ts';
 import { reachHash, reachRecords, roomRecords } from './reach.ts';
@@ -109,6 +110,7 @@ export function planTurn(job: Job, run: TurnFunction, taken: number): Turn {
       reminderTimer(event.conversation, state, inbound, now),
       ...orderTimers(effects, inbound, event, now),
       ...dutyTimers(effects, inbound, event, now),
+      ...paperTimers(effects, inbound, event, now),
       ...proposalTimers(effects, inbound, job, now),
       ...signedTimers(
         effects,

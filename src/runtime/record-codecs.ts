@@ -42,6 +42,9 @@ export const KINDS = {
   transcript: 'transcript',
   order: 'order',
   duty: 'duty',
+  paper: 'paper',
+  sheet: 'sheet',
+  sheets: 'sheets',
   setAside: 'set-aside',
   cancelledTimer: 'timer-cancelled',
   ...SIGN_IN_KINDS,
@@ -112,6 +115,7 @@ function recordOf(effect: Effect, context: TurnContext): RecordChange | null {
     case 'hand-on':
     case 'do-order':
     case 'do-duty':
+    case 'print-paper':
     case 'undo-duty':
     case 'ask-confirm':
     case 'retry-notice':

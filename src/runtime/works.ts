@@ -16,6 +16,7 @@ import { type Committed, Handover } from './handover.ts';
 import { DeliveryJobs } from './jobs/delivery-jobs.ts';
 import type { Notices } from './notices/notices.ts';
 import { orderProcess } from './orders/process.ts';
+import { paperProcess } from './paper/process.ts';
 import { processesOf } from './process/processes.ts';
 
 /** What takes events to their commits, and messages to their senders. */
@@ -94,7 +95,8 @@ function sendingOf({ parts, notices }: WorksParts): DeliveryWorker {
 }
 
 function processingOf({ parts, notices, committed }: WorksParts, handover: Handover): EventWorker {
-  const escalations = { ...parts, ways: parts.pingWays ?? { mail: false, gateway: false } };
+  const ways = parts.pingWays ?? { mail: false, gateway: false };
+  const escalations = { ...parts, ways };
   return new EventWorker({
     ...{ turn, ...parts, committed },
     commit: (committing) => handover.commit(committing),
@@ -105,6 +107,7 @@ function processingOf({ parts, notices, committed }: WorksParts, handover: Hando
       awayProcess(parts),
       orderProcess(parts),
       dutyProcess(parts),
+      paperProcess({ ...parts, ways }),
     ),
   });
 }

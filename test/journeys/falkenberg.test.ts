@@ -120,10 +120,11 @@ describe('Falkenberg: home care and IntraPhone (scenario A)', () => {
   });
 });
 
-describe('Falkenberg: every day the schedules are saved (scenario A5)', () => {
+describe('Falkenberg: every day the schedules are saved, and what is on paper stays true (scenarios A5, A6)', () => {
   const THURSDAY = { organisation: 'falkenberg', at: '2026-11-26T07:30', runs: true } as const;
   const PLANNER_HERE = { user: 'planner-ullared', role: 'planner-ullared' };
   const MANAGER = { user: 'manager-ullared', role: 'manager-ullared' };
+  const PRINTED = 'Utskriven och uppsatt, den gamla slängd';
   const DONE = 'Sparat på USB-minnet och i mappen';
 
   journey('A5: reminded in the morning, and done by a press', THURSDAY, async ({ somebody }) => {
@@ -196,4 +197,47 @@ describe('Falkenberg: every day the schedules are saved (scenario A5)', () => {
       planner.hears('tisdag 7 april', '260408 Brukarschema Ullared');
     },
   );
+
+  journey('A6: what must be on paper is printed, and one press says so', THURSDAY, async ({ somebody }) => {
+    const planner = somebody(PLANNER_HERE);
+    const manager = somebody(MANAGER);
+    await planner.says('hjälp');
+    planner.isOffered('Skriv ut – vem har vilken version?');
+    await manager.says('vem har inte skrivit ut?');
+    manager.hears('Väntar på utskrift', 'Pärmen – Ullared', 'Har ingen.', 'Ny senast');
+    await planner.presses('Skriv ut – vem har vilken version?');
+    planner.isOffered('Öppna för utskrift');
+    await planner.presses('Pärmen – Ullared: utskriven och uppsatt');
+    planner.hears('Utskrivet och uppsatt', 'Teamsamordnare i Ullared', 'Version');
+    await manager.looks();
+    manager.hearsNothing();
+    await manager.says('vem har inte skrivit ut?');
+    manager.hears('Har det som gäller', 'Teamsamordnare i Ullared');
+    manager.hearsNoneOf('Har ingen.');
+  });
+
+  journey('A6: not printed, it is said again, and then to the manager', THURSDAY, async ({ somebody }) => {
+    const planner = somebody(PLANNER_HERE);
+    const manager = somebody(MANAGER);
+    await planner.says('hjälp');
+    await manager.says('hjälp');
+    // Three working days from Thursday morning are Tuesday morning.
+    await planner.waits('P4DT1H');
+    planner.hears('Pärmen – Ullared', 'Inte utskrivet än', 'Mobiltelefonerna fungerar inte', 'Senast');
+    planner.isOffered(PRINTED, 'Öppna för utskrift');
+    await manager.looks();
+    manager.hearsNoneOf('Pärmen');
+    await manager.waits('P1D');
+    manager.hears('Pärmen – Ullared', 'Inte utskrivet i tid', 'Ansvarig', 'Teamsamordnare i Ullared');
+    await planner.presses(PRINTED);
+    planner.hears('Utskrivet och uppsatt');
+    await manager.looks();
+    manager.hears('Utskrivet och uppsatt', 'Teamsamordnare i Ullared');
+  });
+
+  journey('A6: nobody confirms for a unit that is not theirs', THURSDAY, async ({ somebody }) => {
+    const worker = somebody({ role: 'care-worker', site: 'ullared' });
+    await worker.says('vem har inte skrivit ut?');
+    worker.hears('Du har inga enheter här som ska ha något på papper.');
+  });
 });

@@ -12,24 +12,33 @@ import { at, shipped } from './playbooks.ts';
 
 /** Falkenberg with the runtime around it, on a clock in the test's hand; each role is held by whoever is called so. */
 export class DutyTown {
-  readonly playbook: Playbook;
+  playbook: Playbook;
   readonly store: Store;
   now: number;
   #engine: WorkingEngine;
   #sent = new KeepingSender();
+  readonly #mail: boolean;
   #events = 0;
   readonly #read = new Map<string, number>();
 
-  constructor(local: string, { playbook = shipped('falkenberg') }: { readonly playbook?: Playbook } = {}) {
+  constructor(
+    local: string,
+    {
+      playbook = shipped('falkenberg'),
+      mail = false,
+    }: { readonly playbook?: Playbook; readonly mail?: boolean } = {},
+  ) {
     this.playbook = playbook;
+    this.#mail = mail;
     this.store = openSqliteStore({ file: ':memory:' });
     this.now = at(playbook, local).epochMilliseconds;
     this.#engine = this.#made();
   }
 
-  /** The process ends, and another one begins on the same store. */
-  async restart(): Promise<void> {
+  /** The process ends, and another one begins on the same store, perhaps with another text of the playbook. */
+  async restart(playbook = this.playbook): Promise<void> {
     await this.#engine.stop();
+    this.playbook = playbook;
     this.#engine = this.#made();
   }
 
@@ -57,6 +66,16 @@ export class DutyTown {
     await this.#does(user, { kind: 'pressed', choice: choice.id, fields: {} });
   }
 
+  /** The ids of all choices of this label that somebody was offered, the oldest first. */
+  offeredIds(user: string, label: string): readonly string[] {
+    const offered = this.#repliesTo(user).flatMap(({ message }) => choicesOf(message));
+    return offered.filter((each) => each.label === label).map(({ id }) => id);
+  }
+
+  async pressesId(user: string, choice: string): Promise<void> {
+    await this.#does(user, { kind: 'pressed', choice, fields: {} });
+  }
+
   /** What somebody got since they were last asked for. */
   hears(user: string): string {
     const replies = this.#repliesTo(user);
@@ -68,6 +87,13 @@ export class DutyTown {
   /** What can be pressed on all that somebody got. */
   offered(user: string): readonly string[] {
     return this.#repliesTo(user).flatMap(({ message }) => choicesOf(message).map(({ label }) => label));
+  }
+
+  /** The letters that went out, as text. */
+  letters(): readonly string[] {
+    return this.#sent.deliveries
+      .filter(({ destination }) => destination.startsWith('ping-mail/'))
+      .map((delivery) => plainText(replyOf(delivery).message));
   }
 
   async #does(user: string, what: Happening, role = user): Promise<void> {
@@ -90,7 +116,12 @@ export class DutyTown {
     return new WorkingEngine({
       ...{ store: this.store, turn, alarm: new HandAlarm(), random: () => 0.5 },
       playbooks: new Map([[this.playbook.organisation, this.playbook]]),
-      senders: new Map([['web', this.#sent]]),
+      senders: new Map([
+        ['web', this.#sent],
+        ['ping-mail', this.#sent],
+      ]),
+      pingWays: { mail: this.#mail, gateway: false },
+      printLinks: { linkFor: (organisation) => `https://bot.example.org/routine/${organisation}` },
       ...{ transcripts: new Set<string>(), spending: new Set<string>(), log: pino({ level: 'silent' }) },
       clock: { now: () => Temporal.Instant.fromEpochMilliseconds(this.now) },
     });

@@ -57,7 +57,12 @@ export class MailServer {
     done: (error?: Error | null) => void,
   ): Promise<void> {
     const parts: Buffer[] = [];
-    for await (const part of stream as AsyncIterable<Buffer>) parts.push(part);
+    try {
+      for await (const part of stream as AsyncIterable<Buffer>) parts.push(part);
+    } catch {
+      // Whoever wrote it died half way: it has no letter.
+      return;
+    }
     const refusal = this.#refusal('end');
     if (refusal !== null) return done(refusal);
     const to = envelope.rcptTo.map(({ address }) => address);

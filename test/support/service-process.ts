@@ -84,6 +84,11 @@ export class ServiceProcess {
     await exited;
   }
 
+  /** Whether it has ended, however it did. */
+  get hasEnded(): boolean {
+    return this.#child.exitCode !== null || this.#child.signalCode !== null;
+  }
+
   /** Everything that it printed so far. */
   get printed(): string {
     return this.#log.join('');
@@ -91,7 +96,7 @@ export class ServiceProcess {
 
   /** Ends it in the middle of whatever it does, as a crash would. */
   async kill(): Promise<void> {
-    if (this.#child.exitCode !== null || this.#child.signalCode !== null) return;
+    if (this.hasEnded) return;
     const exited = once(this.#child, 'exit');
     this.#child.kill('SIGKILL');
     await exited;

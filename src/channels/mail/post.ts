@@ -11,13 +11,18 @@ import { MAIL_LIMITS } from './limits.ts';
 export function smtpPost(server: string, from: string): Post {
   const inSlot = slots(MAIL_LIMITS.connections);
   return {
-    async send(letter) {
+    async send(letter, begin) {
       const patience = AbortSignal.timeout(MAIL_LIMITS.patienceMs);
-      const posted = await inSlot(() => sendOne(server, from, letter), patience);
+      const posted = await inSlot(
+        async () => ((await begin?.()) === false ? HELD_BACK : sendOne(server, from, letter)),
+        patience,
+      );
       return posted ?? { outcome: 'later', reason: 'other letters go first' };
     },
   };
 }
+
+const HELD_BACK: Posted = { outcome: 'later', reason: 'it is in other hands, or not wanted any more' };
 
 async function sendOne(server: string, from: string, letter: Outgoing): Promise<Posted> {
   let isWritten = false;

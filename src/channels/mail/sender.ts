@@ -1,7 +1,7 @@
 import type { Logger } from 'pino';
 import type { Cause } from '../../domain/notices/cause.ts';
-import type { Post, Posted } from '../../ports/post.ts';
-import type { MessageBody, Sender, Sending } from '../../ports/sender.ts';
+import type { Outgoing, Post, Posted } from '../../ports/post.ts';
+import type { Begin, MessageBody, Sender, Sending } from '../../ports/sender.ts';
 import type { Delivery } from '../../ports/store/outbox.ts';
 import { letterOf } from './letter.ts';
 import { MAIL_LIMITS } from './limits.ts';
@@ -34,6 +34,7 @@ export interface MailSenderParts {
 
 /** Carries messages as letters. A letter that was sent cannot be changed: what replaces one follows it. */
 export class MailSender implements Sender {
+  readonly isBlind = true;
   readonly #parts: MailSenderParts;
   #refused = false;
 
@@ -41,7 +42,7 @@ export class MailSender implements Sender {
     this.#parts = parts;
   }
 
-  async send(delivery: Delivery): Promise<Sending> {
+  async send(delivery: Delivery, begin?: Begin): Promise<Sending> {
     if (delivery.kind !== 'message')
       return {
         outcome: 'skipped',
@@ -60,14 +61,14 @@ export class MailSender implements Sender {
         ? null
         : { text: recipient.footer, link: unsubscribe };
     const letter = letterOf(reply.message, recipient.organisation, links.in(reply.message), footer);
-    const posted = await post.send({
+    const outgoing: Outgoing = {
       ...letter,
       to: recipient.address,
       messageId: this.#nameOf(conversation, reply.key),
       inReplyTo: reply.replaces === null ? null : this.#nameOf(conversation, firstOf(reply.replaces)),
       unsubscribe,
-    });
-    return this.#sending(delivery, posted);
+    };
+    return this.#sending(delivery, await post.send(outgoing, begin));
   }
 
   /** Nobody can ask a mail server. The name of the letter is the same if it has to be sent again by hand. */

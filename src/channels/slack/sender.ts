@@ -1,5 +1,5 @@
 import type { Logger } from 'pino';
-import type { Sender, Sending } from '../../ports/sender.ts';
+import type { Begin, Sender, Sending } from '../../ports/sender.ts';
 import type { Delivery, Outbox } from '../../ports/store/outbox.ts';
 import type { Engine } from '../../runtime/engine.ts';
 import { deliveryOf, derivedName, deskOf } from '../../runtime/names.ts';
@@ -49,8 +49,8 @@ export class SlackSender implements Sender {
     this.#parts = parts;
   }
 
-  async send(delivery: Delivery): Promise<Sending> {
-    return sparing(receiptOf(delivery), await this.#send(delivery));
+  async send(delivery: Delivery, begin?: Begin): Promise<Sending> {
+    return sparing(receiptOf(delivery), await this.#send(delivery, begin));
   }
 
   /** What takes the place of another message can be sent again; a new one is looked for. */
@@ -58,8 +58,8 @@ export class SlackSender implements Sender {
     return sparing(receiptOf(delivery), await this.#settle(delivery));
   }
 
-  async #send(delivery: Delivery): Promise<Sending> {
-    const address = await this.#addressOf(delivery);
+  async #send(delivery: Delivery, begin?: Begin): Promise<Sending> {
+    const address = await this.#addressOf(delivery, begin);
     if ('outcome' in address) return address;
     return delivery.kind === 'spent' ? this.#spend(delivery, address) : this.#tell(delivery, address);
   }
@@ -73,12 +73,12 @@ export class SlackSender implements Sender {
     return afterLook(receiptOf(delivery), looked, { reason, afterMs: 0 });
   }
 
-  async #addressOf(delivery: Delivery): Promise<Destination | Sending> {
+  async #addressOf(delivery: Delivery, begin?: Begin): Promise<Destination | Sending> {
     const { organisation, conversation } = ownerOf(delivery);
     const reached = await this.#parts.engine.reached(organisation, conversation, delivery.priority === 1);
     const found = reached.outcome === 'known' ? slackAddress(reached.reach) : this.#named(delivery, reached);
     if (found === null) return unreached(reached);
-    const address = { ...found, asking: askingFor(delivery) };
+    const address = { ...found, asking: askingFor(delivery, begin) };
     if (delivery.kind !== 'message') return address;
     const { asked, thread = null } = messageOf(delivery);
     const root = await this.#sentAs(delivery, thread);

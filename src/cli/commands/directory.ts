@@ -2,6 +2,7 @@ import { readFileSync, statSync } from 'node:fs';
 import { Command } from 'commander';
 import { operatorToken } from '../../http/api/operator.ts';
 import { PEOPLE_FILE_LIMITS } from '../../people-file/read-file.ts';
+import { PROFILE_SOURCES } from '../../ports/profiles.ts';
 import { keysOf } from '../keys.ts';
 import { type ApiAccess, askApi, refusalIn, send } from '../notice/client.ts';
 import { playbookOf } from '../options.ts';
@@ -31,6 +32,10 @@ export function directoryCommand(terminal: Terminal, done: (code: number) => voi
     .option('--apply', 'put the people of the file in the place of those who are there')
     .option('--remove', 'also if that removes more than half of them')
     .action(async (file: string, options: Options) => done(await read(terminal, file, options)));
+  add('sync <platform>', 'show what the profiles of teams or slack would change; with --apply, change it')
+    .option('--apply', 'put them in the place of those who came from there before')
+    .option('--remove', 'also if that removes more than half of all')
+    .action((platform: string, options: Options) => sync(terminal, platform, options));
   add('find <words...>', 'whom a search in the chat finds').action((words: string[], options: Options) =>
     find(terminal, words.join(' '), options),
   );
@@ -38,11 +43,8 @@ export function directoryCommand(terminal: Terminal, done: (code: number) => voi
 }
 
 async function read(terminal: Terminal, file: string, options: Options): Promise<number> {
-  const query = new URLSearchParams({
-    ...(options.apply && { apply: '1' }),
-    ...(options.remove && { remove: '1' }),
-  });
-  const { status, answer } = await send(accessOf(terminal, options), `/directory/import?${query}`, {
+  const path = `/directory/import?${queryOf(options)}`;
+  const { status, answer } = await send(accessOf(terminal, options), path, {
     type: 'text/csv',
     bytes: bytesOf(file),
   });
@@ -54,6 +56,22 @@ async function read(terminal: Terminal, file: string, options: Options): Promise
   if (status >= 300) throw new UsageError(refusalIn(answer, status));
   terminal.out(options.json ? `${JSON.stringify(answer)}\n` : printed(answer as unknown as Preview));
   return 0;
+}
+
+async function sync(terminal: Terminal, platform: string, options: Options): Promise<void> {
+  if (!PROFILE_SOURCES.some((known) => known === platform))
+    throw new UsageError(`"${platform}" has no profiles; write ${PROFILE_SOURCES.join(' or ')}`);
+  const { status, answer } = await send(
+    accessOf(terminal, options),
+    `/directory/sync?${queryOf(options, { from: platform })}`,
+    { type: 'application/json', bytes: Buffer.from('{}') },
+  );
+  if (status >= 300) throw new UsageError(refusalIn(answer, status));
+  terminal.out(options.json ? `${JSON.stringify(answer)}\n` : printed(answer as unknown as Preview));
+}
+
+function queryOf({ apply, remove }: Options, more: Record<string, string> = {}): URLSearchParams {
+  return new URLSearchParams({ ...more, ...(apply && { apply: '1' }), ...(remove && { remove: '1' }) });
 }
 
 async function find(terminal: Terminal, words: string, options: Options): Promise<void> {

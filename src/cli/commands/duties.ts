@@ -2,6 +2,7 @@ import { Command } from 'commander';
 import { inLanguage } from '../../domain/organisation/language.ts';
 import type { Playbook } from '../../domain/organisation/playbook.ts';
 import { type DutyTableRow, dutyTable } from '../../runtime/duties/table.ts';
+import { csvOf } from '../csv.ts';
 import { playbookOf } from '../options.ts';
 import { readStore } from '../store-reader.ts';
 import { type Terminal, UsageError } from '../terminal.ts';
@@ -36,7 +37,7 @@ async function list(terminal: Terminal, { org, month, json }: ListOptions): Prom
     terminal.out(
       `${JSON.stringify({ organisation: org, month: wanted, rows: rows.map(plain(playbook)) })}\n`,
     );
-  else terminal.out(csvOf(rows.map(plain(playbook))));
+  else terminal.out(csvOf(COLUMNS, rows.map(plain(playbook))));
 }
 
 function monthOption(text: string | undefined, now: Temporal.ZonedDateTime): string {
@@ -63,11 +64,3 @@ function plain({ duties, sites, contacts, languages, timezone }: Playbook) {
 }
 
 const COLUMNS = ['date', 'unit', 'duty', 'state', 'at', 'by', 'name'] as const;
-
-/** RFC 4180. What a spreadsheet would take for a formula has an apostrophe before it. */
-function csvOf(rows: readonly Readonly<Record<(typeof COLUMNS)[number], string>>[]): string {
-  const cell = (text: string): string =>
-    `"${text.replace(/^[=+\-@\t\r]/, (first) => `'${first}`).replaceAll('"', '""')}"`;
-  const lines = rows.map((row) => COLUMNS.map((column) => cell(row[column])).join(','));
-  return `${[COLUMNS.join(','), ...lines].join('\r\n')}\r\n`;
-}

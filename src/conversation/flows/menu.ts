@@ -56,6 +56,7 @@ export function menuChoices(talk: Talk, without: Wish | null = null): Choice[] {
     ['directory-change', mayChange(talk)],
     ['commitment', hasToSign(talk)],
     ['duties', talk.event.known.duties !== undefined],
+    ['paper', talk.event.known.paper !== undefined],
     ['my-reports', talk.reports().length > 0],
     ['subscription', true],
     ['profile', true],

@@ -39,12 +39,13 @@ export function partIn(
 }
 
 /**
- * Contacts who are in the playbook only to do duties: no policy, unit or part of the follow-up names them, so nothing that
+ * Contacts who are in the playbook only to do duties, or to print paper: no policy, unit or part of the follow-up names them, so nothing that
  * is reported is theirs to see.
  */
 export function onlyDutiful(playbook: Playbook): ReadonlySet<string> {
-  const { duties, policies, sites, handOffs, followUp, notices } = playbook;
-  const doers = new Set([...duties.values()].flatMap(({ units }) => [...units.values()].flat()));
+  const { duties, paper, policies, sites, handOffs, followUp, notices } = playbook;
+  const rules = [...duties.values(), ...paper.values()];
+  const doers = new Set(rules.flatMap(({ units }) => [...units.values()].flat()));
   const others = [
     ...[...policies.values()].flatMap(({ steps }) => steps.flatMap(({ contacts }) => contacts)),
     ...[...sites.values()].flatMap(({ manager, contact }) => [manager, contact]),

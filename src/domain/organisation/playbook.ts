@@ -7,6 +7,7 @@ import type { EscalationPolicy, Route } from '../escalation/policy.ts';
 import type { EscalationRules } from '../escalation/rules.ts';
 import type { NoticeRules } from '../notices/rules.ts';
 import type { HandOffRules } from '../orders/rules.ts';
+import type { PaperRule } from '../paper/paper.ts';
 import type { DirectoryRules } from '../people/rules.ts';
 import type { FollowUpRules } from '../reports/life/rules.ts';
 import type { Routine } from '../routines/routine.ts';
@@ -99,6 +100,8 @@ export interface Playbook {
   readonly commitment: CommitmentRules | null;
   /** What units do again and again, in the order of the file. */
   readonly duties: ReadonlyMap<string, Duty>;
+  /** What units must have on paper, in the order of the file. */
+  readonly paper: ReadonlyMap<string, PaperRule>;
   readonly calendar: OrganisationCalendar;
   readonly pages: { readonly who: PageAccess; readonly routine: PageAccess; readonly status: PageAccess };
   /** Null: the playbook says nothing of Microsoft Teams. */

@@ -3,7 +3,7 @@ import { cut } from '../../conversation/plain-text/clean.ts';
 import { plainText } from '../../conversation/plain-text/plain-text.ts';
 import type { Language } from '../../domain/organisation/language.ts';
 import type { Clock } from '../../ports/clock.ts';
-import type { MessageBody, Sender, Sending } from '../../ports/sender.ts';
+import type { Begin, MessageBody, Sender, Sending } from '../../ports/sender.ts';
 import type { Delivery } from '../../ports/store/outbox.ts';
 import { signatureOf } from '../webhook/sign.ts';
 
@@ -42,19 +42,22 @@ const LOGIN =
  * (`Idempotency-Key`), so what seemed lost is sent again.
  */
 export class GatewaySender implements Sender {
+  readonly isBlind = true;
   readonly #parts: GatewayParts;
 
   constructor(parts: GatewayParts) {
     this.#parts = parts;
   }
 
-  async send(delivery: Delivery): Promise<Sending> {
+  async send(delivery: Delivery, begin?: Begin): Promise<Sending> {
     if (delivery.kind !== 'message') return { outcome: 'skipped', reason: 'a call cannot be changed' };
     // Written by the runtime from the same type.
     const { organisation, conversation, reply } = delivery.body as unknown as MessageBody;
     const to = this.#parts.to(organisation, conversation, reply.message.language);
     if (to === null) return { outcome: 'skipped', reason: 'nobody is reached here any more' };
     const id = `${conversation}/${reply.key}`;
+    if ((await begin?.()) === false)
+      return { outcome: 'later', reason: 'it is in other hands, or not wanted any more', afterMs: 0 };
     const { address, ...who } = to;
     return this.#post(address, id, {
       ...{ version: 1, id, organisation, ...who, language: reply.message.language },

@@ -4,8 +4,11 @@ import type { Playbook } from '../../domain/organisation/playbook.ts';
 import { withoutPrivate } from '../../domain/people/access.ts';
 import { type PeopleChanges, peopleChanges } from '../../domain/people/changes.ts';
 import type { Listing } from '../../domain/people/listing.ts';
-import type { Person } from '../../domain/people/person.ts';
+import { PERSON_LIMITS, type Person } from '../../domain/people/person.ts';
+import { withFile, withoutContactNumbers, withProfiles } from '../../domain/people/profiles.ts';
+import { peopleOf } from '../../people-file/from-profiles.ts';
 import { PEOPLE_FILE_LIMITS, readPeopleFile } from '../../people-file/read-file.ts';
+import type { ProfileSource } from '../../ports/profiles.ts';
 import type { LinkKeys } from '../link-key.ts';
 import type { ChannelRoute } from '../server.ts';
 import { ApiRefusal, readBody } from './exchange.ts';
@@ -28,6 +31,8 @@ export interface DirectoryApiParts<
   readonly playbooks: ReadonlyMap<string, Playbook>;
   readonly keys: LinkKeys;
   readonly people: ApiPeople<Kept>;
+  /** Platforms whose profiles can be read, as they are set up. */
+  readonly profiles?: readonly ProfileSource[];
 }
 
 /** People of each sort that are named in a preview. */
@@ -43,6 +48,7 @@ export function directoryApi<Kept extends { readonly people: readonly Person[]; 
   return [
     operatorRoute(parts, 'GET', '/directory', (playbook, request) => search(parts, playbook, request)),
     operatorRoute(parts, 'POST', '/directory/import', (playbook, request) => read(parts, playbook, request)),
+    operatorRoute(parts, 'POST', '/directory/sync', (playbook, request) => sync(parts, playbook, request)),
   ];
 }
 
@@ -52,27 +58,77 @@ async function read<Kept extends { readonly people: readonly Person[]; readonly 
   playbook: Playbook,
   request: IncomingMessage,
 ): Promise<object> {
-  const { organisation, country } = playbook;
-  if (playbook.directory === null)
+  requireDirectory(playbook);
+  const bytes = await readBody(request, 'text/csv', PEOPLE_FILE_LIMITS.bytes);
+  // Ten thousand lines take a second: nobody else waits for that long.
+  const file = await readPeopleFile(bytes, playbook.country, () => setImmediate());
+  if (file.outcome === 'faults') throw refusalOf(file.faults);
+  const before = await people.read(playbook.organisation);
+  const after = withFile(before.people, file.people);
+  return replaced({ people, playbook, request, by: 'operator' }, before, after);
+}
+
+/** Takes the profiles of a platform in, or says what that would change: all of them, or nothing. */
+async function sync<Kept extends { readonly people: readonly Person[]; readonly version: number }>(
+  { people, profiles = [] }: DirectoryApiParts<Kept>,
+  playbook: Playbook,
+  request: IncomingMessage,
+): Promise<object> {
+  requireDirectory(playbook);
+  const from = addressOf(request).searchParams.get('from') ?? '';
+  const source = profiles.find(({ name }) => name === from);
+  if (source === undefined) throw new ApiRefusal(409, notSetUp(from, profiles));
+  const found = await source.read(playbook.organisation);
+  if (found.outcome === 'failed')
+    throw new ApiRefusal(502, `The profiles could not be read; nothing was changed: ${found.reason}.`);
+  const listed = withoutContactNumbers(playbook, peopleOf(source.name, found.profiles, playbook.country));
+  const before = await people.read(playbook.organisation);
+  const after = withProfiles(before.people, source.name, listed);
+  return replaced({ people, playbook, request, by: source.name }, before, after);
+}
+
+function requireDirectory({ organisation, directory }: Playbook): void {
+  if (directory === null)
     throw new ApiRefusal(
       409,
       `The playbook of ${organisation} has no part "directory": nobody could search for them. Add "directory: {}".`,
     );
+}
+
+function notSetUp(from: string, profiles: readonly ProfileSource[]): string {
+  const names = profiles.map(({ name }) => name);
+  const known = names.length === 0 ? 'none is set up' : `there are: ${names.join(', ')}`;
+  return `There are no profiles from "${from}" (${known}). Teams needs DRIFTVAKT_GRAPH=1, Slack a token; see docs/directory.md.`;
+}
+
+/** What it changes; with `apply=1` it is done: all of it, or nothing. */
+async function replaced<Kept extends { readonly people: readonly Person[]; readonly version: number }>(
+  {
+    people,
+    playbook: { organisation },
+    request,
+    by,
+  }: {
+    readonly people: ApiPeople<Kept>;
+    readonly playbook: Playbook;
+    readonly request: IncomingMessage;
+    readonly by: string;
+  },
+  before: Kept,
+  after: readonly Person[],
+): Promise<object> {
   const query = addressOf(request).searchParams;
-  const bytes = await readBody(request, 'text/csv', PEOPLE_FILE_LIMITS.bytes);
-  // Ten thousand lines take a second: nobody else waits for that long.
-  const file = await readPeopleFile(bytes, country, () => setImmediate());
-  if (file.outcome === 'faults') throw refusalOf(file.faults);
-  const before = await people.read(organisation);
-  const changes = peopleChanges(before.people, file.people);
-  const preview = { organisation, people: file.people.length, ...changesJson(changes) };
+  if (after.length > PERSON_LIMITS.people)
+    throw new ApiRefusal(409, `These would be ${after.length} people; at most ${PERSON_LIMITS.people}.`);
+  const changes = peopleChanges(before.people, after);
+  const preview = { organisation, people: after.length, ...changesJson(changes) };
   if (query.get('apply') !== '1') return { ...preview, applied: false };
   if (changes.removed.length > before.people.length * MOST_REMOVED && query.get('remove') !== '1')
     throw new ApiRefusal(
       409,
       `It would remove ${changes.removed.length} of ${before.people.length} people. If that is meant, send remove=1 (driftvakt: --remove).`,
     );
-  const { outcome } = await people.replace(organisation, file.people, { before, by: 'operator' });
+  const { outcome } = await people.replace(organisation, after, { before, by });
   if (outcome === 'conflict')
     throw new ApiRefusal(409, 'Others were read in meanwhile; look at what it changes now, and try again.');
   return { ...preview, applied: true };

@@ -1,10 +1,10 @@
 import { standingWords } from '../../conversation/paper/pack.ts';
+import { paperVersion } from '../../conversation/paper/version.ts';
 import type { PaperContact, RoutineInWords, StepInWords } from '../../conversation/routine/words.ts';
 import { fullMoment } from '../../conversation/words/moment.ts';
 import type { Language } from '../../domain/organisation/language.ts';
 import { say } from '../../locales/say.ts';
 import { QUIET_ZONE, qrCode } from '../../paper/qr.ts';
-import { paperVersion } from '../../paper/version.ts';
 import { type Html, html } from '../html.ts';
 import type { Admitted } from '../routes/admission.ts';
 import { printedAddress } from '../routes/printed-address.ts';

@@ -1,4 +1,4 @@
-import { PAPER_VERSION } from '../../paper/version.ts';
+import { PAPER_VERSION } from '../../conversation/paper/version.ts';
 import { routinePage } from '../pages/routine-page.ts';
 import type { PageReply } from '../reply.ts';
 import { admit, type PageParts } from './admission.ts';

@@ -137,6 +137,8 @@ export const unused: LintRule = ({ content }) => {
   for (const id of followUp?.others?.['told-by'] ?? []) used.add(id);
   for (const { units } of Object.values(content.duties))
     for (const id of Object.values(units).flat()) used.add(id);
+  for (const { units, tell = [] } of Object.values(content.paper))
+    for (const id of [...Object.values(units).flat(), ...tell]) used.add(id);
   for (const entry of content['on-call']) used.add(entry.contact);
   for (const entry of content.absences) used.add(entry.contact).add(entry['stand-in']);
   return Object.keys(content.contacts)

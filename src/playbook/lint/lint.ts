@@ -21,6 +21,7 @@ import { suppliersReached } from './hand-offs.ts';
 import { overlappingExceptions, redDayCountry, unusedHours } from './hours.ts';
 import { keptForClass } from './kept.ts';
 import { neverOpen } from './never-open.ts';
+import { paperHolds } from './paper.ts';
 import { authority, unreachableSteps } from './policies.ts';
 import { unknownIds } from './references.ts';
 import { reservedNames } from './reserved.ts';
@@ -78,6 +79,7 @@ const RULES: readonly LintRule[] = [
   escalationReaches,
   directoryReaders,
   dutyManagers,
+  paperHolds,
 ];
 
 /**

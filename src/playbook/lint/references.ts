@@ -12,6 +12,7 @@ import { escalationReferences } from './escalation.ts';
 import { followUpReferences } from './follow-up.ts';
 import { handOffReferences } from './hand-offs.ts';
 import { noticeReferences } from './notices.ts';
+import { paperReferences } from './paper.ts';
 import { many, type Reference, SECTIONS } from './reference.ts';
 import { ALWAYS } from './reserved.ts';
 import { servedReferences } from './served.ts';
@@ -70,6 +71,7 @@ function references(context: LintContext): Reference[] {
     ...directoryReferences(content),
     ...awayReferences(content),
     ...dutyReferences(content),
+    ...paperReferences(content),
     ...triageReferences(content),
     ...listReferences(context),
   ];

@@ -97,6 +97,10 @@ function texts({ content, listed }: LintContext): [FaultPath, LocalInput | undef
       ['directory', 'services', id, 'name'],
       name,
     ]),
+    ...Object.entries(content.paper).map(([id, { name }]): [FaultPath, LocalInput] => [
+      ['paper', id, 'name'],
+      name,
+    ]),
     ...triageTexts(content),
     ...followUpTexts(content),
     ...listed('exceptions').map(([i, exception]): [FaultPath, LocalInput | undefined] => [

@@ -1,5 +1,6 @@
 import { z } from 'zod';
 import { DUTY_LIMITS } from '../../domain/duties/duty.ts';
+import { PAPER_LIMITS } from '../../domain/paper/paper.ts';
 import { REPORT_DETAILS } from '../../domain/triage/triage.ts';
 import { LIMITS } from '../limits.ts';
 import { away } from './away.ts';
@@ -11,6 +12,7 @@ import { escalation } from './escalation.ts';
 import { followUp } from './follow-up.ts';
 import { handOffs } from './hand-offs.ts';
 import { notices } from './notices.ts';
+import { paper } from './paper.ts';
 import { routine } from './routines.ts';
 import { list, section } from './sections.ts';
 import { servedBy } from './served.ts';
@@ -213,6 +215,11 @@ export const playbookSchema = z
     duties: section(duty, DUTY_LIMITS.duties)
       .default({})
       .describe('What units do again and again: who is reminded, when, and who hears of what is not done'),
+    paper: section(paper, PAPER_LIMITS.rules)
+      .default({})
+      .describe(
+        'What units must have on paper: who prints a new version, how soon, and who hears when they do not',
+      ),
     'on-call': list(agreement).default([]).describe('On-call agreements'),
     absences: list(absence).default([]).describe('Announced absences and reduced availability'),
   })

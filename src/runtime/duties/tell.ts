@@ -2,14 +2,14 @@ import type { Happening, Speaker } from '../../conversation/event.ts';
 import type { Duty } from '../../domain/duties/duty.ts';
 import type { DutyNews } from '../../domain/duties/life.ts';
 import type { DutyEntry } from '../../domain/duties/month.ts';
-import { managersOf, presentOf } from '../../domain/duties/people.ts';
+import { presentOf } from '../../domain/duties/people.ts';
 import { type DayNumber, plainDate } from '../../domain/hours/days.ts';
 import type { Playbook } from '../../domain/organisation/playbook.ts';
 import type { TimerChange } from '../../ports/store/turn.ts';
 import type { Store } from '../../ports/store.ts';
-import { type Holder, holdersOf, speakerOf } from '../people/holders.ts';
+import { type Holder, speakerOf } from '../people/holders.ts';
+import { holdersOfAll, nearestManagers } from '../people/reached.ts';
 import { type Moment, tellTimer } from '../process/tell.ts';
-import { thereOf } from './there.ts';
 
 type DutyWord = Extract<Happening, { kind: 'duty' }>;
 
@@ -29,7 +29,7 @@ export interface DutyTelling extends Moment {
  */
 export async function tellNews(about: DutyTelling, { what, day }: DutyNews): Promise<TimerChange[]> {
   if (what === 'missed') return toManager(about, day, 'missed');
-  const doers = await holdersOfAll(about, doersOf(about));
+  const doers = await doersIn(about, doersOf(about));
   if (doers.length > 0) return doers.map((holder) => toHolder(about, holder, { day, what, entry: null }));
   return what === 'remind' ? toManager(about, day, 'unmanned') : [];
 }
@@ -48,8 +48,8 @@ export async function tellDone(
 ): Promise<TimerChange[]> {
   const { day, entry, to, isNew, was } = done;
   const word = { day, what: 'done', entry } as const;
-  const doers = isNew ? await holdersOfAll(about, doersOf(about)) : [];
-  const managers = isNew && was === 'missed' ? await nearestManagers(about) : [];
+  const doers = isNew ? await doersIn(about, doersOf(about)) : [];
+  const managers = isNew && was === 'missed' ? await managersIn(about) : [];
   return unique([
     tell(about, to.conversation, to.from, word),
     ...[...doers, ...managers].map((holder) => toHolder(about, holder, word)),
@@ -71,8 +71,8 @@ export async function tellUndone(
   if (!isTaken) return [tell(about, to.conversation, to.from, { day, what: 'done', entry })];
   const isMissed = entry.state === 'missed';
   const word = { day, what: isMissed ? 'missed' : 'undone', entry } as const;
-  const doers = await holdersOfAll(about, doersOf(about));
-  const managers = isMissed ? await nearestManagers(about) : [];
+  const doers = await doersIn(about, doersOf(about));
+  const managers = isMissed ? await managersIn(about) : [];
   return unique([
     tell(about, to.conversation, to.from, word),
     ...[...doers, ...managers].map((holder) => toHolder(about, holder, word)),
@@ -88,28 +88,16 @@ async function toManager(
   day: DayNumber,
   what: 'missed' | 'unmanned',
 ): Promise<TimerChange[]> {
-  const managers = await nearestManagers(about);
+  const managers = await managersIn(about);
   return managers.map((holder) => toHolder(about, holder, { day, what, entry: null }));
 }
 
-/** Of the unit's line of managers the first one whom somebody holds and who is there. */
-async function nearestManagers(about: DutyTelling): Promise<readonly Holder[]> {
-  const { playbook, site, now, ahead } = about;
-  for (const manager of managersOf(playbook, site)) {
-    const holders = await holdersOfAll(about, presentOf(playbook, [manager], now + ahead));
-    if (holders.length > 0) return holders;
-  }
-  return [];
+function doersIn({ store, playbook, now, ahead }: DutyTelling, doers: readonly string[]) {
+  return holdersOfAll(store, playbook, doers, now + ahead);
 }
 
-/** Everybody once, whatever of these they hold. */
-async function holdersOfAll(
-  { store, playbook, now, ahead }: DutyTelling,
-  contacts: readonly string[],
-): Promise<readonly Holder[]> {
-  const found = await Promise.all(contacts.map((contact) => holdersOf(store, playbook, contact)));
-  const holders = [...new Map(found.flat().map((holder) => [holder.conversation, holder])).values()];
-  return thereOf(store, playbook, holders, now + ahead);
+function managersIn({ store, playbook, site, now, ahead }: DutyTelling) {
+  return nearestManagers(store, playbook, site, now + ahead);
 }
 
 function toHolder(about: DutyTelling, holder: Holder, word: Word): TimerChange {

@@ -1,4 +1,5 @@
 import type { Escalation } from '../../domain/escalation/escalation.ts';
+import { reasonText } from '../../domain/notices/cause.ts';
 import type { Playbook } from '../../domain/organisation/playbook.ts';
 import type { Json } from '../../ports/store/json.ts';
 import type { Delivery, NewDelivery } from '../../ports/store/outbox.ts';
@@ -24,6 +25,9 @@ export interface PingBody {
   readonly at: number;
   readonly ahead: number;
 }
+
+/** What did not leave yet must not any more, from the same commit on. */
+const OVER = reasonText({ cause: 'superseded', sentence: 'somebody has it, or it is not needed any more' });
 
 const UNCHANGING: ReadonlySet<string> = new Set([PING_MAIL, PING_GATEWAY]);
 
@@ -70,7 +74,7 @@ export function changes(about: About, copies: readonly Copy[]): NewDelivery[] {
   const isOver = state === 'acknowledged' || state === 'closed';
   return copies
     .filter(({ destination }) => isOver || !UNCHANGING.has(channelOf(destination)))
-    .map((copy) => delivery(about, copy, 'change'));
+    .map((copy) => ({ ...delivery(about, copy, 'change'), ...(isOver && { supersedes: OVER }) }));
 }
 
 export function pingBodyOf({ body }: Pick<Delivery, 'body'>): PingBody {

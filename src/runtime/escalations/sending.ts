@@ -63,6 +63,14 @@ export class PingSending {
     }
   }
 
+  /** An answer that was committed while it waited for its turn holds it back. @throws StoreError */
+  async mayLeave(delivery: Delivery): Promise<boolean> {
+    const body = pingBodyOf(delivery);
+    const { escalation } = await readEscalation(this.#parts.store, body.organisation, body.escalation);
+    if (escalation === null) return false;
+    return body.how === 'change' ? body.revision >= escalation.revision : isAsked(escalation, body);
+  }
+
   /** The message that is there: the newest that surely arrived, else one that perhaps did. */
   async #held({ destination }: Delivery, { topic }: PingBody): Promise<PingBody | null> {
     const { store } = this.#parts;
@@ -117,8 +125,10 @@ function unwantedNow(escalation: Escalation, body: PingBody, held: PingBody | nu
     if (body.revision < escalation.revision) return 'a later change is on its way';
     return held === null ? 'what it changes never arrived' : null;
   }
-  const ping = escalation.pings.findLast(({ contact }) => contact === body.contact);
-  const isAsked = escalation.state === 'open' || ping?.kind === 'last';
-  if (isAsked && ping?.state === 'waiting') return null;
-  return 'it is not asked of them any more';
+  return isAsked(escalation, body) ? null : 'it is not asked of them any more';
+}
+
+function isAsked({ pings, state }: Escalation, body: PingBody): boolean {
+  const ping = pings.findLast(({ contact }) => contact === body.contact);
+  return (state === 'open' || ping?.kind === 'last') && ping?.state === 'waiting';
 }

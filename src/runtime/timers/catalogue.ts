@@ -51,6 +51,12 @@ const TALK = {
     day: text,
     what: text,
   }),
+  paper: kind('tells somebody of what is to be printed, was not, or is', {
+    rule: text,
+    site: text,
+    what: text,
+    version: text,
+  }),
   'going-out': kind('tells the author of a notice how it goes out', {
     ledger: z.looseObject({ notice: text }),
     rows: z.array(z.looseObject({})),
@@ -106,6 +112,20 @@ const DUTY = {
   done: kind('writes down that a duty was done', { day: text, by: z.looseObject({ contact: text }) }),
 } as const;
 
+/** Rung in the conversations of units' paper with themselves, and of an organisation's sheets. */
+const PAPER = {
+  start: kind('looks what has changed on paper'),
+  tick: kind(
+    'says again what is to be printed, or tells that it was not',
+    {},
+    { kept: 'nobody would be asked any more; take the unit out of the playbook instead' },
+  ),
+  done: kind('writes down that something was printed', {
+    version: text,
+    by: z.looseObject({ contact: text }),
+  }),
+} as const;
+
 const PINGS = 'nobody would be pinged any more; let somebody acknowledge it instead';
 
 /** Rung in the conversations of escalations with themselves, and where those of an organisation begin. */
@@ -151,6 +171,7 @@ export const TIMER_KINDS: Readonly<Record<string, Readonly<Record<string, TimerK
   away: AWAY,
   order: ORDER,
   duty: DUTY,
+  paper: PAPER,
 };
 
 /** What rings with a timer of a kind in a conversation; null: nothing that this version knows. */

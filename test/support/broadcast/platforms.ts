@@ -5,7 +5,8 @@ import type { ConnectorFault } from '../teams/connector-faults.ts';
 import { FakeTeams } from '../teams/fake-teams.ts';
 import { type Destination, ENTERPRISE, ORGANISATION, tenantOfChat } from './destinations.ts';
 
-const TOKEN = 'xoxb-county-wide-secret';
+/** Of the app that is installed in all workspaces. */
+export const BROADCAST_TOKEN = 'xoxb-county-wide-secret';
 
 /** What goes wrong, each by its share of all requests: refused as too many, a fault of the server, a reset after it was done. */
 export interface Chances {
@@ -30,7 +31,7 @@ export class BroadcastPlatforms {
     teams.connector.rates.isOn = true;
     teams.connector.rates.tenantOf = tenantOfChat;
     slack.pacing.isOn = true;
-    const orgWide = { token: TOKEN, bot: 'U0DRIFTVAKT' };
+    const orgWide = { token: BROADCAST_TOKEN, bot: 'U0DRIFTVAKT' };
     for (const { platform, home, place } of destinations) {
       if (platform === 'teams') continue;
       const workspace =
@@ -49,7 +50,7 @@ export class BroadcastPlatforms {
   get environment(): Record<string, string> {
     return {
       ...this.teams.environment,
-      SLACK_BOT_TOKEN: TOKEN,
+      SLACK_BOT_TOKEN: BROADCAST_TOKEN,
       SLACK_SIGNING_SECRET: SLACK_APP.signingSecret,
       SLACK_API_URL: this.slack.apiUrl,
       DRIFTVAKT_DEFAULT_ORG: ORGANISATION,

@@ -4,7 +4,7 @@ import type { Message } from '../../../src/conversation/messages.ts';
 import type { Escalation } from '../../../src/domain/escalation/escalation.ts';
 import type { Playbook } from '../../../src/domain/organisation/playbook.ts';
 import type { Report } from '../../../src/domain/reports/report.ts';
-import type { MessageBody, Sender, Sending } from '../../../src/ports/sender.ts';
+import type { Begin, MessageBody, Sender, Sending } from '../../../src/ports/sender.ts';
 import type { Delivery } from '../../../src/ports/store/outbox.ts';
 import type { Store } from '../../../src/ports/store.ts';
 import { PING_GATEWAY, PING_MAIL, type Ways } from '../../../src/runtime/escalations/pingable.ts';
@@ -23,18 +23,24 @@ export interface Arrived {
 
 /** A sender that keeps what it was given, in order. */
 class Keeping implements Sender {
+  readonly #watch: Watch;
   readonly #arrive: (delivery: Delivery) => Sending;
+  readonly isBlind: boolean;
 
-  constructor(arrive: (delivery: Delivery) => Sending) {
+  constructor(watch: Watch, arrive: (delivery: Delivery) => Sending, isBlind: boolean) {
+    this.#watch = watch;
     this.#arrive = arrive;
+    this.isBlind = isBlind;
   }
 
-  async send(delivery: Delivery): Promise<Sending> {
+  async send(delivery: Delivery, begin?: Begin): Promise<Sending> {
+    await this.#watch.waiting?.(delivery);
+    if ((await begin?.()) === false) return { outcome: 'later', reason: 'not wanted any more', afterMs: 0 };
     return this.#arrive(delivery);
   }
 
   async settle(delivery: Delivery): Promise<Sending> {
-    return this.#arrive(delivery);
+    return this.#watch.settling?.(delivery) ?? this.#arrive(delivery);
   }
 }
 
@@ -46,6 +52,10 @@ export class Watch {
   readonly log: Record<string, unknown>[] = [];
   /** What becomes of what is sent; missing: it arrives. */
   sending: ((delivery: Delivery) => Sending | null) | null = null;
+  /** What is found out of what may have arrived; missing: it is sent again, and arrives. */
+  settling: ((delivery: Delivery) => Sending) | null = null;
+  /** What happens while something waits for its turn to leave. */
+  waiting: ((delivery: Delivery) => Promise<void>) | null = null;
   now: number;
   #engine: WorkingEngine;
   #events = 0;
@@ -133,11 +143,12 @@ export class Watch {
 
   #started(): WorkingEngine {
     const channels = ['web', 'desk', PING_MAIL, PING_GATEWAY];
-    const sender = new Keeping((delivery) => this.#arrive(delivery));
+    const arrive = (delivery: Delivery): Sending => this.#arrive(delivery);
+    const senderOf = (channel: string) => new Keeping(this, arrive, channel.startsWith('ping-'));
     return new WorkingEngine({
       store: this.store,
       playbooks: new Map([[this.playbook.organisation, this.playbook]]),
-      senders: new Map(channels.map((channel) => [channel, sender])),
+      senders: new Map(channels.map((channel) => [channel, senderOf(channel)])),
       transcripts: new Set(['web', 'desk']),
       spending: new Set<string>(),
       clock: { now: () => Temporal.Instant.fromEpochMilliseconds(this.now) },

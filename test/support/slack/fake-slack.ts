@@ -135,7 +135,7 @@ export class FakeSlack {
   }
 
   #call(method: Method, read: ReadCall, request: IncomingMessage, response: ServerResponse): void {
-    const caller = this.#callerOf(read.token, textArg(read.args, 'channel'));
+    const caller = this.#callerOf(read.token, read.args);
     const place = {
       ...{ method, team: caller?.workspace.team ?? '' },
       channel: textArg(read.args, 'channel') || textArg(read.args, 'channel_id'),
@@ -197,13 +197,16 @@ export class FakeSlack {
   }
 
   /** A token of a whole Enterprise organisation is good in many: then the channel tells which is meant. */
-  #callerOf(given: string | null, channel = ''): Caller | null {
+  /** A token of a whole organisation is used where the channel is, or whoever it is asked about. */
+  #callerOf(given: string | null, args: Json = {}): Caller | null {
     if (given === null) return null;
+    const [channel, user] = [textArg(args, 'channel'), textArg(args, 'user')];
     let first: Caller | null = null;
     for (const workspace of this.workspaces.values()) {
       const token = workspace.tokens.get(given);
       if (token === undefined) continue;
-      if (!token.isWhole || workspace.channels.has(channel)) return { workspace, token };
+      if (!token.isWhole || workspace.channels.has(channel) || workspace.users.has(user))
+        return { workspace, token };
       first ??= { workspace, token };
     }
     return first;

@@ -53,6 +53,7 @@ export const METHODS = {
   'conversations.info': facts(3, { kind: 'read' }, ['channel'], FORM),
   'conversations.members': facts(4, { kind: 'read' }, ['channel'], FORM),
   'users.info': facts(4, 'users:read', ['user'], FORM),
+  'users.list': facts(2, 'users:read', [], FORM),
   'users.profile.get': facts(4, 'users.profile:read', [], FORM),
   'views.open': facts(4, null, ['view']),
   'views.update': facts(4, null, ['view']),

@@ -49,6 +49,11 @@ export class ImapServer {
     return `imap://${user}:${encodeURIComponent(password)}@127.0.0.1:${this.port}/INBOX`;
   }
 
+  /** How many are connected now. */
+  get connections(): number {
+    return this.#sessions.size;
+  }
+
   get mails(): readonly Lying[] {
     return this.#mails;
   }

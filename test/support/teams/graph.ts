@@ -12,6 +12,12 @@ export class FakeGraph {
   readonly faults = new FaultQueue();
   readonly tokens = new Set(['good']);
   readonly #managers = new Map<string, object>();
+  /** Everybody of the tenant, as Graph describes them. */
+  readonly users: object[] = [];
+  /** Users on a page, at most. */
+  pageSize = 999;
+  /** In place of the link to the next page. */
+  nextLink: string | null = null;
   #server: LocalServer | null = null;
 
   static async start(): Promise<FakeGraph> {
@@ -34,6 +40,18 @@ export class FakeGraph {
     this.faults.add(faults);
   }
 
+  #page(path: string): object {
+    const query = new URL(path, this.address).searchParams;
+    const skip = Number(query.get('$skiptoken') ?? 0);
+    const end = skip + Math.min(this.pageSize, Number(query.get('$top') ?? 100));
+    query.set('$skiptoken', String(end));
+    const link = this.nextLink ?? `${this.address.replace(/\/$/, '')}/v1.0/users?${query}`;
+    return {
+      value: this.users.slice(skip, end),
+      ...(end < this.users.length && { '@odata.nextLink': link }),
+    };
+  }
+
   stop(): void {
     this.faults.release();
     this.#server?.stop();
@@ -45,6 +63,8 @@ export class FakeGraph {
     if (fault !== null) return void this.faults.play(fault, request, response);
     const [, token = ''] = /^Bearer (.+)$/.exec(request.headers.authorization ?? '') ?? [];
     if (!this.tokens.has(token)) return sendJson(response, 401, errorOf('InvalidAuthenticationToken'));
+    if (/^\/v1\.0\/users\?/.test(request.url ?? ''))
+      return sendJson(response, 200, this.#page(request.url ?? ''));
     const [, user = ''] = /^\/v1\.0\/users\/([^/?]+)\/manager\?/.exec(request.url ?? '') ?? [];
     const manager = this.#managers.get(user);
     if (manager === undefined) return sendJson(response, 404, errorOf('Request_ResourceNotFound'));

@@ -1,9 +1,9 @@
 import { expect } from 'chai';
+import { paperVersion } from '../../../src/conversation/paper/version.ts';
 import { LANGUAGES } from '../../../src/domain/organisation/language.ts';
 import { CATALOGUES, LOCALE_TAGS } from '../../../src/locales/say.ts';
 import { emergencyPack, type PackRequest } from '../../../src/paper/pack.ts';
 import { Packs } from '../../../src/paper/packs.ts';
-import { paperVersion } from '../../../src/paper/version.ts';
 import { readPdf } from '../../support/pdf.ts';
 import { at, playbookFrom, SHIPPED, shipped, shippedText } from '../../support/playbooks.ts';
 

@@ -1,5 +1,5 @@
 import type { Certain, Failure } from './failure.ts';
-import type { FilePlace, Page, Person } from './read.ts';
+import type { FilePlace, Page, PeoplePage, Person } from './read.ts';
 import type { Workspace } from './tokens.ts';
 
 /** A channel or direct message, and the thread in it; null: none. */
@@ -50,6 +50,8 @@ export interface SlackApi {
   /** The direct message between the bot and a person; if there is one already, it is that. */
   openChat(of: Workspace, user: string): Promise<Found<string> | Certain>;
   person(of: Workspace, user: string): Promise<Found<Person> | Certain>;
+  /** A page of the workspace's members; no bots, guests, or whoever has left. `cursor`: null for the first one. */
+  people(of: Workspace, cursor: string | null): Promise<Found<PeoplePage> | Certain>;
   file(of: Workspace, file: string): Promise<Found<FilePlace> | Certain>;
   /** Opens a view; it has an id. `trigger`: of what was pressed, which Slack takes for 3 s. */
   openView(of: Workspace, trigger: string, view: object): Promise<Found<string> | Failure>;

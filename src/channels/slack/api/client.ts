@@ -9,6 +9,7 @@ import {
   DELIVERY_EVENT,
   fileIn,
   historyIn,
+  peopleIn,
   permalinkIn,
   personIn,
   postedIn,
@@ -56,6 +57,10 @@ export function slackApi(parts: SlackApiParts): SlackApi {
     },
     async person(of, user) {
       return found(await run(of, 'users.info', { user, include_locale: true }), personIn);
+    },
+    async people(of, cursor) {
+      const args = { limit: API_LIMITS.members, ...(cursor !== null && { cursor }) };
+      return found(await run(of, 'users.list', args), peopleIn);
     },
     async file(of, file) {
       return found(await run(of, 'files.info', { file }), fileIn);

@@ -12,6 +12,8 @@ export const API_LIMITS = {
   busyMs: 1000,
   /** Messages on a page of a channel's history: https://docs.slack.dev/reference/methods/conversations.history */
   page: 200,
+  /** Members on a page: https://docs.slack.dev/reference/methods/users.list, below 1000. */
+  members: 500,
   /** Pages that are read to find one message. */
   pages: 5,
   /** How much earlier than a delivery was committed its message is looked for, in ms: clocks differ. */

@@ -26,6 +26,7 @@ export const METHODS = {
   'conversations.replies': { ...read, tier: 3, scopes: HISTORY },
   'conversations.open': { ...write, tier: 3, scopes: ['im:write'] },
   'users.info': { ...read, tier: 4, scopes: ['users:read'] },
+  'users.list': { ...read, tier: 2, scopes: ['users:read'] },
   'files.info': { ...read, tier: 4, scopes: ['files:read'] },
   'views.open': { verb: 'POST', once: true, tier: 4, scopes: [] },
   'views.update': { ...write, tier: 4, scopes: [] },

@@ -1,4 +1,5 @@
 import { z } from 'zod';
+import type { Profile } from '../../../ports/profiles.ts';
 import { API_LIMITS } from './limits.ts';
 
 /** What an answer of Slack's holds; whatever else it holds is not read. */
@@ -89,6 +90,45 @@ export function personIn(body: object): Person | undefined {
     isGuest: user.is_restricted || user.is_ultra_restricted,
     isStranger: user.is_stranger,
   };
+}
+
+/** A page of members, as a directory lists them. */
+export interface PeoplePage {
+  readonly people: readonly Profile[];
+  /** Leads on; null: that was all. */
+  readonly next: string | null;
+}
+
+const member = z.object({
+  ...{ id, deleted: is, is_bot: is, is_app_user: is, is_restricted: is, is_ultra_restricted: is },
+  ...{ is_stranger: is, real_name: said },
+  profile: z
+    .object({ real_name: said, title: said, phone: said, email: said })
+    .catch({ real_name: null, title: null, phone: null, email: null }),
+});
+const members = z.object({
+  members: z.array(z.unknown()),
+  response_metadata: z.object({ next_cursor: z.string().catch('') }).catch({ next_cursor: '' }),
+});
+/** Slack's own member, which is marked as no bot. */
+const SLACKBOT = 'USLACKBOT';
+
+export function peopleIn(body: object): PeoplePage | undefined {
+  const read = members.safeParse(body).data;
+  const next = read?.response_metadata.next_cursor ?? '';
+  if (read === undefined || next.length > API_LIMITS.id) return undefined;
+  const people = read.members.flatMap((each): Profile[] => {
+    const one = member.safeParse(each).data;
+    if (one === undefined || one.deleted || one.is_bot || one.is_app_user || one.id === SLACKBOT) return [];
+    if (one.is_restricted || one.is_ultra_restricted || one.is_stranger) return [];
+    const { title, phone, email } = one.profile;
+    const name = one.profile.real_name ?? one.real_name;
+    if (name === null) return [];
+    // People type it there for whoever works with them; nobody says that it is the work place's.
+    const phones = { phones: [], privatePhones: phone === null ? [] : [phone] };
+    return [{ id: one.id, name, email, unit: null, role: title, ...phones }];
+  });
+  return { people, next: next === '' ? null : next };
 }
 
 const file = z.object({

@@ -78,16 +78,23 @@ function pauses(clock: Clock) {
   };
 }
 
-function addressOf({ address = GRAPH_ADDRESS, allowLoopback = false }: GraphParts, user: string): URL | null {
+function addressOf(parts: GraphParts, user: string): URL | null {
+  return addressIn(parts, `/v1.0/users/${user}/manager?$select=displayName,mail,businessPhones,mobilePhone`);
+}
+
+/** Something of Graph; null: it is at no address to which a token may go. */
+export function addressIn(
+  { address = GRAPH_ADDRESS, allowLoopback = false }: GraphParts,
+  path: string,
+): URL | null {
   const base = URL.parse(address);
   const isLocal = base !== null && allowLoopback && LOOPBACK.includes(base.hostname);
   if (base === null || (base.protocol !== 'https:' && !(isLocal && base.protocol === 'http:'))) return null;
-  const url = new URL(`/v1.0/users/${user}/manager`, base.origin);
-  url.search = '$select=displayName,mail,businessPhones,mobilePhone';
-  return url;
+  return new URL(path, base.origin);
 }
 
-function lost({ cause, isLate }: Exclude<Exchange, Answered>, answerMs: number): string {
+/** Why nothing came back. */
+export function lost({ cause, isLate }: Exclude<Exchange, Answered>, answerMs: number): string {
   const how = isLate ? `no answer within ${answerMs / 1000} s` : cause;
   return `Microsoft Graph could not be read (${how})`;
 }

@@ -24,6 +24,9 @@ export const GRAPH_LIMITS = {
   answerMs: 10_000,
   /** Bytes of an answer's body; a manager takes less than 1 KB. */
   answerBytes: 65_536,
+  /** The same of a page of people. */
+  pageMs: 30_000,
+  pageBytes: 4_194_304,
   /** The longest that Graph may ask us to wait. */
   retryAfterMs: 3_600_000,
   /** The pause after 429 without a time. */

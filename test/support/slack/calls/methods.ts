@@ -10,7 +10,7 @@ import {
   updateMessage,
 } from './chat.ts';
 import { history, info, members, open, replies } from './conversations.ts';
-import { fileInfo, suggestedPrompts, threadStatus, userInfo, userProfile } from './people.ts';
+import { fileInfo, suggestedPrompts, threadStatus, userInfo, userList, userProfile } from './people.ts';
 import { openView, publishView, updateView } from './views.ts';
 
 /** What every method that takes a bot's token does. */
@@ -31,6 +31,7 @@ export const CALLS: Readonly<
   'conversations.info': info,
   'conversations.members': members,
   'users.info': userInfo,
+  'users.list': userList,
   'users.profile.get': userProfile,
   'views.open': openView,
   'views.update': updateView,

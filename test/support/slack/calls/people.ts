@@ -1,10 +1,12 @@
 import {
   type Answer,
   type Call,
+  cursorTo,
   done,
   fileJson,
   isTrue,
   jsonArg,
+  offsetOf,
   profileJson,
   refused,
   textArg,
@@ -20,6 +22,17 @@ export function userInfo({ workspace, args, token }: Call): Answer {
   if (user === undefined) return refused('user_not_found');
   const withEmail = token.scopes.includes('users:read.email');
   return done({ user: userJson(user, { withEmail, withLocale: isTrue(args.include_locale) }) });
+}
+
+/** `users.list`: everybody, those who left and bots too, page by page. */
+export function userList({ workspace, args, token }: Call): Answer {
+  const offset = offsetOf(args.cursor);
+  if (offset === null) return refused('invalid_cursor');
+  const all = [...workspace.users.values()];
+  const end = offset + (Number(textArg(args, 'limit')) || all.length);
+  const withEmail = token.scopes.includes('users:read.email');
+  const members = all.slice(offset, end).map((user) => userJson(user, { withEmail, withLocale: false }));
+  return done({ members, response_metadata: { next_cursor: end < all.length ? cursorTo(end) : '' } });
 }
 
 /** `users.profile.get`: of the bot, if nobody is named. */

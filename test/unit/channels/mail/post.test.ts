@@ -46,6 +46,21 @@ describe('letters through a mail server', () => {
     expect(taken && headerOf(taken, 'References')).to.equal('<n-1@example.org>');
   });
 
+  it('stay here when they are not wanted any more by the time that it is their turn', async () => {
+    const turns: string[] = [];
+    const begin = (name: string, isWanted: boolean) => async () => {
+      turns.push(`${name}, after ${server.letters.length}`);
+      return isWanted;
+    };
+    const wanted = [1, 2, 3].map((i) => post.send(letter, begin(`${i}`, true)));
+    const held = await post.send(letter, begin('held', false));
+    await Promise.all(wanted);
+    expect(held).to.include({ outcome: 'later' });
+    expect(server.letters).to.have.length(3);
+    // Asked when a connection was free, and not before it had to wait for one.
+    expect(turns.at(-1)).to.match(/^held, after [1-3]$/);
+  });
+
   it('never let a text become a header or a second recipient', async () => {
     const sly = 'Hej\r\nBcc: eva@example.org\r\n\r\nköp';
     expect((await post.send({ ...letter, subject: sly })).outcome).to.equal('sent');

@@ -61,6 +61,7 @@ function playbook(announcements: Announcements): Playbook {
       away: null,
       commitment: null,
       duties: new Map(),
+      paper: new Map(),
       teams: null,
       slack: null,
       servedBy: null,

@@ -95,6 +95,11 @@ describe('the gateway for SMS and voice', () => {
     });
   }
 
+  it('is not asked for what nobody wants any more by then', async () => {
+    const sending = await sender().send(delivery(), async () => false);
+    expect([sending.outcome, asked.length]).to.deep.equal(['later', 0]);
+  });
+
   it('is tried again where no connection was there, surely without a doubt', async () => {
     server.close();
     await once(server, 'close');

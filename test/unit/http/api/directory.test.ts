@@ -12,6 +12,7 @@ import { directoryApi } from '../../../../src/http/api/directory.ts';
 import { operatorToken } from '../../../../src/http/api/operator.ts';
 import { LinkKeys } from '../../../../src/http/link-key.ts';
 import { createHttpServer } from '../../../../src/http/server.ts';
+import type { ProfilesRead } from '../../../../src/ports/profiles.ts';
 import { StoredPeople } from '../../../../src/runtime/people/stored-people.ts';
 import { openSqliteStore } from '../../../../src/storage/sqlite/open.ts';
 import { csvOf, madeUpPeople } from '../../../support/people/town.ts';
@@ -23,6 +24,16 @@ const playbooks = new Map((['harjedalen', 'kivido'] as const).map((name) => [nam
 const clock = { now: () => Temporal.Instant.from('2026-11-27T09:00:00+01:00') };
 const PRIVATE = /\+?46701|070-1/;
 
+const PROFILE = {
+  ...{ id: 'k1', name: 'Kerstin Profilsson', email: 'kerstin@example.test', unit: null, role: 'Vaktmästare' },
+  ...{ phones: ['0680-16 17 00'], privatePhones: ['070-174 06 05'] },
+};
+const profiles = {
+  name: 'teams' as const,
+  found: { outcome: 'read', profiles: [] } as ProfilesRead,
+  read: async () => profiles.found,
+};
+
 describe('reading people in: the API and the command', function () {
   this.timeout(20_000);
   const store = openSqliteStore({ file: ':memory:' });
@@ -33,7 +44,7 @@ describe('reading people in: the API and the command', function () {
     folder = await mkdtemp(join(tmpdir(), 'directory-'));
     server = createHttpServer({
       ...{ playbooks, clock, keys, log: pino({ level: 'silent' }), ready: async () => undefined },
-      routes: directoryApi({ playbooks, keys, people: new StoredPeople(store, clock) }),
+      routes: directoryApi({ playbooks, keys, people: new StoredPeople(store, clock), profiles: [profiles] }),
     });
     server.listen(0, '127.0.0.1');
     await once(server, 'listening');
@@ -114,6 +125,35 @@ describe('reading people in: the API and the command', function () {
       'error: It would remove 57 of 60 people. If that is meant, send remove=1 (driftvakt: --remove).\n',
     ]);
     expect((await command('import', file, '--apply', '--remove')).out).to.match(/Done\.\n$/);
+  });
+
+  it('takes the profiles of a platform beside a file’s people: shown first, then all of them or none', async () => {
+    profiles.found = { outcome: 'read', profiles: [PROFILE, { ...PROFILE, id: 'k2', email: null }] };
+    const shown = await command('sync', 'teams');
+    expect(shown.out)
+      .to.contain('5 people: 2 new, 0 changed, 0 removed, 3 as before.')
+      .and.not.match(PRIVATE);
+    expect((await command('sync', 'teams', '--apply')).out).to.match(/Done\.\n$/);
+    expect((await command('find', 'Kerstin Profilsson', '--json')).out).to.not.match(PRIVATE);
+    profiles.found = { outcome: 'failed', reason: 'Microsoft Graph answered 403' };
+    const failed = await command('sync', 'teams', '--apply');
+    expect([failed.code, failed.err]).to.deep.equal([
+      2,
+      'error: The profiles could not be read; nothing was changed: Microsoft Graph answered 403.\n',
+    ]);
+    // A file is of its own people alone.
+    expect((await command('import', fileOf(csvOf(madeUpPeople(3))), '--apply')).out).to.contain(
+      '5 people: 0 new, 0 changed, 0 removed, 5 as before.',
+    );
+    profiles.found = { outcome: 'read', profiles: [] };
+    expect((await command('sync', 'teams', '--apply')).out).to.contain('0 new, 0 changed, 2 removed');
+  });
+
+  it('says which profiles there are', async () => {
+    expect((await command('sync', 'slack')).err).to.contain(
+      'There are no profiles from "slack" (there are: teams)',
+    );
+    expect((await command('sync', 'ldap')).err).to.contain('write teams or slack');
   });
 
   it('finds as the chat does, without private numbers', async () => {

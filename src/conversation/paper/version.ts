@@ -1,8 +1,8 @@
 import { hash } from 'node:crypto';
-import { standingWords } from '../conversation/paper/pack.ts';
-import type { Audience } from '../conversation/who/audience.ts';
-import type { Language } from '../domain/organisation/language.ts';
-import type { Playbook } from '../domain/organisation/playbook.ts';
+import type { Language } from '../../domain/organisation/language.ts';
+import type { Playbook } from '../../domain/organisation/playbook.ts';
+import type { Audience } from '../who/audience.ts';
+import { standingWords } from './pack.ts';
 
 /** Letters and digits that nobody takes for each other on paper. */
 const LETTERS = '23456789ABCDEFGHJKLMNPQRSTUVWXYZ';
@@ -24,6 +24,12 @@ export function paperVersion(playbook: Playbook, language: Language, audience: A
   const version = ofPlaybook.get(name) ?? versionOf(playbook, language, audience);
   ofPlaybook.set(name, version);
   return version;
+}
+
+/** The version on the page that units are sent to print, in the organisation's own language. */
+export function printedVersion(playbook: Playbook): string {
+  const audience = playbook.pages.routine === 'link' ? 'trusted' : 'everybody';
+  return paperVersion(playbook, playbook.languages[0], audience);
 }
 
 function versionOf(playbook: Playbook, language: Language, audience: Audience): string {
