@@ -19,6 +19,15 @@ const BENCHMARKS: Readonly<Record<string, () => Promise<{ readonly benchmark: Be
 };
 const BAD_INPUT = 2;
 const STORE = '--store';
+/** Those that keep something, and can do so in either store. */
+const WITH_STORE = [
+  'start',
+  'timers',
+  'broadcast',
+  'turns',
+  'turns --channel teams',
+  'turns --channel slack',
+];
 const AGAINST = '--against';
 /** Those that can be held against another checkout. */
 const COMPARABLE: readonly string[] = ['turns --channel teams', 'turns --channel slack'];
@@ -33,8 +42,8 @@ async function main(words: readonly string[]): Promise<number> {
     process.stderr.write(`${asked}; choose one of: ${Object.keys(BENCHMARKS).join(', ')}\n`);
     return BAD_INPUT;
   }
-  if (kind === null || (kind !== 'sqlite' && !name.startsWith('turns'))) {
-    process.stderr.write(`${STORE} takes sqlite or redis, and redis only with turns\n`);
+  if (kind === null || (kind !== 'sqlite' && !WITH_STORE.includes(name))) {
+    process.stderr.write(`${STORE} takes sqlite or redis, and redis only with ${WITH_STORE.join(', ')}\n`);
     return BAD_INPUT;
   }
   if (against !== null && (!COMPARABLE.includes(name) || !existsSync(join(against, 'src', 'main.ts')))) {
@@ -46,7 +55,7 @@ async function main(words: readonly string[]): Promise<number> {
   const ratio = round(figure / baseline);
   const line = {
     name,
-    ...(name.startsWith('turns') && { store: kind }),
+    ...(WITH_STORE.includes(name) && { store: kind }),
     figure: round(figure),
     baseline: round(baseline),
     ratio,

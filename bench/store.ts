@@ -3,7 +3,11 @@ import { connect } from 'node:net';
 import { join } from 'node:path';
 import { createInterface } from 'node:readline';
 import { Redis } from 'ioredis';
+import type { Store } from '../src/ports/store.ts';
+import { openSqliteStore } from '../src/storage/sqlite/open.ts';
 import { RedisServer } from '../test/support/redis-server.ts';
+import { storeAt } from '../test/support/redis-store.ts';
+import { latenessAt, latenessIn } from './timers/lateness.ts';
 
 /** Which store is measured: a file beside the process, or a Redis that the benchmark starts. */
 export type StoreKind = 'sqlite' | 'redis';
@@ -12,6 +16,10 @@ export type StoreKind = 'sqlite' | 'redis';
 export interface MeasuredStore {
   /** As it is written in DRIFTVAKT_STORE. */
   readonly address: string;
+  /** Opens it, as whoever arranges something does; a service may have it open at the same time only if it is a Redis. */
+  open(): Promise<Store>;
+  /** How late the turns of timers were committed, in ms. */
+  lateness(): Promise<number[]>;
   /** What an untimed round costs the server: requests, bytes both ways, its processor time, and what stays in it, for each turn. Nothing for a file. */
   costOf(turns: number, round: () => Promise<unknown>): Promise<Readonly<Record<string, number>>>;
   stop(): Promise<void>;
@@ -20,8 +28,11 @@ export interface MeasuredStore {
 /** @param folder for the file; it is removed by the caller */
 export async function storeIn(folder: string, kind: StoreKind): Promise<MeasuredStore> {
   if (kind === 'redis') return redisStore();
+  const file = join(folder, 'store.sqlite');
   return {
-    address: join(folder, 'store.sqlite'),
+    address: file,
+    open: async () => openSqliteStore({ file }),
+    lateness: async () => latenessIn(file),
     costOf: async () => ({}),
     stop: async () => undefined,
   };
@@ -32,6 +43,8 @@ async function redisStore(): Promise<MeasuredStore> {
   const asking = new Redis(server.url);
   return {
     address: server.url,
+    open: () => storeAt(server.url),
+    lateness: () => latenessAt(asking),
     costOf: (turns, round) => costOf({ server, asking }, turns, round),
     async stop() {
       asking.disconnect();

@@ -12,6 +12,7 @@ import { commitmentRoutes, copyLinks } from './composition/commitment.ts';
 import { type DeskPlace, deskSender } from './composition/desk.ts';
 import { handoffsIn } from './composition/handoffs.ts';
 import { inOneOf } from './composition/in-one.ts';
+import { letterFiles } from './composition/letter-files.ts';
 import { type MailPart, type MailSurroundings, mailIn } from './composition/mail.ts';
 import { mailboxIn } from './composition/mailbox.ts';
 import { type Metrics, metricsIn } from './composition/metrics.ts';
@@ -31,6 +32,7 @@ import type { Playbook } from './domain/organisation/playbook.ts';
 import { directoryApi } from './http/api/directory.ts';
 import { timerApi } from './http/api/timers.ts';
 import { LinkKeys } from './http/link-key.ts';
+import { refuseTrouble } from './http/readiness.ts';
 import { LINK_PURPOSE } from './http/routes/admission.ts';
 import { packRoute } from './http/routes/pack.ts';
 import { type ChannelRoute, createHttpServer } from './http/server.ts';
@@ -79,7 +81,7 @@ export async function startService(
     for (const each of stops.splice(0).reverse()) await each();
   };
   try {
-    const metrics = metricsIn(environment, { store: opened.store, clock });
+    const metrics = metricsIn(environment, { ...opened, clock });
     const address = await assemble({ ...base, metrics }, { ...opened, store: metrics.store }, stops);
     log.info({ address, organisations: [...playbooks.keys()] }, 'listening');
     return { address, stop };
@@ -106,7 +108,7 @@ interface Base {
  */
 async function assemble(
   base: Base & { readonly metrics: Metrics },
-  { store, shared, notes }: OpenedStore,
+  { store, watch, failed, shared, notes }: OpenedStore,
   stops: (() => Promise<void>)[],
 ): Promise<string> {
   const { environment, playbooks, clock, log, keys } = base;
@@ -120,10 +122,11 @@ async function assemble(
   ];
   let address = '';
   const publicUrl = (): string | null =>
-    environment.DRIFTVAKT_PUBLIC_URL ?? (environment.production ? null : address);
+    environment.DRIFTVAKT_PUBLIC_URL ?? (environment.production || address === '' ? null : address);
   const people = new StoredPeople(store, clock);
   const engine = new WorkingEngine({
     people,
+    storeFailed: failed,
     ...{ store, playbooks, clock, log, senders, alarm: systemAlarm, random: Math.random },
     ...(shared !== null && { shared: shared.work, worker: shared.worker }),
     transcripts: new Set(['web', 'desk']),
@@ -145,7 +148,8 @@ async function assemble(
   for (const [channel, sender] of platforms.senders) senders.set(channel, sender);
   const { DRIFTVAKT_STATUS_NETWORKS, DRIFTVAKT_TRUSTED_PROXIES, DRIFTVAKT_PUBLIC_URL } = environment;
   const networks = new Networks(DRIFTVAKT_STATUS_NETWORKS, DRIFTVAKT_TRUSTED_PROXIES);
-  const mail = mailPart(base, { engine, store, networks, base: () => DRIFTVAKT_PUBLIC_URL ?? address });
+  const file = letterFiles({ playbooks, keys, publicUrl, clock });
+  const mail = mailPart(base, { engine, store, networks, file, base: () => DRIFTVAKT_PUBLIC_URL ?? address });
   const inOne = inOneOf(shared);
   const handoffs = handoffsIn({
     ...{ playbooks, clock, log, engine, store, inOne, pictures: platforms.pictures },
@@ -166,7 +170,7 @@ async function assemble(
   senders.set('desk', deskSender(web, desksIn(playbooks, platforms.senders)));
   const server = createHttpServer({
     ...{ playbooks, clock, keys, log, publicUrl },
-    ready: () => engine.ready(),
+    ready: async () => refuseTrouble(await watch.look()),
     notes,
     answered: base.metrics.answered,
     // What the channels bring: each one's routes, where they have a place.
@@ -202,6 +206,7 @@ async function assemble(
     },
   );
   await engine.run();
+  watch.whenMended(() => void engine.regain());
   address = await listen(server, environment);
   platforms.start();
   handoffs.start();
@@ -213,7 +218,7 @@ async function assemble(
 
 function mailPart(
   { environment, playbooks, keys, clock, log }: Base,
-  around: Pick<MailSurroundings, 'engine' | 'store' | 'networks' | 'base'>,
+  around: Pick<MailSurroundings, 'engine' | 'store' | 'networks' | 'base' | 'file'>,
 ): MailPart | null {
   const { mail } = environment;
   if (mail.kind === 'off') {

@@ -2,7 +2,10 @@ import { mkdtempSync, rmSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { setTimeout as pause } from 'node:timers/promises';
-import { openSqliteStore } from '../../src/storage/sqlite/open.ts';
+import { STORE_LIMITS } from '../../src/ports/store/limits.ts';
+import type { Store } from '../../src/ports/store.ts';
+import { noticeBatch } from '../../src/runtime/names.ts';
+import { KINDS } from '../../src/runtime/record-codecs.ts';
 import { command, NOTICE, outageDraft } from '../../test/support/broadcast/commands.ts';
 import {
   type Destination,
@@ -11,9 +14,9 @@ import {
   type Spread,
   subscribe,
 } from '../../test/support/broadcast/destinations.ts';
-import { OutboxView } from '../../test/support/broadcast/outbox.ts';
 import type { Figures } from '../benchmark.ts';
 import { SERVICE, type Serving, serving } from '../process.ts';
+import { type MeasuredStore, type StoreKind, storeIn } from '../store.ts';
 import { idealBroadcast } from './ideal.ts';
 import { floorOf, lanesOf } from './lanes.ts';
 import { aboveIdle, type Memory, memoryIn } from './memory.ts';
@@ -38,15 +41,15 @@ const LOOK_MS = 700;
  * How long a notice takes to reach everybody, in seconds, from its publishing to the last message, at platforms that keep to
  * the real limits; against the time that those limits dictate, which a sender that does nothing else proves in the same run.
  */
-export async function benchmark(): Promise<Figures> {
+export async function benchmark(kind: StoreKind): Promise<Figures> {
   const folder = mkdtempSync(join(tmpdir(), 'driftvakt-broadcast-'));
   const destinations = destinationsOf(SPREAD);
   const lanes = lanesOf(destinations);
+  const store = await storeIn(folder, kind);
   try {
     const idealMs = await ideal(destinations);
-    const file = join(folder, 'store.sqlite');
     const taker = await Taker.start(destinations);
-    const ours = await broadcast(file, folder, taker, destinations);
+    const ours = await broadcast(store, folder, taker, destinations);
     taker.stop();
     const floorMs = floorOf(lanes);
     return {
@@ -54,6 +57,7 @@ export async function benchmark(): Promise<Figures> {
       ...{ ideal: idealMs / 1000, ...ours.more },
     };
   } finally {
+    await store.stop();
     rmSync(folder, { recursive: true });
   }
 }
@@ -72,20 +76,20 @@ interface Outcome {
 }
 
 async function broadcast(
-  file: string,
+  measured: MeasuredStore,
   folder: string,
   taker: Taker,
   destinations: readonly Destination[],
 ): Promise<Outcome> {
-  const arranged = openSqliteStore({ file });
+  const arranged = await measured.open();
   await subscribe(arranged, destinations, `${taker.address}/`, Date.now());
   await arranged.close();
-  const idle = await run(file, join(folder, 'idle'), taker, async ({ signal }) => {
+  const idle = await run(measured, join(folder, 'idle'), taker, async ({ signal }) => {
     await pause(IDLE_MS);
     signal('SIGUSR2');
     await pause(LOOK_MS);
   });
-  const store = openSqliteStore({ file });
+  const store = await measured.open();
   const at = Date.now();
   await command(
     store,
@@ -95,23 +99,23 @@ async function broadcast(
   );
   await store.close();
   let waited: readonly number[] = [];
-  const busy = await run(file, join(folder, 'busy'), taker, async ({ port, signal }) => {
+  const busy = await run(measured, join(folder, 'busy'), taker, async ({ port, signal }) => {
     const [tenant = ''] = destinations.map(({ home }) => home);
     taker.reached(destinations.length * KEPT_AT, () => signal('SIGUSR2'));
     waited = await pings(taker, { port, tenant }, () => taker.taken >= destinations.length);
   });
-  return outcomeOf({ file, taker, idle, busy, waited });
+  return outcomeOf({ measured, taker, idle, busy, waited });
 }
 
 /** The service on a store, until something is done; the most memory that it had. */
 async function run(
-  file: string,
+  { address }: MeasuredStore,
   probe: string,
   taker: Taker,
   until: (service: Serving) => Promise<void>,
 ): Promise<Memory> {
   const service = await serving([...PROBE, ...SERVICE], {
-    ...{ DRIFTVAKT_STORE: file, BROADCAST_PROBE: probe, DRIFTVAKT_TEAMS_LOCAL: '1' },
+    ...{ DRIFTVAKT_STORE: address, BROADCAST_PROBE: probe, DRIFTVAKT_TEAMS_LOCAL: '1' },
     ...{
       SLACK_BOT_TOKEN: 'xoxb-bench',
       SLACK_SIGNING_SECRET: 'a'.repeat(32),
@@ -127,19 +131,18 @@ async function run(
   return memoryIn(probe);
 }
 
-function outcomeOf(found: {
-  readonly file: string;
+async function outcomeOf(found: {
+  readonly measured: MeasuredStore;
   readonly taker: Taker;
   readonly idle: Memory;
   readonly busy: Memory;
   readonly waited: readonly number[];
-}): Outcome {
+}): Promise<Outcome> {
   const { taker, idle, busy, waited } = found;
-  const outbox = new OutboxView(found.file);
-  const published = outbox.publishedAt(NOTICE);
-  const deliveries = Object.values(outbox.counts()).reduce((sum, n) => sum + n, 0);
-  const claims = outbox.claims();
-  outbox.close();
+  const store = await found.measured.open();
+  const published = await publishedAt(store);
+  const { claims, deliveries } = await claimsOf(store);
+  await store.close();
   return {
     ms: taker.newest - published,
     more: {
@@ -150,4 +153,21 @@ function outcomeOf(found: {
       medianPingMs: Math.round(waited.toSorted((a, b) => a - b)[waited.length >> 1] ?? 0),
     },
   };
+}
+
+async function publishedAt(store: Store): Promise<number> {
+  const record = await store.record({ organisation: ORGANISATION, kind: KINDS.notice, id: NOTICE });
+  return Number((record?.body as { publishedAt?: number } | undefined)?.publishedAt);
+}
+
+/** How often something of the notice was claimed, for all its deliveries together. */
+async function claimsOf(store: Store): Promise<{ readonly claims: number; readonly deliveries: number }> {
+  const search = { batch: noticeBatch(ORGANISATION, NOTICE, 1), limit: STORE_LIMITS.pageSize };
+  let [claims, deliveries] = [0, 0];
+  for (let page = await store.findDeliveries(search); ; ) {
+    claims += page.items.reduce((sum, { attempt }) => sum + attempt, 0);
+    deliveries += page.items.length;
+    if (page.next === null) return { claims, deliveries };
+    page = await store.findDeliveries({ ...search, after: page.next });
+  }
 }

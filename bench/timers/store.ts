@@ -1,8 +1,7 @@
-import { DatabaseSync } from 'node:sqlite';
 import { STORE_LIMITS } from '../../src/ports/store/limits.ts';
 import type { TimerChange } from '../../src/ports/store/turn.ts';
 import { keptBody } from '../../src/runtime/inbound.ts';
-import { openSqliteStore } from '../../src/storage/sqlite/open.ts';
+import type { MeasuredStore } from '../store.ts';
 
 const ORGANISATION = 'porsanger';
 const YEAR_MS = 365 * 24 * 3_600_000;
@@ -17,8 +16,11 @@ export interface TimersToSet {
 }
 
 /** Sets timers as turns set them, each of a conversation of its own. */
-export async function setTimers(file: string, { waiting, due, from, overMs }: TimersToSet): Promise<void> {
-  const store = openSqliteStore({ file });
+export async function setTimers(
+  measured: MeasuredStore,
+  { waiting, due, from, overMs }: TimersToSet,
+): Promise<void> {
+  const store = await measured.open();
   const far = Date.now() + YEAR_MS;
   const all = [
     ...Array.from({ length: waiting }, (_, i) => timer(`far-${i}`, far + i)),
@@ -41,18 +43,6 @@ function timer(name: string, dueAt: number): TimerChange {
   const body = keptBody({ organisation: ORGANISATION, from, what: { kind: 'due' }, ahead: 0 });
   const conversation = `web/${ORGANISATION}/${name}`;
   return { change: 'set', id: `reminder/${conversation}`, conversation, dueAt, body };
-}
-
-/** How late the turns of timers were committed, in ms. */
-export function latenessOf(file: string): number[] {
-  const database = new DatabaseSync(file);
-  const rows = database
-    .prepare(
-      'SELECT processed_at - due_at AS late FROM inbox WHERE due_at IS NOT NULL AND processed_at IS NOT NULL',
-    )
-    .all();
-  database.close();
-  return rows.map(({ late }) => Number(late));
 }
 
 /** What 99 of 100 are below. */

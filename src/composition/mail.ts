@@ -2,7 +2,7 @@ import type { Logger } from 'pino';
 import { mailAddress, maskedAddress } from '../channels/mail/address.ts';
 import { MailLinks } from '../channels/mail/links.ts';
 import { smtpPost } from '../channels/mail/post.ts';
-import { MailSender, type Recipient } from '../channels/mail/sender.ts';
+import { MailSender, type MailSenderParts, type Recipient } from '../channels/mail/sender.ts';
 import type { MailSetup } from '../config/mail.ts';
 import type { Subscription } from '../domain/notices/subscription.ts';
 import type { Playbook } from '../domain/organisation/playbook.ts';
@@ -29,6 +29,8 @@ export interface MailSurroundings {
   /** Where people reach the service. */
   readonly base: () => string;
   readonly log: Logger;
+  /** Makes what goes with a letter. */
+  readonly file: NonNullable<MailSenderParts['file']>;
 }
 
 /** Mail as it runs. */
@@ -46,7 +48,7 @@ export function mailIn(setup: Extract<MailSetup, { kind: 'smtp' }>, around: Mail
   const post = smtpPost(setup.server, setup.from);
   const host = /@([^\s<>@]+)>?$/.exec(setup.from)?.[1] ?? 'localhost';
   const pings = new MailSender({
-    ...{ post, links, log, host, inDoubt: 'again' },
+    ...{ post, links, log, host, inDoubt: 'again', file: around.file },
     recipient: async (organisation, conversation) => pingedAt(playbooks.get(organisation), conversation),
   });
   const sender = new MailSender({

@@ -5,6 +5,7 @@ import type { ChannelRoute } from '../http/server.ts';
 import type { Clock } from '../ports/clock.ts';
 import type { Store } from '../ports/store.ts';
 import { measuredStore } from '../storage/measured-store.ts';
+import type { OpenedStore } from './store.ts';
 
 /** What is counted of the service, and where it is read. */
 export interface Metrics {
@@ -18,14 +19,15 @@ export interface Metrics {
 /** @param store looked at itself when somebody reads: asking is not counted as work */
 export function metricsIn(
   { DRIFTVAKT_METRICS_TOKEN: token }: Pick<Environment, 'DRIFTVAKT_METRICS_TOKEN'>,
-  { store, clock }: { readonly store: Store; readonly clock: Clock },
+  { store, clock, watch }: Pick<OpenedStore, 'store' | 'watch'> & { readonly clock: Clock },
 ): Metrics {
   const instruments = new Instruments();
   return {
-    store: measuredStore(store, instruments, () => performance.now()),
+    store: measuredStore(store, instruments, () => performance.now(), watch),
     route: metricsRoute({
       ...{ instruments, token, now: () => clock.now().epochMilliseconds },
       async reading() {
+        if ((await watch.look()) !== null) throw new Error('the store cannot be used');
         const [health, nextTimer] = await Promise.all([store.health(), store.nextTimer()]);
         return { health, nextTimer };
       },

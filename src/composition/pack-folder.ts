@@ -2,12 +2,10 @@ import { mkdir } from 'node:fs/promises';
 import type { Logger } from 'pino';
 import type { Playbook } from '../domain/organisation/playbook.ts';
 import type { LinkKeys } from '../http/link-key.ts';
-import { LINK_PURPOSE } from '../http/routes/admission.ts';
-import { printedAddress } from '../http/routes/printed-address.ts';
-import { emergencyPack } from '../paper/pack.ts';
 import type { Alarm } from '../ports/alarm.ts';
 import type { Clock } from '../ports/clock.ts';
 import { writeWhole } from '../storage/files/write.ts';
+import { packFile } from './letter-files.ts';
 
 /** So often (ms) packs are written anew: the schedule begins with the day on which that was. */
 export const PACK_EVERY_MS = 6 * 3_600_000;
@@ -68,15 +66,9 @@ export class PackFolder {
   }
 
   async #one(playbook: Playbook, language: Playbook['languages'][number]): Promise<void> {
-    const { folder, keys, clock, publicUrl } = this.#parts;
-    const { organisation, timezone } = playbook;
-    const [base, key] = [publicUrl(), keys.keyFor(LINK_PURPOSE, organisation)];
+    const { folder, clock } = this.#parts;
     const now = clock.now();
-    const bytes = await emergencyPack(playbook, {
-      ...{ language, audience: 'trusted', now: now.toZonedDateTimeISO(timezone) },
-      address:
-        base === null ? null : (version) => printedAddress({ base, organisation, language, key, version }),
-    });
-    await writeWhole(folder, `${organisation}-${language}.pdf`, bytes, now.epochMilliseconds);
+    const { name, bytes } = await packFile({ ...this.#parts, clock: { now: () => now } }, playbook, language);
+    await writeWhole(folder, name, bytes, now.epochMilliseconds);
   }
 }

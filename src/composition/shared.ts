@@ -1,14 +1,12 @@
 import { randomBytes } from 'node:crypto';
 import { hostname } from 'node:os';
 import type { Cluster, Redis } from 'ioredis';
-import type { Logger } from 'pino';
 import { Pacer } from '../channels/pace/pacer.ts';
 import type { Pacing } from '../channels/pace/pacing.ts';
 import type { Clock } from '../ports/clock.ts';
 import type { Peers } from '../ports/peers.ts';
 import { systemAlarm } from '../runtime/alarm.ts';
 import type { SharedWork } from '../runtime/engine-parts.ts';
-import { StoreFailures } from '../runtime/store-failures.ts';
 import type { RedisAddress } from '../storage/redis/address.ts';
 
 /** What processes on one Redis share besides the store. */
@@ -41,7 +39,7 @@ export const ownPacer: MakesPacer = (clock) => new Pacer({ clock, alarm: systemA
  */
 export async function sharedIn(
   address: RedisAddress,
-  { clock, log }: { readonly clock: Clock; readonly log: Logger },
+  { clock, failed }: { readonly clock: Clock; readonly failed: Shared['failed'] },
 ): Promise<Shared> {
   // Loaded only where it is used.
   const [{ connect }, { BullJobs }, { RelayPeers }, { SharedPacer }] = await Promise.all([
@@ -50,8 +48,6 @@ export async function sharedIn(
     import('../jobs/bullmq/peers.ts'),
     import('../channels/pace/shared/shared-pacer.ts'),
   ]);
-  const failures = new StoreFailures(log);
-  const failed = (cause: unknown): void => failures.tell(cause, clock.now().epochMilliseconds);
   const asking = await connect(address);
   const waiting = waitingLike(asking).on('error', () => undefined);
   const worker = processName();
@@ -64,7 +60,7 @@ export async function sharedIn(
     pacer: (machine) =>
       new SharedPacer({
         ...{ redis: asking, installation, process: `${worker}-${pacers++}`, failed },
-        ...{ clock: machine, alarm: systemAlarm, random: Math.random },
+        ...{ clock: machine, alarm: systemAlarm, random: Math.random, meanwhile: ownPacer(machine) },
       }),
     async close() {
       await jobs.close();

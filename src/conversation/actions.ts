@@ -154,7 +154,8 @@ export type Action =
   | { readonly do: 'worse'; readonly report: string }
   /** The bot hands a report on. */
   | { readonly do: 'hand-on'; readonly report: string; readonly supplier: string }
-  | { readonly do: 'order'; readonly order: string; readonly deed: OrderDeed }
+  /** `to`: of `pass-to`, the contact that is to have it. */
+  | { readonly do: 'order'; readonly order: string; readonly deed: OrderDeed; readonly to?: string }
   | { readonly do: 'set'; readonly field: 'role' | 'site' | 'language'; readonly value: string }
   | { readonly do: 'change'; readonly field: 'role' | 'site' | 'language' }
   | { readonly do: 'save-profile' }

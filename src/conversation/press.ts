@@ -155,7 +155,7 @@ function perform(talk: Talk, offer: Offer, fields: Readonly<Record<string, strin
     case 'hand-on':
       return pressHandOn(talk, action.report, action.supplier);
     case 'order':
-      return pressOrder(talk, action.order, action.deed);
+      return pressOrder(talk, action.order, action.deed, action.to);
     case 'queue':
       return tellQueue(talk, action.filter);
     case 'queue-open':

@@ -19,7 +19,20 @@ export function trouble(
   return apology(playbook, language, now, key, 'trouble.failed');
 }
 
-/** The same for a message that could not even be kept: a full disk, a locked file. Said by the channel itself. */
+/**
+ * The same for a message that was not even kept, and that the platform sends again, as far as it does. Said by the channel
+ * itself.
+ */
+export function notKeptYet(
+  playbook: Playbook,
+  language: Language,
+  now: Temporal.ZonedDateTime,
+  key: string,
+): readonly Reply[] {
+  return apology(playbook, language, now, key, 'trouble.not-kept-yet');
+}
+
+/** The same for one that comes no second time: a press, a command, a form. */
 export function notKept(
   playbook: Playbook,
   language: Language,
@@ -34,7 +47,7 @@ function apology(
   language: Language,
   now: Temporal.ZonedDateTime,
   key: string,
-  text: 'trouble.failed' | 'trouble.not-kept',
+  text: 'trouble.failed' | 'trouble.not-kept' | 'trouble.not-kept-yet',
 ): readonly Reply[] {
   const answer = who(playbook, { class: 'critical', service: null, site: null, role: null }, now);
   const spoken = { language, choices: [] };

@@ -2,7 +2,9 @@ import type { IncomingMessage, ServerResponse } from 'node:http';
 import type { Logger } from 'pino';
 import restify, { type Next, type Request, type Response, type Server } from 'restify';
 import { say } from '../locales/say.ts';
+import { loudness, mayPass } from '../runtime/fault.ts';
 import { messagePage } from './pages/layout.ts';
+import { NotReadyError } from './readiness.ts';
 import { MAX_ADDRESS, type PageReply, queryOf, sendPage, sendText, TOO_LONG } from './reply.ts';
 import { type RoutineParts, routineRoute } from './routes/routine.ts';
 import { whoRoute } from './routes/who.ts';
@@ -18,7 +20,7 @@ export interface ChannelRoute {
 /** What the server is made of. */
 export interface ServerParts extends RoutineParts {
   readonly log: Logger;
-  /** Resolves if what comes in can be taken; else readiness is denied. */
+  /** Resolves if what comes in can be taken; else readiness is denied, with what a `NotReadyError` says. */
   readonly ready: () => Promise<void>;
   /** What an operator should know though it works. Left out: nothing. */
   readonly notes?: readonly string[];
@@ -44,12 +46,9 @@ export function createHttpServer(parts: ServerParts): Server {
     next();
   });
   server.get('/readyz', async (_request: Request, response: Response) => {
-    const ready = await parts.ready().then(
-      () => true,
-      () => false,
-    );
-    const lines = [ready ? 'ready' : 'the store cannot be used; see the log', ...(parts.notes ?? [])];
-    sendText(response, ready ? 200 : 503, `${lines.join('\n')}\n`);
+    const wrong = await parts.ready().then(() => [], whatIsWrong);
+    const lines = [wrong.length === 0 ? 'ready' : 'not ready', ...wrong, ...(parts.notes ?? [])];
+    sendText(response, wrong.length === 0 ? 200 : 503, `${lines.join('\n')}\n`);
   });
   getPage(server, parts, '/who/:org', (request) =>
     whoRoute(parts, String(request.params.org), queryOf(request)),
@@ -84,15 +83,23 @@ export function createHttpServer(parts: ServerParts): Server {
   return server;
 }
 
+function whatIsWrong(cause: unknown): string[] {
+  return [cause instanceof NotReadyError ? cause.message : 'something cannot be used; see the log'];
+}
+
 function mount(server: Server, { log }: ServerParts, route: ChannelRoute): void {
   const { method, path } = route;
   const answer = async (request: Request, response: Response): Promise<void> => {
     try {
       await route.handle(request, response);
     } catch (cause) {
-      log.error({ fault: cause instanceof Error ? cause.name : typeof cause, path }, 'a route failed');
+      log[loudness(cause)](
+        { fault: cause instanceof Error ? cause.name : typeof cause, path },
+        'a route failed',
+      );
       if (response.headersSent) response.destroy();
-      else sendText(response, 500, 'Something went wrong here. Try again in a moment.\n');
+      else
+        sendText(response, mayPass(cause) ? 503 : 500, 'Something went wrong here. Try again in a moment.\n');
     }
   };
   if (method === 'GET') server.get(path, answer);

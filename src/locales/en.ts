@@ -168,6 +168,8 @@ export const en = {
   'trouble.failed':
     'Something is wrong with this service. Your last message could not be dealt with, and nobody has received it.',
   'trouble.not-kept': 'Your message could not be kept, so nobody will see it. Try again in a moment.',
+  'trouble.not-kept-yet':
+    'Your message could not be kept yet. It may still come through by itself: if there is no answer here within ten minutes, send it again.',
   'trouble.call': 'If it is urgent, do not wait for an answer here.',
 
   'render.more': '… {count} more',

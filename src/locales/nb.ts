@@ -166,6 +166,8 @@ export const nb: Catalogue = {
   'trouble.failed':
     'Noe er galt med denne tjenesten. Den siste meldingen din kunne ikke behandles, og ingen har fått den.',
   'trouble.not-kept': 'Meldingen din kunne ikke lagres, så ingen vil se den. Prøv igjen om litt.',
+  'trouble.not-kept-yet':
+    'Meldingen din kunne ikke lagres ennå. Den kan komme fram av seg selv: har du ikke fått svar her innen ti minutter, send den på nytt.',
   'trouble.call': 'Haster det, så ikke vent på svar her.',
 
   'render.more': '… {count} til',

@@ -168,6 +168,8 @@ export const nl: Catalogue = {
     'Er is iets mis met deze dienst. Je laatste bericht kon niet worden verwerkt en niemand heeft het ontvangen.',
   'trouble.not-kept':
     'Je bericht kon niet worden bewaard, dus niemand zal het zien. Probeer het zo nog eens.',
+  'trouble.not-kept-yet':
+    'Je bericht kon nog niet worden bewaard. Het kan vanzelf nog aankomen: krijg je hier binnen tien minuten geen antwoord, stuur het dan opnieuw.',
   'trouble.call': 'Is het dringend, wacht dan hier niet op antwoord.',
 
   'render.more': '… nog {count}',

@@ -167,6 +167,8 @@ export const sv: Catalogue = {
     'Något är fel med den här tjänsten. Ditt senaste meddelande kunde inte behandlas, och ingen har fått det.',
   'trouble.not-kept':
     'Ditt meddelande kunde inte sparas, så ingen kommer att se det. Försök igen om en stund.',
+  'trouble.not-kept-yet':
+    'Ditt meddelande kunde inte sparas ännu. Det kan komma fram av sig självt: har du inte fått svar här inom tio minuter, skicka det igen.',
   'trouble.call': 'Om det brådskar, vänta inte på svar här.',
 
   'render.more': '… {count} till',

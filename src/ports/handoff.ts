@@ -16,6 +16,8 @@ export interface HandoffLetter {
   readonly word: SupplierWord;
   /** Unique in its order, and the same at every try: `order`, `chase-2`. Whoever gets it twice knows it as one by this. */
   readonly name: string;
+  /** The name of the order itself, which all words about it answer. Left out: `order`. */
+  readonly thread?: string;
   readonly language: Language;
   /** The contact that it goes to, and its mail address; null: it has none. */
   readonly supplier: { readonly contact: string; readonly address: string | null };

@@ -1,6 +1,7 @@
 import type { Reply } from '../conversation/messages.ts';
 import type { Spent } from '../conversation/spent.ts';
 import type { Cause } from '../domain/notices/cause.ts';
+import type { Language } from '../domain/organisation/language.ts';
 import type { Json } from './store/json.ts';
 import type { Delivery } from './store/outbox.ts';
 
@@ -41,6 +42,11 @@ export type Sending =
       readonly cause?: Cause;
     };
 
+/** A PDF that goes with a letter: the emergency pack, or a copy of what somebody signed. */
+export type LetterFile =
+  | { readonly kind: 'pack'; readonly language: Language }
+  | { readonly kind: 'signed'; readonly signature: string };
+
 /** What a delivery of the kind `message` holds. */
 export interface MessageBody {
   readonly organisation: string;
@@ -50,6 +56,8 @@ export interface MessageBody {
   /** Whether it answers something that somebody just wrote or pressed; else it comes by itself. */
   readonly asked: boolean;
   readonly reply: Reply;
+  /** What goes with it where it becomes a letter; made when that leaves. Left out: nothing. */
+  readonly file?: LetterFile;
   /** Of the same conversation, the key of the message in whose thread it is posted; left out or null: in none. */
   readonly thread?: string | null;
 }

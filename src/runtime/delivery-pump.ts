@@ -41,6 +41,11 @@ export class DeliveryPump {
     return this.#pump.done;
   }
 
+  /** Whether a message is held, and waits here to be sent. */
+  waits(id: string): boolean {
+    return this.#pump.waits((delivery) => delivery.id === id);
+  }
+
   wake(): void {
     this.#pump.wake();
   }

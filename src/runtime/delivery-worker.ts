@@ -50,6 +50,12 @@ const NOT_BEGUN: Sending = {
   afterMs: 0,
 };
 
+const NOT_HEARD_OF: Sending = {
+  outcome: 'later',
+  reason: 'the answer of the store was lost, so it was not sent',
+  afterMs: 0,
+};
+
 /** A broadcast has hundreds of messages in hand at a time; for what somebody waits for one more write would be a delay. */
 function isMarked({ priority }: Delivery, sender: Sender | undefined): boolean {
   return sender?.begins === 'always' || (priority === 1 && sender?.begins === true);
@@ -81,6 +87,13 @@ export class DeliveryWorker {
   async settleInterrupted(delivery: Delivery): Promise<void> {
     if (this.#underWay.has(delivery.id)) return;
     await this.#settle(delivery, this.#isBegun(delivery) ? await this.#carry(delivery, 'settle') : NOT_BEGUN);
+  }
+
+  /** @returns whether it was given back; it is not if it is being sent */
+  async giveBack(delivery: Delivery): Promise<boolean> {
+    if (this.#underWay.has(delivery.id)) return false;
+    await this.#settle(delivery, NOT_HEARD_OF);
+    return true;
   }
 
   /** Whether something of it may have left. */

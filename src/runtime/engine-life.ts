@@ -90,6 +90,12 @@ export class EngineLife {
     heartbeat.start();
   }
 
+  /** @see Rounds.regain */
+  async regain(): Promise<void> {
+    const { rounds, worker } = this.#parts;
+    if (this.#recovered && !this.#stopped) await rounds.regain(worker);
+  }
+
   /** Works until nothing is due. @param failure what went wrong in between; it is thrown */
   async workThrough(failure: () => unknown): Promise<void> {
     const { rounds, events, deliveries } = this.#parts;

@@ -53,6 +53,8 @@ export interface EngineParts {
   readonly people?: StoredPeople;
   /** Makes the links to copies of what was signed; left out: there is no page here. */
   readonly copyLinks?: CopyLinks;
+  /** Told of each failure of the store; left out: the log is, now and then. */
+  readonly storeFailed?: (cause: unknown) => void;
   /** Where units print their paper; left out: there is no page here. */
   readonly printLinks?: PrintLinks;
   /** Stands in for the words of notices in tests of the runtime. */

@@ -93,11 +93,6 @@ export interface Engine {
   readonly timers: TimerDesk;
   /** The newest turns of a conversation, oldest of them first. Empty for channels that keep their own. */
   transcript(conversation: string, limit?: number): Promise<readonly TranscriptEntry[]>;
-  /**
-   * Whether events can be taken now.
-   * @throws StoreError telling why not
-   */
-  ready(): Promise<void>;
 }
 
 /** An event names an organisation that has no playbook here. */

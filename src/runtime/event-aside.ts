@@ -5,7 +5,7 @@ import type { ClaimedEvent } from '../ports/store/inbox.ts';
 import { STORE_LIMITS } from '../ports/store/limits.ts';
 import type { Store } from '../ports/store.ts';
 import { waitAfter } from './backoff.ts';
-import { faultForLog } from './fault.ts';
+import { faultForLog, mayPass } from './fault.ts';
 import { LEFT_EACH_MS } from './foreign.ts';
 import { memoryOf } from './memory.ts';
 import { channelOf, organisationOf } from './names.ts';
@@ -49,7 +49,8 @@ export class EventsAside {
       await this.#parts.store.postponeEvent(event.id, until);
     } catch (cause) {
       // Then it comes again when its lease runs out.
-      this.#parts.log.warn({ event: event.id, ...faultForLog(cause) }, 'an event could not be given back');
+      const level = mayPass(cause) ? 'debug' : 'warn';
+      this.#parts.log[level]({ event: event.id, ...faultForLog(cause) }, 'an event could not be given back');
     }
   }
 

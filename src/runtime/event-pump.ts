@@ -45,9 +45,9 @@ export class EventPump {
     let handed: ClaimedEvent | null = null;
     try {
       const receipt = await store.receive(event, slot === null ? undefined : hand());
-      // Behind another one of its conversation it is taken when that is done.
-      if (receipt.outcome !== 'new' || receipt.handed === undefined) this.wake();
-      else handed = receipt.handed;
+      // Behind another one of its conversation it is taken by whoever has that: to ask for it would only keep others from their places.
+      if (receipt.outcome === 'new') handed = receipt.handed ?? null;
+      if (slot === null) this.wake();
       return receipt;
     } finally {
       slot?.(handed);

@@ -9,6 +9,11 @@ export function mayPass(cause: unknown): boolean {
   return cause instanceof StoreError && !FAULTS_OF_THE_CALL.includes(cause.code);
 }
 
+/** How loud a failure is told: what the store is the cause of is told once for all, by whoever watches it. */
+export function loudness(cause: unknown): 'debug' | 'error' {
+  return mayPass(cause) ? 'debug' : 'error';
+}
+
 /**
  * An error for the log, without its message: that can hold what somebody wrote. The store's own messages never do.
  */

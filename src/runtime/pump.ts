@@ -71,6 +71,11 @@ export class Pump<T> {
     return this.#done;
   }
 
+  /** Whether something is handed over, and waits for a slot. */
+  waits(is: (item: T) => boolean): boolean {
+    return this.#waiting.some(is);
+  }
+
   /** There may be work. */
   wake(): void {
     this.#wanted = true;

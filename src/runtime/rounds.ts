@@ -32,6 +32,10 @@ export interface RoundsParts {
   readonly now: () => number;
   /** Reads what was told of absences, perhaps in another process. */
   readonly refresh: () => Promise<void>;
+  /** Resolves when all that the store has answered by now has come to whoever asked. */
+  readonly answersHeard: () => Promise<void>;
+  /** Whether a message is in hand here, and waits to be sent. */
+  readonly isWaiting: (delivery: string) => boolean;
   readonly wakeEvents: () => void;
   readonly wakeDeliveries: () => void;
 }
@@ -81,6 +85,22 @@ export class Rounds {
       await sending.settleInterrupted(delivery);
       await relayed?.settled(delivery, now());
     }
+  }
+
+  /**
+   * What this process holds without having heard of it, for the store's answer was lost: it would wait until its time is over,
+   * and then nobody could say whether it was sent. Events that are in work are freed too; they are committed once all the same.
+   */
+  async regain(worker: string): Promise<void> {
+    const { store, sending, relayed, now, answersHeard, isWaiting } = this.#parts;
+    const held = await store.recover({ worker, now: now() });
+    // The store answers in order: what it gave before this is in hand by then.
+    await answersHeard();
+    for (const delivery of held)
+      if (!isWaiting(delivery.id) && (await sending.giveBack(delivery)))
+        await relayed?.settled(delivery, now());
+    this.#parts.wakeEvents();
+    this.#parts.wakeDeliveries();
   }
 
   /** What dead processes held is free again, or settled. */

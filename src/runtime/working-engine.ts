@@ -90,6 +90,8 @@ export class WorkingEngine implements Engine {
       ...{ ...this.#works, store, roll, now, ringing: this.#ringing },
       upkeep: new Upkeep(store, playbooks.keys()),
       refresh: () => live.refreshAll(store),
+      answersHeard: () => new Promise((resolve) => void alarm.after(0, resolve)),
+      isWaiting: (id) => this.#works.deliveries.some((pump) => pump.waits(id)),
       wakeEvents: () => this.#life.wakeEvents(),
       wakeDeliveries: () => this.#life.wakeDeliveries(),
     });
@@ -179,10 +181,6 @@ export class WorkingEngine implements Engine {
     return this.#parts.store.nextTimer();
   }
 
-  async ready(): Promise<void> {
-    await this.#parts.store.health();
-  }
-
   /** Settles what a dead process left, then works by itself until `stop`. */
   run(): Promise<void> {
     return this.#life.run();
@@ -192,6 +190,13 @@ export class WorkingEngine implements Engine {
   async workThrough(): Promise<void> {
     this.#failure = undefined;
     await this.#life.workThrough(() => this.#failure);
+  }
+
+  /** The store can be used again: what it gave without having been heard is found. */
+  async regain(): Promise<void> {
+    const isShared = this.#parts.shared !== undefined;
+    // A file's answers are not lost.
+    if (isShared) await this.#life.regain().catch((cause: unknown) => this.#storeFailed(cause));
   }
 
   /** Ends what was begun, and begins nothing more. The store stays open. */
@@ -216,7 +221,8 @@ export class WorkingEngine implements Engine {
 
   #storeFailed(cause: unknown): void {
     this.#failure = cause;
-    this.#failures.tell(cause, this.#now());
+    const { storeFailed = (told: unknown) => this.#failures.tell(told, this.#now()) } = this.#parts;
+    storeFailed(cause);
   }
 
   #now(): number {

@@ -24,11 +24,17 @@ const TELLS: Readonly<
   },
 };
 
+/** Hears of each call when it is made. */
+export interface CallWatch {
+  /** @returns ends it; with the error, where there was one */
+  began(): (cause?: unknown) => void;
+}
+
 /**
- * The same store, of which a meter hears. Calls take effect in the same order as without it.
+ * The same store, of which a meter hears, and a watch. Calls take effect in the same order as without it.
  * @param now ms by a clock that only goes forward
  */
-export function measuredStore(store: Store, meter: StoreMeter, now: () => number): Store {
+export function measuredStore(store: Store, meter: StoreMeter, now: () => number, watch?: CallWatch): Store {
   const methods = new Map<PropertyKey, Method>();
   return new Proxy(store, {
     get(target, name) {
@@ -36,28 +42,37 @@ export function measuredStore(store: Store, meter: StoreMeter, now: () => number
       if (known !== undefined) return known;
       const value: unknown = Reflect.get(target, name, target);
       if (typeof value !== 'function' || typeof name !== 'string') return value;
-      const method = measured(name, value.bind(target), meter, now);
+      const method = measured(name, value.bind(target), { meter, now, watch });
       methods.set(name, method);
       return method;
     },
   });
 }
 
-function measured(name: string, call: Method, meter: StoreMeter, now: () => number): Method {
+interface Heard {
+  readonly meter: StoreMeter;
+  readonly now: () => number;
+  readonly watch: CallWatch | undefined;
+}
+
+function measured(name: string, call: Method, { meter, now, watch }: Heard): Method {
   const tells = TELLS[name];
   return (...words) => {
     const begun = now();
     const ended = (fault: string | null): void => meter.called(name, (now() - begun) / 1000, fault);
     const result = call(...words);
     if (!(result instanceof Promise)) return result;
+    const over = watch?.began();
     return result.then(
       (value) => {
         ended(null);
+        over?.();
         tells?.(meter, words, value);
         return value;
       },
       (cause) => {
         ended(codeOf(cause));
+        over?.(cause);
         throw cause;
       },
     );

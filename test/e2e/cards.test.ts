@@ -7,6 +7,7 @@ import { Browser, hasBrowser } from '../support/browser.ts';
 import { THEMES } from '../support/card-hosts.ts';
 import { CardPage } from '../support/card-page.ts';
 import { awayMessages } from '../support/gallery-away.ts';
+import { type FollowLanguage, followMessages } from '../support/gallery-follow.ts';
 import { galleryMessages } from '../support/gallery-messages.ts';
 import { everyKindOf, HOSTILE, largest } from '../support/hostile.ts';
 import { callSample, samples } from '../support/messages.ts';
@@ -33,6 +34,18 @@ function sent(language: Language): Sent[] {
   });
 }
 
+/** What follows a report, in the languages of its scenarios. */
+async function followed(language: FollowLanguage): Promise<Sent[]> {
+  return Object.entries(await followMessages(language)).flatMap(([name, message]) => {
+    const card = teamsCard(message, SIGN);
+    const chosen = message.choices[0]?.label ?? null;
+    return [
+      { name, card },
+      { name: `${name}, answered`, card: spentCard(card, chosen) },
+    ];
+  });
+}
+
 /** The names of what can be pressed on a card; what is behind a menu comes with pressing that. */
 function pressable({ body }: TeamsCard): Set<unknown> {
   const actions = parts(body).filter(
@@ -56,6 +69,10 @@ describe('cards in Microsoft’s own library', function () {
         const cards = await CardPage.open(browser, width, theme);
         for (const language of LANGUAGES)
           expect(await cards.examined(sent(language)), language).to.deep.equal([]);
+        for (const language of ['nb', 'nl'] as const)
+          expect(await cards.examined(await followed(language)), `what follows, ${language}`).to.deep.equal(
+            [],
+          );
         await cards.page.close();
       });
     }

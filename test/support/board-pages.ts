@@ -20,6 +20,15 @@ export interface BoardGround {
   readonly now: number;
 }
 
+/** Somebody as the bot knows them for certain. */
+export interface BoardGuest {
+  readonly user: string;
+  readonly role: string | null;
+  readonly desk?: boolean;
+  readonly language?: 'nl' | 'nb';
+  readonly name?: string;
+}
+
 /** The pages of the board of one organisation over HTTP: what is pressed there is worked through at once. */
 export class BoardPages {
   readonly #ground: BoardGround;
@@ -85,14 +94,8 @@ export class BoardPages {
     return (await fetch(this.home + path, { headers: { cookie } })).text();
   }
 
-  /** Somebody signs in as who they are. @returns their cookie */
-  async signedIn(who: {
-    user: string;
-    role: string | null;
-    desk?: boolean;
-    language?: 'nl' | 'nb';
-    name?: string;
-  }): Promise<string> {
+  /** The bot tells somebody a link. @returns its token */
+  async link(who: BoardGuest): Promise<string> {
     const { playbook, store, now } = this.#ground;
     const { organisation } = playbook;
     const { language = 'nl', name = 'Marie', ...from } = who;
@@ -101,7 +104,13 @@ export class BoardPages {
     const told = { id: tokenId(token), until: now + 600_000, language, name };
     const speaker = { desk: false, locale: null, site: null, ...from };
     await store.writeRecords([signInRecord(speaker, told, { organisation, at: now })]);
-    const answer = await this.post(`/board/${organisation}/sign-in`, { token });
+    return token;
+  }
+
+  /** Somebody signs in as who they are. @returns their cookie */
+  async signedIn(who: BoardGuest): Promise<string> {
+    const token = await this.link(who);
+    const answer = await this.post(`/board/${this.#ground.playbook.organisation}/sign-in`, { token });
     return answer.headers.get('set-cookie')?.split(';')[0] ?? '';
   }
 }

@@ -5,6 +5,7 @@ import { spentCard } from '../../src/channels/teams/signed.ts';
 import type { Browser } from './browser.ts';
 import { CardPage } from './card-page.ts';
 import { awayMessages } from './gallery-away.ts';
+import { followMessages } from './gallery-follow.ts';
 import { galleryMessages, type Shown } from './gallery-messages.ts';
 import { windowSample } from './messages.ts';
 import { squeezed } from './png.ts';
@@ -23,7 +24,7 @@ interface Panel {
 
 /** Writes a picture of each kind of card into a folder, light on the left and dark on the right. */
 export async function pictureCards(browser: Browser, folder: URL = FOLDER): Promise<void> {
-  await picturePanels(browser, panels(), folder);
+  await picturePanels(browser, [...panels(), ...(await followPanels())], folder);
 }
 
 export async function picturePanels(browser: Browser, all: readonly Panel[], folder: URL): Promise<void> {
@@ -48,6 +49,15 @@ function panels(): Panel[] {
   const shown = { ...others, form, 'notice-window': window, ...away };
   const all = Object.entries(shown).map(([name, each]) => panelOf(name, each));
   return dialog === null ? all : [...all, { name: 'dialog', card: dialog, spent: null }];
+}
+
+/** What follows a report: an order in Dutch, pings in Norwegian, as their scenarios are. */
+export async function followPanels(): Promise<Panel[]> {
+  const [dutch, norwegian] = [await followMessages('nl'), await followMessages('nb')];
+  return Object.keys(dutch).flatMap((name) => {
+    const message = (name.startsWith('ping') ? norwegian : dutch)[name];
+    return message === undefined ? [] : [panelOf(`follow-${name}`, { message, chosen: null })];
+  });
 }
 
 export function panelOf(name: string, { message, chosen }: Shown): Panel {

@@ -148,7 +148,7 @@ export class OrderPerson {
   }
 
   choice(label: string): string {
-    const all = this.#replies.flatMap(({ message }) => choicesOf(message));
+    const all = this.replies.flatMap(({ message }) => choicesOf(message));
     const found = all.findLast((choice) => choice.label === label);
     if (found === undefined) throw new Error(`${this.#from.user} is not offered "${label}"`);
     return found.id;
@@ -156,22 +156,22 @@ export class OrderPerson {
 
   /** What came since it was last asked. */
   hears(): string {
-    const replies = this.#replies.slice(this.#read);
-    this.#read = this.#replies.length;
+    const replies = this.replies.slice(this.#read);
+    this.#read = this.replies.length;
     return replies.map(({ message }) => plainText(message)).join('\n---\n');
   }
 
   /** The labels of the newest message. */
   get offered(): readonly string[] {
-    const last = this.#replies.at(-1);
+    const last = this.replies.at(-1);
     return last === undefined ? [] : choicesOf(last.message).map(({ label }) => label);
   }
 
   get last(): Reply | undefined {
-    return this.#replies.at(-1);
+    return this.replies.at(-1);
   }
 
-  get #replies(): readonly Reply[] {
+  get replies(): readonly Reply[] {
     return this.#town.repliesTo(this.#from.user);
   }
 

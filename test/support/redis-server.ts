@@ -53,10 +53,10 @@ export class RedisServer {
     await this.#end('SIGKILL');
   }
 
-  /** Starts it again on what it had written. */
-  async restart(): Promise<void> {
+  /** Starts it again on what it had written. @param more further arguments, this time */
+  async restart(more: readonly string[] = []): Promise<void> {
     await this.kill();
-    await this.#run();
+    await this.#run(more);
   }
 
   /** Stands still, as one that is overloaded or cut off, until `resume`. */
@@ -74,13 +74,15 @@ export class RedisServer {
     rmSync(this.#folder, { recursive: true, force: true });
   }
 
-  async #run(): Promise<void> {
+  async #run(once: readonly string[] = []): Promise<void> {
     const settings = [
       ...['--port', String(this.port), '--bind', '127.0.0.1', '--dir', this.#folder, '--save', ''],
       ...['--appendonly', 'yes', '--appendfsync', 'everysec', '--maxmemory-policy', 'noeviction'],
     ];
     const program = findProgram('redis-server') ?? 'redis-server';
-    const child = spawn(program, [...settings, ...this.#more], { stdio: ['ignore', 'pipe', 'inherit'] });
+    const child = spawn(program, [...settings, ...this.#more, ...once], {
+      stdio: ['ignore', 'pipe', 'inherit'],
+    });
     this.#child = child;
     process.once('exit', endWith(child));
     const lines = createInterface({ input: child.stdout });

@@ -1,7 +1,7 @@
 import type { Logger } from 'pino';
 import type { Cause } from '../../domain/notices/cause.ts';
-import type { Outgoing, Post, Posted } from '../../ports/post.ts';
-import type { Begin, MessageBody, Sender, Sending } from '../../ports/sender.ts';
+import type { Attachment, Outgoing, Post, Posted } from '../../ports/post.ts';
+import type { Begin, LetterFile, MessageBody, Sender, Sending } from '../../ports/sender.ts';
 import type { Delivery } from '../../ports/store/outbox.ts';
 import { letterOf } from './letter.ts';
 import { MAIL_LIMITS } from './limits.ts';
@@ -22,6 +22,8 @@ export interface MailSenderParts {
   readonly links: MailLinks;
   /** Whom a conversation of this channel belongs to; null: nobody any more. */
   readonly recipient: (organisation: string, conversation: string) => Promise<Recipient | null>;
+  /** Makes what goes with a letter; null: it is not there any more. Left out: nothing ever does. */
+  readonly file?: (organisation: string, file: LetterFile) => Promise<Attachment | null>;
   /** What stands behind the @ in the names of letters. */
   readonly host: string;
   readonly log: Logger;
@@ -50,7 +52,7 @@ export class MailSender implements Sender {
         cause: 'unchangeable',
       };
     // Written by the runtime from the same type.
-    const { organisation, conversation, reply } = delivery.body as unknown as MessageBody;
+    const { organisation, conversation, reply, file } = delivery.body as unknown as MessageBody;
     const recipient = await this.#parts.recipient(organisation, conversation);
     if (recipient === null)
       return { outcome: 'skipped', reason: 'nobody gets mail here any more', cause: 'unsubscribed' };
@@ -61,12 +63,16 @@ export class MailSender implements Sender {
         ? null
         : { text: recipient.footer, link: unsubscribe };
     const letter = letterOf(reply.message, recipient.organisation, links.in(reply.message), footer);
+    const attached = file === undefined ? null : ((await this.#parts.file?.(organisation, file)) ?? null);
+    if (file !== undefined && attached === null)
+      return { outcome: 'skipped', reason: 'what was to go with it is not there any more' };
     const outgoing: Outgoing = {
       ...letter,
       to: recipient.address,
       messageId: this.#nameOf(conversation, reply.key),
       inReplyTo: reply.replaces === null ? null : this.#nameOf(conversation, firstOf(reply.replaces)),
       unsubscribe,
+      ...(attached !== null && { attachments: [attached] }),
     };
     return this.#sending(delivery, await post.send(outgoing, begin));
   }

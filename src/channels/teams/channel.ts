@@ -1,6 +1,7 @@
 import type { Sender } from '../../ports/sender.ts';
 import type { Engine } from '../../runtime/engine.ts';
 import type { Inbound } from '../../runtime/inbound.ts';
+import { ToldLately } from '../told-lately.ts';
 import type { TeamsAddress } from './address.ts';
 import { answerInvoke } from './invokes/invokes.ts';
 import type { InvokeParts } from './invokes/parts.ts';
@@ -25,6 +26,8 @@ export interface TeamsChannelParts extends InvokeParts {
   readonly complete: (inbound: Inbound, placed: Placed) => Promise<Inbound>;
   /** Gets to know who wrote. Never rejects. */
   readonly introduce: (inbound: Inbound, placed: Placed) => Promise<void>;
+  /** In place of how long it is tried to keep an activity, for tests. */
+  readonly patienceMs?: number;
 }
 
 /** Microsoft Teams: where its requests go, and who carries messages there. */
@@ -35,10 +38,12 @@ export interface TeamsChannel {
 
 export function teamsChannel(parts: TeamsChannelParts): TeamsChannel {
   const { verify, organisations, engine, complete, log } = parts;
+  const told = new ToldLately(parts.clock);
   const route = teamsReceiver({
     ...{ verify, organisations, engine, complete, log },
+    ...(parts.patienceMs !== undefined && { patienceMs: parts.patienceMs }),
     invoke: (activity, placed) => answerInvoke(parts, activity, placed),
-    notKept: (placed) => tellNotKept(parts, placed),
+    notKept: (placed) => void told.once(placed.conversation, () => tellNotKept(parts, placed)),
     kept(inbound, placed) {
       for (const after of [showTyping(parts, inbound, placed), parts.introduce(inbound, placed)])
         after.catch((cause: unknown) => {

@@ -1,6 +1,7 @@
 import type { IncomingMessage, ServerResponse } from 'node:http';
 import { notKept } from '../../conversation/trouble.ts';
 import { StoreError } from '../../ports/store/error.ts';
+import { loudness, mayPass } from '../../runtime/fault.ts';
 import {
   type AskedEvent,
   conversationFrom,
@@ -68,15 +69,19 @@ function guarded({ log }: PlaygroundParts, route: PlaygroundRoute): PlaygroundRo
       } catch (cause) {
         const refused = cause instanceof Refusal;
         const fault = cause instanceof Error ? cause.name : typeof cause;
-        if (!refused) log.error({ fault, path: route.path }, 'the playground failed');
+        if (!refused) log[loudness(cause)]({ fault, path: route.path }, 'the playground failed');
         if (response.headersSent) response.end();
-        else
-          sendJson(response, refused ? cause.status : 500, {
-            error: refused ? cause.message : 'internal fault',
-          });
+        else sendJson(response, ...refusalOf(cause));
       }
     },
   };
+}
+
+function refusalOf(cause: unknown): [number, { readonly error: string }] {
+  if (cause instanceof Refusal) return [cause.status, { error: cause.message }];
+  return mayPass(cause)
+    ? [503, { error: 'the store cannot be used now' }]
+    : [500, { error: 'internal fault' }];
 }
 
 function sendPage(parts: PlaygroundParts, request: IncomingMessage, response: ServerResponse): void {
@@ -111,7 +116,7 @@ async function takeEvent(
     if (!(cause instanceof StoreError)) throw cause;
     const status = FAULTS_OF_THE_EVENT[cause.code];
     if (status !== undefined) throw new Refusal(status, cause.message);
-    parts.log.error({ fault: cause.code, message: cause.message }, 'an event could not be kept');
+    parts.log[loudness(cause)]({ fault: cause.code }, 'an event could not be kept');
     sendJson(response, 503, { error: 'not kept', replies: sorry(parts, renderer, asked) });
   }
 }

@@ -13,6 +13,7 @@ import { nextChase, ruleOf } from './due.ts';
 import { entered } from './history.ts';
 import { takeMail } from './mail.ts';
 import { isOver, type Order } from './order.ts';
+import { passOn } from './pass-on.ts';
 
 type OwnCommand = Exclude<OrderCommand, { do: OrderDeed }>;
 
@@ -57,9 +58,10 @@ function applyDeed(
     return { outcome: 'refused', why: 'not-yours', order: audited };
   }
   if (deed === 'show') return done(order, []);
-  if (!deedsNow(order).includes(deed)) return { outcome: 'refused', why: 'not-now', order };
+  if (!deedsNow(order, handOffs).includes(deed)) return { outcome: 'refused', why: 'not-now', order };
   const isWorded = (WORDED_DEEDS as readonly OrderDeed[]).includes(deed);
   if (isWorded && text.trim() === '') return { outcome: 'refused', why: 'text-missing', order };
+  if (deed === 'pass-to') return passOn(handOffs, order, text.trim(), context);
   return doDeed(order, deed, text.trim(), context);
 }
 

@@ -1,5 +1,6 @@
 import type { OrderDeed } from './commands.ts';
 import type { Order, OrderActor } from './order.ts';
+import { othersFor } from './pass-on.ts';
 import type { HandOffRules } from './rules.ts';
 
 /** The reporter's own word. */
@@ -29,14 +30,23 @@ export function mayHandOn(rules: HandOffRules, reporter: string, by: OrderActor)
   return rules.managers.some((id) => by.holds.includes(id));
 }
 
-/** The deeds that make sense as an order stands, whoever does them. */
-export function deedsNow(order: Order): readonly OrderDeed[] {
-  return [...handingDeeds(order), ...workDeeds(order), ...moneyDeeds(order)];
+/**
+ * The deeds that make sense as an order stands, whoever does them.
+ * @param rules to whom it could go instead; left out: to nobody
+ */
+export function deedsNow(order: Order, rules: HandOffRules | null = null): readonly OrderDeed[] {
+  // What somebody waits for comes first.
+  const canGo = rules !== null && othersFor(rules, order).length > 0;
+  const work = canGo ? withPass(workDeeds(order)) : workDeeds(order);
+  const isBilled = order.invoice?.answer === 'waiting';
+  return isBilled
+    ? [...moneyDeeds(order), ...handingDeeds(order), ...work]
+    : [...handingDeeds(order), ...work, ...moneyDeeds(order)];
 }
 
 /** What somebody can do with an order now. */
 export function deedsFor(rules: HandOffRules, order: Order, by: OrderActor): readonly OrderDeed[] {
-  return deedsNow(order).filter((deed) => mayDo(rules, order, deed, by));
+  return deedsNow(order, rules).filter((deed) => mayDo(rules, order, deed, by));
 }
 
 function handingDeeds({ handing, state }: Order): OrderDeed[] {
@@ -63,6 +73,11 @@ function workDeeds({ state }: Order): OrderDeed[] {
     case 'cancelled':
       return [];
   }
+}
+
+/** Before what ends it. */
+function withPass(deeds: readonly OrderDeed[]): OrderDeed[] {
+  return deeds.flatMap((deed) => (deed === 'cancel' ? ['pass-to', deed] : [deed]));
 }
 
 function moneyDeeds({ state, invoice }: Order): OrderDeed[] {

@@ -13,6 +13,7 @@ export const ORDER_DEEDS = [
   'satisfied',
   'not-satisfied',
   'close',
+  'pass-to',
   'cancel',
   'invoice',
   'approve-invoice',
@@ -32,7 +33,7 @@ export const WORDED_DEEDS = [
 ] as const satisfies readonly OrderDeed[];
 
 export type OrderCommand =
-  /** `text`: for those of `WORDED_DEEDS`. */
+  /** `text`: for those of `WORDED_DEEDS`; of `pass-to` the contact that is to have it. */
   | { readonly do: OrderDeed; readonly text?: string }
   /** What became of handing it over. `confirms`: to have it is to confirm it, as in a ticket system. */
   | {
@@ -76,6 +77,7 @@ export const SUPPLIER_WORDS = [
   'quote-declined',
   'not-satisfied',
   'cancelled',
+  'elsewhere',
   'invoice-rejected',
 ] as const;
 export type SupplierWord = (typeof SUPPLIER_WORDS)[number];

@@ -9,7 +9,12 @@ const TOLD_BOTH: readonly OrderNews[] = [
 ];
 
 /** Does what may be done, and makes sense now. @param text why, or how much; empty where nothing is asked */
-export function doDeed(order: Order, deed: OrderDeed, text: string, context: OrderContext): OrderApplied {
+export function doDeed(
+  order: Order,
+  deed: Exclude<OrderDeed, 'pass-to'>,
+  text: string,
+  context: OrderContext,
+): OrderApplied {
   const { at, by } = context;
   switch (deed) {
     case 'by-hand': {

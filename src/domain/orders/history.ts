@@ -1,5 +1,8 @@
 import { ORDER_LIMITS, type Order, type OrderActor, type OrderHappening } from './order.ts';
 
+/** Before the contact of a supplier that had the order when it did something. */
+export const EARLIER = 'supplier:';
+
 /** An order changed, with what happened in its history. Of a very long history the middle goes. */
 export function entered(
   order: Order,

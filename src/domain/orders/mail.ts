@@ -5,7 +5,7 @@ import { done } from './done.ts';
 import { entered, limited } from './history.ts';
 import { type MailMeaning, ORDER_LIMITS, type Order, type OrderMail } from './order.ts';
 
-const DEEDS: Readonly<Record<MailMeaning, OrderDeed>> = {
+const DEEDS: Readonly<Record<MailMeaning, Exclude<OrderDeed, 'pass-to'>>> = {
   confirmed: 'confirm',
   quote: 'quote',
   invoice: 'invoice',

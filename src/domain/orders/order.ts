@@ -58,6 +58,7 @@ export type OrderHappening =
   | 'not-satisfied'
   | 'closed'
   | 'cancelled'
+  | 'passed-to'
   | 'invoice'
   | 'invoice-approved'
   | 'invoice-rejected'
@@ -68,7 +69,7 @@ export type OrderHappening =
 export interface OrderEntry {
   readonly at: Millis;
   readonly what: OrderHappening;
-  /** A name, a contact's id, `supplier`, `reporter` or `bot`; of whoever was refused the user too. */
+  /** A name, a contact's id, `supplier`, `supplier:` with the contact of an earlier one, `reporter` or `bot`; of whoever was refused the user too. */
   readonly by: string;
   /** Why, how much, or which deed was refused; null where nothing was said. */
   readonly text: string | null;
@@ -113,6 +114,12 @@ export interface Ordered {
   readonly pictures: readonly Picture[];
 }
 
+/** A supplier that had an order before, and where it stood there when it went to another. */
+export interface EarlierSupplier
+  extends Pick<Order, 'supplier' | 'way' | 'state' | 'handing' | 'external' | 'status' | 'handedAt'> {
+  readonly until: Millis;
+}
+
 /** A report that was handed on. One report has one order, so its id is the report's. Plain data: it is kept as it is. */
 export interface Order {
   readonly id: string;
@@ -128,6 +135,8 @@ export interface Order {
   /** Whoever reported it, and where they are told. */
   readonly reporter: { readonly user: string; readonly conversation: string; readonly language: Language };
   readonly ordered: Ordered;
+  /** Who had it before, the first one first; left out: nobody. */
+  readonly earlier?: readonly EarlierSupplier[];
   readonly state: OrderState;
   readonly handing: Handing;
   /** How often handing it over was begun: each has a delivery of its own. */
@@ -166,6 +175,8 @@ export const ORDER_LIMITS = {
   history: 100,
   /** Reports of one order. */
   reports: 20,
+  /** How often an order goes to another supplier. */
+  earlier: 5,
 } as const;
 
 /** Whether nothing is left to be done but perhaps an invoice. */

@@ -2,6 +2,7 @@ import { deedsFor } from './authority.ts';
 import type { OrderDeed } from './commands.ts';
 import { limited } from './history.ts';
 import type { Money, Order, OrderActor, OrderEntry, OrderMail } from './order.ts';
+import { othersFor } from './pass-on.ts';
 import type { HandOffRules } from './rules.ts';
 
 /** An order as it is shown to somebody: no longer than a card, with what they can do. Plain data. */
@@ -21,6 +22,8 @@ export interface OrderView
   readonly mail: OrderMail | null;
   readonly history: readonly OrderEntry[];
   readonly deeds: readonly OrderDeed[];
+  /** The contacts to which it can go instead. */
+  readonly others: readonly string[];
   /** The words to be sent by hand; null: they need not be. */
   readonly letter: OrderLetter | null;
 }
@@ -41,6 +44,8 @@ export const ORDER_VIEW_LIMITS = {
   /** Characters of one entry of the history, and how many of the newest. */
   entry: 200,
   history: 12,
+  /** Suppliers that are offered instead. */
+  others: 5,
 } as const;
 
 /** @param letter the words to be sent by hand, if they need to be */
@@ -67,6 +72,9 @@ export function viewOf(
       text: each.text === null ? null : limited(each.text, entry),
     })),
     deeds: deedsFor(rules, order, by),
+    others: othersFor(rules, order)
+      .map(({ contact }) => contact)
+      .slice(0, ORDER_VIEW_LIMITS.others),
     letter: letter === null ? null : { ...letter, text: limited(letter.text, letterMax) },
   };
 }

@@ -7,6 +7,7 @@ import type { EscalationPolicy, Route } from '../escalation/policy.ts';
 import type { EscalationRules } from '../escalation/rules.ts';
 import type { NoticeRules } from '../notices/rules.ts';
 import type { HandOffRules } from '../orders/rules.ts';
+import type { PackRules } from '../paper/pack-letters.ts';
 import type { PaperRule } from '../paper/paper.ts';
 import type { DirectoryRules } from '../people/rules.ts';
 import type { FollowUpRules } from '../reports/life/rules.ts';
@@ -102,6 +103,8 @@ export interface Playbook {
   readonly duties: ReadonlyMap<string, Duty>;
   /** What units must have on paper, in the order of the file. */
   readonly paper: ReadonlyMap<string, PaperRule>;
+  /** Who gets the emergency pack by mail; null: nobody. */
+  readonly pack: PackRules | null;
   readonly calendar: OrganisationCalendar;
   readonly pages: { readonly who: PageAccess; readonly routine: PageAccess; readonly status: PageAccess };
   /** Null: the playbook says nothing of Microsoft Teams. */

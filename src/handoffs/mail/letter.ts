@@ -30,7 +30,7 @@ export function mailOf(
   { files }: Pick<PictureFiles, 'files'>,
   host: string,
 ): Outgoing {
-  const first = messageId({ ...letter, name: 'order' }, host);
+  const first = messageId({ ...letter, name: letter.thread ?? 'order' }, host);
   const own = messageId(letter, host);
   return {
     ...{ to: address, subject: letter.subject, text: letter.text, html: htmlOf(letter) },

@@ -45,4 +45,8 @@ export const printouts = {
   'printed.has': 'Version {version}: {printed}.',
   'printed.has-none': 'Has none.',
   'printed.by': 'New one by {due}.',
+  'printed.pack-changed': 'The emergency pack has changed: version {version}',
+  'printed.pack-weekly': 'The emergency pack for the week: version {version}',
+  'printed.pack-what':
+    'All that is needed when nothing works is attached: routines, numbers, who answers when in the coming seven days, and a form to fill in. Print it, put it into the binder and throw the old one away.',
 } as const;

@@ -45,4 +45,8 @@ export const printouts = {
   'printed.has': 'Versjon {version}: {printed}.',
   'printed.has-none': 'Har ingen.',
   'printed.by': 'Ny senest {due}.',
+  'printed.pack-changed': 'Beredskapspermen er endret: versjon {version}',
+  'printed.pack-weekly': 'Beredskapspermen for uken: versjon {version}',
+  'printed.pack-what':
+    'Alt dere trenger når ingenting virker ligger i vedlegget: rutiner, numre, hvem som svarer når de neste sju dagene, og skjema å fylle ut. Skriv den ut, sett den i permen og kast den gamle.',
 } as const;

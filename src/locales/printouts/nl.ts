@@ -45,4 +45,8 @@ export const printouts = {
   'printed.has': 'Versie {version}: {printed}.',
   'printed.has-none': 'Heeft er geen.',
   'printed.by': 'Nieuwe uiterlijk {due}.',
+  'printed.pack-changed': 'De noodmap is gewijzigd: versie {version}',
+  'printed.pack-weekly': 'De noodmap voor deze week: versie {version}',
+  'printed.pack-what':
+    'Alles wat nodig is als niets werkt zit in de bijlage: routines, nummers, wie wanneer bereikbaar is in de komende zeven dagen, en een formulier om in te vullen. Druk hem af, doe hem in de map en gooi de oude weg.',
 } as const;

@@ -45,4 +45,8 @@ export const printouts = {
   'printed.has': 'Version {version}: {printed}.',
   'printed.has-none': 'Har ingen.',
   'printed.by': 'Ny senast {due}.',
+  'printed.pack-changed': 'Reservpärmen är ändrad: version {version}',
+  'printed.pack-weekly': 'Reservpärmen för veckan: version {version}',
+  'printed.pack-what':
+    'Allt som behövs när ingenting fungerar finns i bilagan: rutiner, nummer, vem som svarar när de kommande sju dagarna, och blad att fylla i. Skriv ut den, sätt in den i pärmen och släng den gamla.',
 } as const;

@@ -13,7 +13,7 @@ import { compileFollowUp } from './follow-up.ts';
 import { compileHandOffs } from './hand-offs.ts';
 import { HoursShelf } from './hours.ts';
 import { compileNotices } from './notices.ts';
-import { compilePaper } from './paper.ts';
+import { compilePack, compilePaper } from './paper.ts';
 import { compilePolicies, compileRoute } from './policies.ts';
 import { compileRoutines } from './routines.ts';
 import { compileServedBy } from './served.ts';
@@ -78,6 +78,7 @@ export function compilePlaybook(content: PlaybookFile, version: string): Playboo
     away: compileAway(content.away),
     duties: compileDuties(content.duties, local, (name) => shelf.dutySpans(name)),
     paper: compilePaper(content.paper, local),
+    pack: compilePack(content.pack),
     calendar: shelf.calendar(),
     pages: content.pages,
     teams: compileTeams(content.teams),

@@ -1,4 +1,6 @@
+import type { PackRules } from '../../domain/paper/pack-letters.ts';
 import type { PaperRule } from '../../domain/paper/paper.ts';
+import { PACK_DAYS, type PackFile } from '../schema/pack.ts';
 import type { PaperFile } from '../schema/paper.ts';
 import { type Localise, mapValues } from './texts.ts';
 
@@ -11,4 +13,14 @@ export function compilePaper(
     ...{ id, name: local(name), routines: routines ?? null, numbers, within, again, tell: tell ?? [] },
     units: new Map(Object.entries(units)),
   }));
+}
+
+/** Who gets the emergency pack by mail; null: nobody. */
+export function compilePack(pack: PackFile | undefined): PackRules | null {
+  if (pack === undefined) return null;
+  return {
+    mail: [...new Set(pack.mail.map((address) => address.toLowerCase()))],
+    day: PACK_DAYS.indexOf(pack.day) + 1,
+    at: pack.at,
+  };
 }

@@ -12,6 +12,7 @@ import { escalation } from './escalation.ts';
 import { followUp } from './follow-up.ts';
 import { handOffs } from './hand-offs.ts';
 import { notices } from './notices.ts';
+import { pack } from './pack.ts';
 import { paper } from './paper.ts';
 import { routine } from './routines.ts';
 import { list, section } from './sections.ts';
@@ -220,6 +221,7 @@ export const playbookSchema = z
       .describe(
         'What units must have on paper: who prints a new version, how soon, and who hears when they do not',
       ),
+    pack: pack.optional().describe('Who gets the emergency pack by mail; left out: nobody'),
     'on-call': list(agreement).default([]).describe('On-call agreements'),
     absences: list(absence).default([]).describe('Announced absences and reduced availability'),
   })

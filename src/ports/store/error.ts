@@ -23,10 +23,13 @@ export type StoreErrorCode =
 export class StoreError extends Error {
   override readonly name = 'StoreError';
   readonly code: StoreErrorCode;
+  /** What the backend itself calls it: a word without secrets, such as OOM; null: it has none. */
+  readonly sign: string | null;
 
   /** @param cause the backend's own error, kept for the log */
-  constructor(code: StoreErrorCode, message: string, cause?: unknown) {
+  constructor(code: StoreErrorCode, message: string, cause?: unknown, sign: string | null = null) {
     super(message, cause === undefined ? undefined : { cause });
     this.code = code;
+    this.sign = sign;
   }
 }

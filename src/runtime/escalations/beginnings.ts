@@ -110,19 +110,23 @@ async function sameOutage(
   playbook: Playbook,
   report: Report,
 ): Promise<Escalation | null> {
-  // Each lost phone is a matter of its own.
-  if (report.matter !== undefined) return null;
+  // Each lost phone is a matter of its own, and what is said of no service is of no outage that is known.
+  if (report.matter !== undefined || (report.service === null && report.outage === null)) return null;
   const { organisation } = playbook;
   for (const state of ['open', 'acknowledged'] as const) {
     const { items } = await store.findRecords({
       ...{ organisation, kind: KINDS.escalation, keys: { state, matter: 'report' } },
       ...{ order: 'newest', limit: STORE_LIMITS.pageSize },
     });
-    for (const { body } of items) {
-      const escalation = body as unknown as Escalation;
-      const [first] = await readReports(store, organisation, escalation.matter.reports.slice(0, 1));
-      if (first !== undefined && isSame(playbook, report, first.report)) return escalation;
-    }
+    const escalations = items.map(({ body }) => body as unknown as Escalation);
+    // All at once: one after the other it would be a way to the store for each, and a thousand matters take minutes to begin.
+    const ids = escalations.flatMap(({ matter }) => matter.reports.slice(0, 1));
+    const found = await readReports(store, organisation, ids);
+    const same = new Set(
+      found.filter((each) => isSame(playbook, report, each.report)).map((each) => each.report.id),
+    );
+    const first = escalations.find(({ matter }) => same.has(matter.reports[0] ?? ''));
+    if (first !== undefined) return first;
   }
   return null;
 }

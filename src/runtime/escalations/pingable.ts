@@ -27,7 +27,11 @@ export function mailPlace(organisation: string, address: string): string {
 
 /** The address behind it, while the playbook still has it; null: nobody any more. */
 export function mailAddressAt(playbook: Playbook, destination: string): string | null {
-  const all = [...playbook.contacts.values()].flatMap(({ accounts }) => [...accounts]);
+  const { contacts, sites, pack } = playbook;
+  const accounts = [...contacts.values()].flatMap((contact) => [...contact.accounts]);
+  // Letters on paper go to the addresses of managers too, and to those that get the emergency pack.
+  const managers = [...sites.values()].map(({ manager }) => contacts.get(manager ?? '')?.email ?? null);
+  const all = [...accounts, ...managers.filter((address) => address !== null), ...(pack?.mail ?? [])];
   return all.find((address) => mailPlace(playbook.organisation, address) === destination) ?? null;
 }
 

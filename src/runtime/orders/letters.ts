@@ -24,9 +24,11 @@ export function letterDelivery(
 ): NewDelivery | null {
   const { organisation, id, way, ordered } = order;
   if (way === 'hand') return null;
-  const name = word === 'order' ? word : `${word}-${count + 1}`;
+  const thread = threadOf(order);
+  const name = word === 'order' ? thread : `${word}-${count + 1}`;
   const letter: HandoffLetter = {
-    ...{ organisation, order: id, way, word, name, language: playbook.languages[0] },
+    ...{ organisation, order: id, way, word, name, thread },
+    language: playbook.languages[0],
     supplier: {
       contact: order.supplier,
       address: playbook.contacts.get(order.supplier)?.email ?? null,
@@ -42,6 +44,11 @@ export function letterDelivery(
     ...{ id: derivedName('', destination, suffix), destination, kind: HANDOFF, notBefore: at },
     body: letter as unknown as Json,
   };
+}
+
+/** The name of the order itself: a supplier to which it went later has a thread of its own. */
+function threadOf({ earlier = [] }: Order): string {
+  return earlier.length === 0 ? 'order' : `order-${earlier.length + 1}`;
 }
 
 /** Where answers go besides the bot's own mailbox: as the playbook says, else to the manager. */

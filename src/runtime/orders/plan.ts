@@ -4,6 +4,7 @@ import type { OrderCommand, OrderFault, OrderNews, SupplierWord } from '../../do
 import { nextChase, ruleOf } from '../../domain/orders/due.ts';
 import { newOrder } from '../../domain/orders/new-order.ts';
 import type { Order, OrderActor } from '../../domain/orders/order.ts';
+import { hasHeard } from '../../domain/orders/pass-on.ts';
 import { suppliersFor } from '../../domain/orders/supplier.ts';
 import type { Report } from '../../domain/reports/report.ts';
 import type { NewDelivery } from '../../ports/store/outbox.ts';
@@ -30,9 +31,15 @@ type OrderStep = Step<OrderProcessState>;
 interface Came {
   readonly order: Order;
   readonly news: readonly OrderNews[];
-  readonly words: readonly SupplierWord[];
+  readonly words: readonly Word[];
   readonly open: readonly OpenLetter[];
   readonly refused: OrderFault | null;
+}
+
+/** A word to the supplier that an order has, or had. */
+interface Word {
+  readonly word: SupplierWord;
+  readonly of: Order;
 }
 
 const BOT: OrderActor = { kind: 'bot' };
@@ -64,7 +71,8 @@ async function made({ store }: OrderParts, job: OrderJob): Promise<Came | null> 
   if (rule === undefined) return null;
   const made = newOrder(report, what.others, rule, { by: what.by, at: nowOf(job) });
   const order = what.for == null ? made : { ...made, by: what.for };
-  const came: Came = { order, news: [], words: ['order'], open: [], refused: null };
+  const words = [{ word: 'order', of: order } as const];
+  const came: Came = { order, news: [], words, open: [], refused: null };
   // Nothing goes out by itself: the words are for somebody to send.
   return rule.way === 'hand'
     ? did(job, { ...came, words: [] }, { do: 'handing-failed', reason: '' }, BOT)
@@ -117,8 +125,16 @@ async function looked({ store }: OrderParts, job: OrderJob, before: Came): Promi
 function did(job: OrderJob, came: Came, command: OrderCommand, by: OrderActor): Came {
   const applied = applyOrder(job.playbook, came.order, command, { by, at: nowOf(job) });
   if (applied.outcome === 'refused') return { ...came, order: applied.order, refused: applied.why };
-  const words = applied.supplier === null ? came.words : [...came.words, applied.supplier];
-  return { ...came, order: applied.order, news: [...came.news, ...applied.news], words };
+  const { order, news, supplier } = applied;
+  const isPassed = order.supplier !== came.order.supplier;
+  const words: Word[] = [
+    ...came.words,
+    ...(isPassed && hasHeard(came.order) ? [{ word: 'elsewhere', of: came.order } as const] : []),
+    ...(supplier === null ? [] : [{ word: supplier, of: order }]),
+  ];
+  // What became of handing it to the one before says nothing of this one.
+  const open = isPassed ? came.open.filter(({ word }) => word !== 'order') : came.open;
+  return { ...came, order, news: [...came.news, ...news], words, open };
 }
 
 async function committed(parts: OrderParts, job: OrderJob, came: Came, version: number): Promise<OrderStep> {
@@ -143,9 +159,9 @@ interface Letter {
   readonly delivery: NewDelivery;
 }
 
-function lettersOf({ playbook, process, now }: OrderJob, { order, words }: Came): readonly Letter[] {
-  return words.flatMap((word, i): Letter[] => {
-    const delivery = letterDelivery(playbook, order, word, { count: process.words + i, at: now });
+function lettersOf({ playbook, process, now }: OrderJob, { words }: Came): readonly Letter[] {
+  return words.flatMap(({ word, of }, i): Letter[] => {
+    const delivery = letterDelivery(playbook, of, word, { count: process.words + i, at: now });
     return delivery === null ? [] : [{ word, delivery }];
   });
 }

@@ -20,6 +20,9 @@ export type PaperHappening =
 /** The subject of an organisation's sheets; those of units have a dot. */
 export const SHEETS = 'sheets';
 
+/** The subject of an organisation's emergency pack. */
+export const PACK = 'pack';
+
 export const PAPER_EVENTS = new ProcessEvents<PaperHappening>({
   channel: 'paper',
   field: 'paper',

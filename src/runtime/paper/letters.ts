@@ -1,6 +1,7 @@
+import type { Message } from '../../conversation/messages.ts';
 import type { SheetLines } from '../../conversation/paper/sheets.ts';
 import { type PaperWord, paperLetter } from '../../conversation/paper/words.ts';
-import type { MessageBody } from '../../ports/sender.ts';
+import type { LetterFile, MessageBody } from '../../ports/sender.ts';
 import type { Json } from '../../ports/store/json.ts';
 import type { NewDelivery } from '../../ports/store/outbox.ts';
 import type { Store } from '../../ports/store.ts';
@@ -24,18 +25,35 @@ export async function paperLetters(
   const before = await linesBefore(store, organisation, word);
   const link = printLinks?.linkFor(organisation) ?? null;
   const message = paperLetter({ playbook, rule, word, before, language }, link);
-  return [...addresses].map((address) => {
-    const destination = mailPlace(organisation, address);
-    const key = derivedName('paper-', `${event}/${word.what}`);
-    const body: MessageBody = {
-      ...{ organisation, conversation: destination, at: now, asked: false },
-      reply: { key, replaces: null, message },
-    };
-    return {
-      ...{ id: deliveryOf(destination, key), destination, kind: 'message', notBefore: now },
-      body: body as unknown as Json,
-    };
-  });
+  return [...addresses].map((address) =>
+    letterDelivery(organisation, { address, key: `paper/${event}/${word.what}`, message, at: now }),
+  );
+}
+
+/** A letter to an address of the playbook, by the way of letters that are better there twice than lost. */
+export function letterDelivery(
+  organisation: string,
+  letter: {
+    readonly address: string;
+    /** The same for the same letter, however often it is planned. */
+    readonly key: string;
+    readonly message: Message;
+    readonly file?: LetterFile;
+    readonly at: number;
+  },
+): NewDelivery {
+  const { address, message, file, at } = letter;
+  const destination = mailPlace(organisation, address);
+  const key = derivedName('', letter.key);
+  const body: MessageBody = {
+    ...{ organisation, conversation: destination, at, asked: false },
+    reply: { key, replaces: null, message },
+    ...(file !== undefined && { file }),
+  };
+  return {
+    ...{ id: deliveryOf(destination, key), destination, kind: 'message', notBefore: at },
+    body: body as unknown as Json,
+  };
 }
 
 /** How the sheets that a word tells of were before, as far as that is known. */

@@ -18,8 +18,9 @@ import type { ConversationState, TimerChange } from '../../ports/store/turn.ts';
 import type { Store } from '../../ports/store.ts';
 import type { Ways } from '../escalations/pingable.ts';
 import type { ProcessJob, Step } from '../process/step.ts';
-import { PAPER_EVENTS, type PaperHappening, SHEETS } from './events.ts';
+import { PACK, PAPER_EVENTS, type PaperHappening, SHEETS } from './events.ts';
 import type { PrintLinks } from './known.ts';
+import { planPack } from './pack.ts';
 import { readUnit, unitRecord } from './records.ts';
 import { planSheets } from './sheets.ts';
 import { type PaperTelling, tellPaperNews, tellPrinted, tellPrintedAlready, tellStale } from './tell.ts';
@@ -59,6 +60,7 @@ interface UnitPaper {
 /** Computes the step of an event of the own conversation of a unit's paper, or of an organisation's sheets. */
 export async function planPaper(parts: PaperParts, job: PaperJob): Promise<PaperStep> {
   if (job.event.subject === SHEETS) return planSheets(parts, job);
+  if (job.event.subject === PACK) return planPack(parts, job);
   const unit = unitOf(job);
   // The playbook has it no more.
   if (unit === null) return { process: job.process };

@@ -2,7 +2,7 @@ import type { Playbook } from '../../domain/organisation/playbook.ts';
 import { paperSubject } from '../../domain/paper/paper.ts';
 import type { Store } from '../../ports/store.ts';
 import { derivedName } from '../names.ts';
-import { PAPER_EVENTS, SHEETS } from './events.ts';
+import { PACK, PAPER_EVENTS, SHEETS } from './events.ts';
 import { readSheets } from './records.ts';
 
 /**
@@ -16,18 +16,18 @@ export async function startPaper(
 ): Promise<void> {
   for (const playbook of playbooks.values()) {
     // Where nothing has to be on paper nobody asks what has changed on it.
-    if (playbook.paper.size === 0) continue;
+    if (playbook.paper.size === 0 && playbook.pack === null) continue;
     const { version } = await readSheets(store, playbook.organisation);
     for (const subject of subjectsOf(playbook))
       await start(store, playbook, subject, { now, after: version });
   }
 }
 
-function subjectsOf({ paper }: Playbook): string[] {
+function subjectsOf({ paper, pack }: Playbook): string[] {
   const units = [...paper.values()].flatMap(({ id, units }) =>
     [...units.keys()].map((site) => paperSubject(id, site)),
   );
-  return [SHEETS, ...units];
+  return [SHEETS, ...(pack === null ? [] : [PACK]), ...units];
 }
 
 async function start(

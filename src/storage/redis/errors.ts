@@ -44,7 +44,17 @@ export function storeErrorOf(cause: unknown, place: string): unknown {
 
 /** @param place how the server is called, without user and password */
 export function storeError(code: StoreErrorCode, place: string, cause?: unknown): StoreError {
-  return new StoreError(code, `The store ${place} ${ADVICE[code] ?? code}.`, cause);
+  return new StoreError(code, `The store ${place} ${ADVICE[code] ?? code}.`, cause, signOf(cause));
+}
+
+/** What Redis or the system calls it: a word such as OOM, CLUSTERDOWN, ECONNREFUSED; null: none. */
+export function signOf(cause: unknown): string | null {
+  if (cause instanceof StoreError) return cause.sign;
+  if (!(cause instanceof Error)) return null;
+  if (/timed out/i.test(cause.message)) return 'TIMEOUT';
+  const [word, { code }] = [wordOf(cause), cause as { code?: unknown }];
+  if (word in REPLY_CODES) return word;
+  return typeof code === 'string' && /^[A-Z_]{3,40}$/.test(code) ? code : null;
 }
 
 function codeOf(cause: Error): StoreErrorCode | null {
@@ -52,7 +62,11 @@ function codeOf(cause: Error): StoreErrorCode | null {
   if (typeof code === 'string' && /^(E[A-Z]+|ERR_(TLS|SSL|SOCKET)_\w+|[A-Z_]*CERT[A-Z_]*)$/.test(code))
     return 'io';
   if (CONNECTION.test(cause.message) || /^(MaxRetries|Abort|ClusterAllFailed)/.test(cause.name)) return 'io';
-  // An error within a script comes with its own beginning.
-  const [, word = ''] = /^(?:ERR )?-?([A-Z]{3,12})\b/.exec(cause.message) ?? [];
-  return REPLY_CODES[word] ?? null;
+  return REPLY_CODES[wordOf(cause)] ?? null;
+}
+
+/** An error within a script comes with its own beginning. */
+function wordOf({ message }: Error): string {
+  const [, word = ''] = /^(?:ERR )?-?([A-Z]{3,12})\b/.exec(message) ?? [];
+  return word;
 }

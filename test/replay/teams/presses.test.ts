@@ -218,14 +218,18 @@ describe('a message in Teams', () => {
     expect(town.connector.messages('19:general@thread.tacv2')).to.deep.equal([]);
   });
 
-  it('that could not be kept is answered at once with whom to call', async () => {
+  it('that could not be kept is not acknowledged, and answered at once with whom to call, once', async () => {
     const town = await open();
     const anna = new Resident(town, 'anna', { locale: 'nb-NO' });
     const full = failing(town.store);
     full.fail(new StoreError('disk-full', 'the disk is full'));
-    expect((await town.send(anna.activity({ type: 'message', text: 'hei' }))).status).to.equal(200);
+    const message = anna.activity({ type: 'message', text: 'hei' });
+    for (const _ of ['sent', 'sent again']) expect((await town.send(message)).status).to.equal(503);
+    while (anna.texts.length < 2) await new Promise(setImmediate);
     expect(anna.texts.join('\n')).to.contain('tel:+47');
     full.mend();
+    expect((await town.post(message)).status).to.equal(200);
+    expect(anna.texts).to.have.length(3);
   });
 
   it('greets where it is installed, and stays silent once it is removed', async () => {

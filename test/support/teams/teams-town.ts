@@ -192,7 +192,7 @@ async function serverFor(
       },
       systemClock,
     ),
-    complete: async (inbound) => inbound,
+    ...{ complete: async (inbound) => inbound, patienceMs: 0 },
     deskAddress: () => ({
       ...{ serviceUrl: fake.serviceUrl, conversation: TOWN_DESK, tenant: TOWN_TENANT },
       ...{ bot: `28:${TOWN_APP}`, user: `28:${TOWN_APP}` },

@@ -20,6 +20,8 @@ export interface SharedPacerParts {
   readonly clock: Clock;
   readonly alarm: Alarm;
   readonly random: Random;
+  /** Paces what somebody waits for while Redis cannot be asked: that nothing could be kept. Left out: nothing goes meanwhile. */
+  readonly meanwhile?: Pacing;
   /** Told why Redis could not be asked. */
   readonly failed: (cause: unknown) => void;
   /** In place of `PACE_LIMITS.spareMs`, for tests. */
@@ -28,7 +30,7 @@ export interface SharedPacerParts {
   readonly ownClock?: boolean;
 }
 
-/** While Redis cannot be asked nothing goes, and is asked again after so long, in ms. */
+/** While Redis cannot be asked no broadcast goes, and is asked again after so long, in ms. */
 const AWAY_MS = 1000;
 /** A broadcast's turn is reserved so long ahead, in ms: what somebody waits for goes behind what is reserved. */
 const RESERVE_MS = 60;
@@ -68,7 +70,9 @@ export class SharedPacer implements Pacing {
   async turn(shares: Shares, asking: Asking): Promise<number> {
     const { key } = shares.whole;
     for (let standing: Standing = asking.waited ? 'waited' : 'new'; ; standing = 'held') {
-      const [verdict, ms] = await this.#ask(shares, asking, standing);
+      const said = await this.#ask(shares, asking, standing);
+      if (said === null) return this.#unasked(shares, asking);
+      const [verdict, ms] = said;
       if (verdict === 'later') return Math.max(1, ms);
       if (verdict === 'go') {
         if (ms > 0) await this.#pause(ms);
@@ -107,7 +111,7 @@ export class SharedPacer implements Pacing {
     this.#tell(this.#scripts.refused([keys.restraint, keys.partRestraint], given));
   }
 
-  async #ask(shares: Shares, asking: Asking, standing: Standing): Promise<[string, number]> {
+  async #ask(shares: Shares, asking: Asking, standing: Standing): Promise<[string, number] | null> {
     const { whole, part } = shares;
     const keys = this.#keys(shares);
     const name = `${this.#parts.process}-${++this.#count}`;
@@ -126,8 +130,14 @@ export class SharedPacer implements Pacing {
       return said as [string, number];
     } catch (cause) {
       this.#parts.failed(cause);
-      return ['later', AWAY_MS];
+      return null;
     }
+  }
+
+  /** Redis could not be asked. */
+  #unasked(shares: Shares, asking: Asking): Promise<number> | number {
+    const { meanwhile } = this.#parts;
+    return meanwhile === undefined || asking.priority !== 0 ? AWAY_MS : meanwhile.turn(shares, asking);
   }
 
   async #hold(key: string, ms: number): Promise<void> {

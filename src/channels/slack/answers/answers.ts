@@ -1,6 +1,7 @@
-import { notKept } from '../../../conversation/trouble.ts';
+import { notKeptYet } from '../../../conversation/trouble.ts';
 import { faultForLog } from '../../../runtime/fault.ts';
 import { sentence } from '../../sentence.ts';
+import { ToldLately } from '../../told-lately.ts';
 import type { Event, Foreign } from '../receiver/parse/outcome.ts';
 import type { SlackAnswers } from '../receiver/take.ts';
 import { slackBlocks } from '../render.ts';
@@ -13,13 +14,14 @@ import { whisper } from './whisper.ts';
 
 /** What the channel does besides keeping what comes in. */
 export function slackAnswers(parts: AnswerParts): SlackAnswers {
+  const told = new ToldLately(parts.clock);
   const later = (what: string, work: Promise<unknown>): void => {
     work.catch((cause: unknown) => parts.log.error(faultForLog(cause), `${what} went wrong`));
   };
   return {
     complete: ({ inbound, placed }) => parts.pictures(inbound, placed.actor),
     kept: ({ inbound, placed }) => later('getting to know somebody', parts.introduce(inbound, placed)),
-    notKept: (event) => tellNotKept(parts, event),
+    notKept: (event) => void told.once(event.placed.conversation, () => tellNotKept(parts, event)),
     check: (modal) => checkForm(parts, modal),
     submitted: (_modal, event) => submitForm(parts, event),
     open: (opening) => later('opening a modal', openForm(parts, opening)),
@@ -36,7 +38,7 @@ async function tellNotKept(parts: AnswerParts, { placed, inbound }: Event): Prom
   const moment = momentIn(parts, placed.organisation);
   if (moment === null) return false;
   const language = languageFor(parts, placed.organisation, placed.actor);
-  for (const { key, message } of notKept(moment.playbook, language, moment.now, 'not-kept')) {
+  for (const { key, message } of notKeptYet(moment.playbook, language, moment.now, 'not-kept')) {
     const { address } = placed;
     const sent = await parts.api.post(address, address, slackBlocks(message), `${inbound.id}/${key}`);
     if (sent.outcome === 'sent') continue;

@@ -1,8 +1,12 @@
 import type { Happening } from '../../../conversation/event.ts';
 import type { Message } from '../../../conversation/messages.ts';
 import { notKept } from '../../../conversation/trouble.ts';
-import { faultForLog } from '../../../runtime/fault.ts';
+import type { Receipt } from '../../../ports/store/inbox.ts';
+import { faultForLog, mayPass } from '../../../runtime/fault.ts';
+import type { Inbound } from '../../../runtime/inbound.ts';
+import { keepWithin } from '../../keep-within.ts';
 import { sentence } from '../../sentence.ts';
+import { SLACK_RECEIVER_LIMITS } from '../receiver/limits.ts';
 import { directInbound, placedDirect, reportedWords } from '../receiver/parse/direct.ts';
 import type { Deed, Direct, Reported } from '../receiver/parse/outcome.ts';
 import { type Placed, placedIn, type Spot } from '../receiver/parse/placed.ts';
@@ -20,6 +24,16 @@ export const SHORTCUTS: ReadonlyMap<string, Happening> = new Map([
 
 /** Does what was asked for outside of a conversation: in the person's own, or in the response to a command. */
 export async function takeDirect(parts: AnswerParts, direct: Direct): Promise<Body> {
+  try {
+    return await take(parts, direct);
+  } catch (cause) {
+    // Slack sends no command again.
+    if (direct.deed.kind !== 'command' || !mayPass(cause)) throw cause;
+    return notKeptHere(parts, direct) ?? Promise.reject(cause);
+  }
+}
+
+async function take(parts: AnswerParts, direct: Direct): Promise<Body> {
   const { deed } = direct;
   if (deed.kind === 'command' && deed.command === 'who' && !isHelp(deed.text))
     return tellWho(parts, direct, deed.text, languageIn(parts, direct));
@@ -27,18 +41,24 @@ export async function takeDirect(parts: AnswerParts, direct: Direct): Promise<Bo
   if (what === null) return deed.kind === 'command' ? privately([help(parts, direct)]) : null;
   const desk = atDesk(parts, direct);
   if (desk !== null) {
-    await parts.engine.accept(directInbound(direct, desk, what));
+    await keep(parts, direct, directInbound(direct, desk, what));
     return null;
   }
   const chat = await parts.api.openChat(direct.actor, direct.actor.user);
   if (chat.outcome !== 'found' && deed.kind !== 'standing') return cannot(parts, direct, chat.reason);
   const placed = placedFor(parts, direct, chat.outcome === 'found' ? chat.found : null);
   const inbound = await parts.pictures(directInbound(direct, placed, what), direct.actor);
-  const receipt = await parts.engine.accept(inbound);
+  const receipt = await keep(parts, direct, inbound);
   if (receipt.outcome === 'new') void parts.introduce(inbound, placed);
   if (deed.kind === 'standing' && chat.outcome === 'found') void tellWhere(parts, direct, deed.spot);
   if (deed.kind !== 'command') return null;
   return privately([sentence(languageIn(parts, direct), 'channel.in-chat')]);
+}
+
+/** For what Slack sends no second time it is tried for a while. */
+function keep({ engine }: AnswerParts, { deed }: Direct, inbound: Inbound): Promise<Receipt> {
+  const accept = () => engine.accept(inbound);
+  return deed.kind === 'command' ? keepWithin(accept, SLACK_RECEIVER_LIMITS.commandMs) : accept();
 }
 
 /** @param chat of the person with the bot; without it what stands in a channel is answered there */
@@ -124,8 +144,15 @@ function help(parts: AnswerParts, direct: Direct): Message {
 /** The chat cannot be opened, so nothing was kept: whoever called a command hears so, and whom to call. */
 function cannot(parts: AnswerParts, direct: Direct, reason: string): Body {
   parts.log.error({ reason }, 'a chat could not be opened, so what was asked for there was not kept');
+  const body = direct.deed.kind === 'command' ? notKeptHere(parts, direct) : null;
+  if (body === null) throw new ChatNotOpenedError();
+  return body;
+}
+
+/** That nothing was kept, and whom to call; null: there is no playbook for it. */
+function notKeptHere(parts: AnswerParts, direct: Direct): Body {
   const moment = momentIn(parts, direct.organisation);
-  if (direct.deed.kind !== 'command' || moment === null) throw new ChatNotOpenedError();
+  if (moment === null) return null;
   const language = languageIn(parts, direct);
   return privately(notKept(moment.playbook, language, moment.now, 'not-kept').map(({ message }) => message));
 }

@@ -25,6 +25,11 @@ export const SLACK_RECEIVER_LIMITS = {
   /** Characters of a button's value, and of a view's private metadata. Source: “Block Kit”, “Views” at docs.slack.dev. */
   value: 2000,
   metadata: 3000,
+  /** How long it is tried to keep an event, in ms, and how long anything may take: Slack waits for 3 s, and sends it again. */
+  patienceMs: 2000,
+  takeMs: 2700,
+  /** The same of a command, for which the person's chat is opened first. */
+  commandMs: 1200,
   /** How long the end waits for what is being kept, in ms. */
   endMs: 2000,
 } as const;

@@ -1,9 +1,13 @@
 import type { Logger } from 'pino';
 import { StoreError } from '../../../ports/store/error.ts';
 import type { Engine } from '../../../runtime/engine.ts';
+import { loudness } from '../../../runtime/fault.ts';
 import type { Inbound } from '../../../runtime/inbound.ts';
+import { keepWithin } from '../../keep-within.ts';
+import { deadline } from '../../teams/receiver/deadline.ts';
 import type { SlackOrganisations } from '../organisations.ts';
 import type { BoltBridge, Retry } from './bolt.ts';
+import { SLACK_RECEIVER_LIMITS } from './limits.ts';
 import { NOBODYS } from './parse/context.ts';
 import type { Direct, Event, Foreign, Guest, Home, Modal, Opening, Removed } from './parse/outcome.ts';
 import { parse } from './parse/parse.ts';
@@ -18,8 +22,8 @@ export interface SlackAnswers {
   readonly complete: (event: Event | Modal) => Promise<Inbound>;
   /** Told of each event once it was kept and acknowledged; not of a repetition. */
   readonly kept: (event: Event) => void;
-  /** Tells a person that their words could not be kept. Whether it could. */
-  readonly notKept: (event: Event) => Promise<boolean>;
+  /** Tells a person that their words could not be kept. */
+  readonly notKept: (event: Event) => void;
   /** What is wrong with a modal's fields (`{ response_action: 'errors', … }`): then it is not kept. Null: nothing. */
   readonly check: (modal: Modal) => Promise<Body>;
   /** What becomes of a modal that was kept: another view, or null, which closes it. */
@@ -48,6 +52,8 @@ export interface TakeParts {
   /** For what nothing here knows. */
   readonly bolt: Pick<BoltBridge, 'pass'>;
   readonly log: Logger;
+  /** In place of `SLACK_RECEIVER_LIMITS.patienceMs`, for tests. */
+  readonly patienceMs?: number;
 }
 
 /**
@@ -69,9 +75,10 @@ export function slackTake(parts: TakeParts): Take {
   return async (payload, retry) => {
     if (retry !== null) parts.log.info({ retry: retry.number, reason: retry.reason }, 'Slack sends it again');
     try {
-      return guarded(parts, await take(parts, payload, retry, stranger));
+      const taken = await deadline(take(parts, payload, retry, stranger), SLACK_RECEIVER_LIMITS.takeMs);
+      return taken === 'late' ? { outcome: 'later' } : guarded(parts, taken);
     } catch (cause) {
-      parts.log.error(faultOf(cause), 'a request of Slack’s could not be processed');
+      parts.log[loudness(cause)](faultOf(cause), 'a request of Slack’s could not be processed');
       return { outcome: 'later' };
     }
   };
@@ -140,16 +147,17 @@ async function passOn({ bolt, log }: TakeParts, ...passed: Parameters<BoltBridge
 }
 
 async function takeEvent(parts: TakeParts, event: Event): Promise<Taken> {
-  const { engine, answers } = parts;
+  const { engine, answers, patienceMs = SLACK_RECEIVER_LIMITS.patienceMs } = parts;
   const inbound = await answers.complete(event);
   try {
-    const { outcome } = await engine.accept(inbound);
+    const { outcome } = await keepWithin(() => engine.accept(inbound), patienceMs);
     return outcome === 'new' ? { ...NOTHING, after: () => answers.kept({ ...event, inbound }) } : NOTHING;
   } catch (cause) {
     const refusal = refusalFor(parts, cause, event.inbound);
     if (refusal.outcome === 'refused') return refusal;
-    // Who has been told writes again; Slack need not send it again too.
-    return (await answers.notKept(event)) ? NOTHING : refusal;
+    // What is acknowledged Slack does not send again, whatever the person was told.
+    answers.notKept(event);
+    return refusal;
   }
 }
 
@@ -185,7 +193,7 @@ function inResponse(body: Body, isCommand: boolean): Taken {
 }
 
 function refusalFor({ log }: TakeParts, cause: unknown, { organisation }: Inbound): Taken {
-  log.error({ ...faultOf(cause), organisation }, 'something of Slack’s could not be kept');
+  log[loudness(cause)]({ ...faultOf(cause), organisation }, 'something of Slack’s could not be kept');
   const code = cause instanceof StoreError ? cause.code : null;
   if (code === 'too-large') return { outcome: 'refused', status: 413 };
   return code === 'invalid' ? { outcome: 'refused', status: 400 } : { outcome: 'later' };

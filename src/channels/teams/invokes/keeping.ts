@@ -1,5 +1,6 @@
 import { notKept } from '../../../conversation/trouble.ts';
 import { StoreError } from '../../../ports/store/error.ts';
+import { loudness } from '../../../runtime/fault.ts';
 import type { Inbound } from '../../../runtime/inbound.ts';
 import type { Placed } from '../receiver/parse/placed.ts';
 import { teamsCard } from '../render.ts';
@@ -20,7 +21,10 @@ export async function kept(parts: InvokeParts, inbound: Inbound): Promise<string
     return age > REPETITION_MS ? null : receipt.of.id;
   } catch (cause) {
     if (!(cause instanceof StoreError)) throw cause;
-    parts.log.error({ code: cause.code, organisation: inbound.organisation }, 'a press could not be kept');
+    parts.log[loudness(cause)](
+      { code: cause.code, organisation: inbound.organisation },
+      'a press could not be kept',
+    );
     return 'not-kept';
   }
 }

@@ -20,6 +20,8 @@ export const RECEIVER_LIMITS = {
   platformId: 1000,
   /** How long the channel's keys may take to come, in ms; Teams waits for 15 s, and pictures are fetched after that. */
   keysMs: 6000,
+  /** How long it is tried to keep an activity, in ms: Teams waits for 15 s, and is not known to send again what was refused. */
+  patienceMs: 9000,
   /** How far the channel's clock may be off, in s: as much as botbuilder allows. */
   clockSeconds: 300,
   /** How long a token that was proven counts as proven, in ms, and how many are remembered. */

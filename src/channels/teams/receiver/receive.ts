@@ -3,10 +3,13 @@ import type { Logger } from 'pino';
 import { StoreError } from '../../../ports/store/error.ts';
 import type { Receipt } from '../../../ports/store/inbox.ts';
 import type { Engine } from '../../../runtime/engine.ts';
+import { loudness } from '../../../runtime/fault.ts';
 import type { Inbound } from '../../../runtime/inbound.ts';
+import { keepWithin } from '../../keep-within.ts';
 import type { InvokeAnswer } from '../invokes/answer.ts';
 import type { TeamsOrganisations } from '../organisations.ts';
 import { bodyOf } from './body.ts';
+import { RECEIVER_LIMITS } from './limits.ts';
 import { type Activity, isInvoke } from './parse/activity.ts';
 import { foundIn } from './parse/found.ts';
 import { parsePlaced } from './parse/parse.ts';
@@ -24,9 +27,11 @@ export interface ReceiverParts {
   readonly complete: (inbound: Inbound, placed: Placed) => Promise<Inbound>;
   /** Told of each event once it was kept and acknowledged. */
   readonly kept: (inbound: Inbound, placed: Placed, activity: Activity) => void;
-  /** Tells a person that their words could not be kept. Whether it could. */
-  readonly notKept: (placed: Placed) => Promise<boolean>;
+  /** Tells a person that their words could not be kept. */
+  readonly notKept: (placed: Placed) => void;
   readonly log: Logger;
+  /** In place of `RECEIVER_LIMITS.patienceMs`, for tests. */
+  readonly patienceMs?: number;
 }
 
 /** The route of Teams, for whatever server there is. */
@@ -81,20 +86,24 @@ function ignore({ log }: ReceiverParts, value: unknown, response: ServerResponse
 
 /** The inbox's receipt, or the status that says what became of an event that was not kept. */
 async function kept(
-  { engine, log, notKept }: ReceiverParts,
+  { engine, log, notKept, patienceMs = RECEIVER_LIMITS.patienceMs }: ReceiverParts,
   inbound: Inbound,
   placed: Placed,
 ): Promise<Receipt | number> {
   try {
-    return await engine.accept(inbound);
+    return await keepWithin(() => engine.accept(inbound), patienceMs);
   } catch (cause) {
     const fault = cause instanceof Error ? cause.name : typeof cause;
     const code = cause instanceof StoreError ? cause.code : null;
-    log.error({ fault, code, organisation: inbound.organisation }, 'an activity could not be kept');
+    log[loudness(cause)](
+      { fault, code, organisation: inbound.organisation },
+      'an activity could not be kept',
+    );
     if (code === 'too-large') return 413;
     if (code === 'invalid') return 400;
-    // Who has been told need not hear from Teams that the bot cannot be reached.
-    return (await notKept(placed)) ? 200 : 503;
+    // What is acknowledged nobody sends again, whatever the person was told.
+    notKept(placed);
+    return 503;
   }
 }
 

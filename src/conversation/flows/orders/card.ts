@@ -1,9 +1,11 @@
 import { readReason } from '../../../domain/notices/cause.ts';
 import type { OrderAudience, OrderDeed } from '../../../domain/orders/commands.ts';
+import { EARLIER } from '../../../domain/orders/history.ts';
 import type { OrderEntry, OrderHappening } from '../../../domain/orders/order.ts';
 import type { OrderView } from '../../../domain/orders/view.ts';
 import type { TextKey } from '../../../locales/catalogue.ts';
-import type { Choice, Fact } from '../../messages.ts';
+import { type Choice, type Fact, MESSAGE_LIMITS } from '../../messages.ts';
+import { cut } from '../../plain-text/clean.ts';
 import type { NewMessage, Talk } from '../../talk.ts';
 import { sayMoment } from '../../when.ts';
 
@@ -98,6 +100,7 @@ function entryInWords(talk: Talk, view: OrderView, { what, by, text }: OrderEntr
 
 /** A contact's id stands for its role. */
 function nameOf(talk: Talk, by: string): string {
+  if (by.startsWith(EARLIER)) return supplierName(talk, { supplier: by.slice(EARLIER.length) });
   if (by === 'reporter') return talk.say('order-history.by-reporter');
   const role = talk.playbook.contacts.get(by)?.role;
   return role === undefined ? by : talk.local(role);
@@ -105,7 +108,7 @@ function nameOf(talk: Talk, by: string): string {
 
 function detailOf(talk: Talk, what: OrderHappening, text: string | null): string | null {
   if (text === null || what === 'word-failed') return null;
-  if (what === 'ordered') return nameOf(talk, text);
+  if (what === 'ordered' || what === 'passed-to') return nameOf(talk, text);
   return what === 'refused' ? talk.say(`order-do.${text as OrderDeed}`) : text;
 }
 
@@ -118,8 +121,19 @@ const STYLES: Partial<Record<OrderDeed, Choice['style']>> = {
   cancel: 'quiet',
 };
 
-function choicesOf(talk: Talk, { id, deeds }: OrderView): Choice[] {
-  return deeds.map((deed) =>
-    talk.offer(talk.say(`order-do.${deed}`), { do: 'order', order: id, deed }, STYLES[deed] ?? 'plain'),
+function choicesOf(talk: Talk, { id, deeds, others }: OrderView): Choice[] {
+  return deeds.flatMap((deed) => {
+    if (deed === 'pass-to') return others.map((to) => passChoice(talk, id, to));
+    const style = STYLES[deed] ?? 'plain';
+    return [talk.offer(talk.say(`order-do.${deed}`), { do: 'order', order: id, deed }, style)];
+  });
+}
+
+/** The supplier says that it is not for them. */
+function passChoice(talk: Talk, order: string, to: string): Choice {
+  const label = cut(
+    talk.say('order-do.pass-to-named', { supplier: supplierName(talk, { supplier: to }) }),
+    MESSAGE_LIMITS.label,
   );
+  return talk.offer(label, { do: 'order', order, deed: 'pass-to', to }, 'plain');
 }

@@ -9,9 +9,9 @@ import { forgetReminders } from '../report/reached.ts';
 import { supplierName } from './card.ts';
 
 /** Something was pressed on an order's card. Whether it may be done is decided where the order is, by who presses now. */
-export function pressOrder(talk: Talk, order: string, deed: OrderDeed): boolean {
+export function pressOrder(talk: Talk, order: string, deed: OrderDeed, to = ''): boolean {
   if (isWorded(deed)) askWords(talk, order, deed);
-  else doOrder(talk, order, deed, '');
+  else doOrder(talk, order, deed, to);
   return true;
 }
 

@@ -42,7 +42,9 @@ export function handed(job: LifeJob, { how, order, supplier }: Command<'handed'>
   const { report } = job;
   if (isOver(report)) return refuse('over');
   if (report.state === 'joined') return refuse('joined');
-  if (isHanded(report)) return refuse('done-already');
+  // It went from one supplier to another.
+  const isOther = how === 'order' && supplier != null && supplier !== report.life.supplier;
+  if (isHanded(report) && !isOther) return refuse('done-already');
   return step(job, {
     ...{ what: 'handed-on', text: how === 'by-hand' ? 'by-hand' : null, state: 'handed-on' },
     life: {

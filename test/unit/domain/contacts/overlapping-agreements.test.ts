@@ -62,6 +62,7 @@ function playbook(announcements: Announcements): Playbook {
       commitment: null,
       duties: new Map(),
       paper: new Map(),
+      pack: null,
       teams: null,
       slack: null,
       servedBy: null,

@@ -182,15 +182,28 @@ describe('the receiver of Slack', () => {
       const stage = await start({ engine });
       for (const answer of [await stage.event(im()), await stage.interaction(submission())])
         expect(answer).to.deep.equal({ ...EMPTY, status });
-      expect(stage.lines.join()).to.include(code).and.not.to.include('Skriveren');
+      expect(stage.lines.join()).to.not.include('Skriveren');
+      const loud = stage.lines.filter((line) => (JSON.parse(line) as { level: number }).level >= 40);
+      expect(loud.join().includes(code)).to.equal(status !== 503);
       expect(stage.steps).not.to.include('kept').and.not.to.include('submitted');
     });
 
-  it('acknowledges what was not kept if the person was told so', async () => {
+  it('does not acknowledge what was not kept, though the person is told so', async () => {
     const engine = { accept: () => Promise.reject(new StoreError('disk-full', 'full')) };
-    const stage = await start({ engine }, { notKept: async () => true });
+    const stage = await start({ engine });
+    expect(await stage.event(im())).to.deep.equal({ ...EMPTY, status: 503 });
+    expect(stage.steps).to.deep.equal(['notKept']);
+  });
+
+  it('keeps what the store refused at first, within what Slack waits', async () => {
+    let refusals = 2;
+    const accept = async () => {
+      if (refusals-- > 0) throw new StoreError('read-only', 'a failover');
+      return { outcome: 'new' } as const;
+    };
+    const stage = await start({ engine: { accept }, patienceMs: 2000 });
     expect(await stage.event(im())).to.deep.equal(EMPTY);
-    expect(stage.steps).to.deep.equal([]);
+    expect(stage.steps).to.deep.equal(['kept']);
   });
 
   it('does not acknowledge what the channel could not do', async () => {

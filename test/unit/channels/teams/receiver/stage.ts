@@ -59,7 +59,8 @@ export class Stage {
       invoke: async () => NOT_IMPLEMENTED,
       complete: async (inbound) => inbound,
       kept: (inbound) => void this.told.push(inbound),
-      notKept: async () => false,
+      notKept: () => undefined,
+      patienceMs: 0,
       log: pino({}, { write: (line: string) => this.lines.push(line) }),
       ...parts,
     });
