@@ -148,7 +148,7 @@ async function assemble(
   for (const [channel, sender] of platforms.senders) senders.set(channel, sender);
   const { DRIFTVAKT_STATUS_NETWORKS, DRIFTVAKT_TRUSTED_PROXIES, DRIFTVAKT_PUBLIC_URL } = environment;
   const networks = new Networks(DRIFTVAKT_STATUS_NETWORKS, DRIFTVAKT_TRUSTED_PROXIES);
-  const file = letterFiles({ playbooks, keys, publicUrl, clock });
+  const file = letterFiles({ playbooks, keys, publicUrl, clock, store });
   const mail = mailPart(base, { engine, store, networks, file, base: () => DRIFTVAKT_PUBLIC_URL ?? address });
   const inOne = inOneOf(shared);
   const handoffs = handoffsIn({

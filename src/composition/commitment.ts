@@ -2,7 +2,7 @@ import type { Signature } from '../domain/commitment/commitment.ts';
 import type { Playbook } from '../domain/organisation/playbook.ts';
 import { commitmentApi } from '../http/api/commitment.ts';
 import type { LinkKeys } from '../http/link-key.ts';
-import { copyAddress, copyRoute } from '../http/routes/copy.ts';
+import { copyAddress, copyRoutes } from '../http/routes/copy.ts';
 import type { ChannelRoute } from '../http/server.ts';
 import { STORE_LIMITS } from '../ports/store/limits.ts';
 import type { Store } from '../ports/store.ts';
@@ -48,5 +48,5 @@ export function commitmentRoutes({ playbooks, keys, store, people }: Surrounding
     const { items } = await find(organisation, { copy: name });
     return (items[0]?.body as unknown as Signature | undefined) ?? null;
   };
-  return [copyRoute({ playbooks, keys, copy }), ...commitmentApi({ playbooks, keys, signed, people })];
+  return [...copyRoutes({ playbooks, keys, copy }), ...commitmentApi({ playbooks, keys, signed, people })];
 }

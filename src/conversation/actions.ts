@@ -53,6 +53,8 @@ export type Wish =
   | 'directory'
   /** What everybody signs. */
   | 'commitment'
+  /** Who has not signed it: for managers. */
+  | 'unsigned'
   /** A change for the switchboard: for managers. */
   | 'directory-change'
   /** For those who have any. */

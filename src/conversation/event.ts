@@ -179,6 +179,8 @@ export interface Known {
   readonly hits: Readonly<Record<string, number>>;
   /** What the speaker has to sign; missing: nothing. */
   readonly commitment?: CommitmentKnown;
+  /** For managers and IT: who has not signed it; null: nobody asked. Missing: they may not know. */
+  readonly unsigned?: UnsignedKnown | null;
   /**
    * Whom the directory finds by what was said, without what the speaker may not see. Missing: nothing was said, or the
    * organisation's directory cannot be searched.
@@ -213,6 +215,13 @@ export interface ReadingKnown {
   readonly unread: PeopleNamed;
   /** Whether those have been reminded. */
   readonly reminded: boolean;
+}
+
+/** Who has not signed, of those whom somebody may see. */
+export interface UnsignedKnown {
+  /** How many of the directory there are with an address, by which a signature is known. */
+  readonly all: number;
+  readonly missing: readonly { readonly name: string; readonly unit: string | null }[];
 }
 
 /** What of a commitment is known of the speaker. */

@@ -3,6 +3,7 @@ import { tellWriting } from './flows/authoring/begin.ts';
 import { tellAway } from './flows/away/away.ts';
 import { beginChange } from './flows/change/change.ts';
 import { tellCommitment } from './flows/commitment/commitment.ts';
+import { tellUnsigned } from './flows/commitment/unsigned.ts';
 import { tellDuties } from './flows/duties/month.ts';
 import { tellLost } from './flows/lost/lost.ts';
 import { tellMenu } from './flows/menu.ts';
@@ -51,6 +52,8 @@ export function grant(talk: Talk, wish: Wish, service: string | null, text = '')
       return beginChange(talk);
     case 'commitment':
       return tellCommitment(talk);
+    case 'unsigned':
+      return tellUnsigned(talk);
     case 'duties':
       return tellDuties(talk);
     case 'paper':

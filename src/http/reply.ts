@@ -49,3 +49,15 @@ export function queryOf(request: Request): URLSearchParams {
   const at = address.indexOf('?');
   return new URLSearchParams(at < 0 ? '' : address.slice(at + 1));
 }
+
+/** Answers with a PDF, which nobody keeps on the way: what holds now is made anew. @param name of the file */
+export function writePdf(response: ServerResponse, bytes: Buffer, name: string): void {
+  response.writeHead(200, {
+    'Content-Type': 'application/pdf',
+    'Content-Length': bytes.length,
+    'Content-Disposition': `inline; filename="${name}"`,
+    'Cache-Control': 'no-store',
+    'X-Content-Type-Options': 'nosniff',
+  });
+  response.end(bytes);
+}

@@ -54,4 +54,6 @@ export const LIMITS = {
   chases: 5,
   /** Addresses and domains that are believed to be one supplier's. */
   senders: 20,
+  /** Characters of the name of a branch of TOPdesk. */
+  branch: 100,
 } as const;

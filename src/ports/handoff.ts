@@ -30,6 +30,8 @@ export interface HandoffLetter {
   readonly reporter: DirectoryEntry | null;
   readonly pictures: readonly Picture[];
   readonly replyTo: readonly string[];
+  /** The branch of a caller whom the ticket system does not know, by its name there; left out or null: none. */
+  readonly branch?: string | null;
   /** By the machine's clock, in ms since 1970 UTC. */
   readonly at: number;
 }

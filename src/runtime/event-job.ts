@@ -11,6 +11,7 @@ import { readBoardKnown } from './board/known.ts';
 import type { SignInLinks } from './board/sign-in.ts';
 import { withCases } from './cases/known.ts';
 import { type CopyLinks, commitmentKnown, managersOf } from './commitment/signatures.ts';
+import { unsignedKnown } from './commitment/unsigned.ts';
 import { dutiesKnown } from './duties/known.ts';
 import { aboutEscalation } from './escalations/known.ts';
 import type { KeptInbound } from './inbound.ts';
@@ -103,6 +104,7 @@ export class JobReader {
       ...awayKnown(playbook, inbound.from, identity, away),
       ...(await dutiesKnown(store, playbook, inbound, { identity, now: at })),
       ...(await paperKnown(store, playbook, inbound, { identity, links })),
+      ...(await unsignedKnown({ store, people: this.#people }, playbook, inbound, identity)),
       ...(commitment !== undefined && { commitment }),
       ...(board !== undefined && { board }),
     };

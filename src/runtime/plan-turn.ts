@@ -16,6 +16,7 @@ import type { TimerChange, Turn } from '../ports/store/turn.ts';
 import type { KeptBook } from './away/book.ts';
 import { awayTimers } from './away/timers.ts';
 import { caseTimers, triedTimers } from './cases/timers.ts';
+import { signedLetterTimers } from './commitment/letters.ts';
 import { signedTimers } from './commitment/signatures.ts';
 import { dutyTimers } from './duties/timers.ts';
 import { escalationTimers } from './escalations/timers.ts';
@@ -118,6 +119,7 @@ export function planTurn(job: Job, run: TurnFunction, taken: number): Turn {
         { managers: job.managers, copy: known.known.commitment?.copy ?? null },
         { now, ahead: inbound.ahead },
       ),
+      ...signedLetterTimers(effects, playbook, now),
       ...escalationTimers(effects, playbook, event.id, { now, ahead: inbound.ahead }),
       ...(inbound.what.kind === 'due'
         ? triedTimers(known.known, playbook, { now, ahead: inbound.ahead })

@@ -177,6 +177,11 @@ describe('Härjedalen: the telephone policy (scenario B)', () => {
       berit.hears('Underskrivet av', '(Vård och omsorg)');
       await manager.looks();
       manager.hears('(Vård och omsorg) skrev under', 'Version 2026-1');
+      await berit.says('vem har inte skrivit under?');
+      berit.hears('Det här är för chefer och IT.');
+      await manager.says('vem har inte skrivit under?');
+      // Nobody was read into this directory.
+      manager.hears('I katalogen finns ingen av dina');
       await berit.says('hjälp');
       berit.isNotOffered('Skriv under förbindelsen');
       await berit.waits('P15D');

@@ -55,6 +55,7 @@ export function menuChoices(talk: Talk, without: Wish | null = null): Choice[] {
     ),
     ['directory-change', mayChange(talk)],
     ['commitment', hasToSign(talk)],
+    ['unsigned', talk.event.known.unsigned !== undefined && talk.event.room === undefined],
     ['duties', talk.event.known.duties !== undefined],
     ['paper', talk.event.known.paper !== undefined],
     ['my-reports', talk.reports().length > 0],

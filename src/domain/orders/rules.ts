@@ -15,6 +15,8 @@ export interface SupplierRule {
   readonly believed: readonly string[];
   /** Where the supplier's answers go besides the bot's own mailbox. */
   readonly replyTo: string | null;
+  /** The branch of callers whom the ticket system does not know, by its name there; left out or null: none is given. */
+  readonly branch?: string | null;
 }
 
 /** Who has what to do with orders, as contacts of the playbook, and how they go out. */

@@ -55,6 +55,17 @@ export class TopdeskApi {
     return incidentIn(objectIn(answer));
   }
 
+  /** The id of a branch by its whole name, in whatever case; null: there is none, or several. */
+  async branch(name: string): Promise<string | null> {
+    const answer = await this.#ask('GET', `branches?${new URLSearchParams({ nameFragment: name })}`);
+    if (answer.status === 204) return null;
+    const wanted = name.toLowerCase();
+    const ids = listIn(answer).flatMap((each) =>
+      textIn(each.name)?.toLowerCase() === wanted ? (textIn(each.id) ?? []) : [],
+    );
+    return ids.length === 1 ? (ids[0] ?? null) : null;
+  }
+
   /** Adds a word of ours, which the caller can read. */
   async addAction(id: string, action: string): Promise<void> {
     await this.#ask('PUT', `incidents/id/${encodeURIComponent(id)}`, JSON.stringify({ action }));

@@ -6,18 +6,27 @@ type Fields = Readonly<Record<string, unknown>>;
 /**
  * The fields of a new incident.
  * @param caller `lookup`: the person that TOPdesk knows by this mail address; `details`: as we know them
+ * @param branch of a caller whom it does not know, by TOPdesk's id; null: none
  */
-export function incidentOf(letter: HandoffLetter, caller: 'lookup' | 'details'): Fields {
+export function incidentOf(
+  letter: HandoffLetter,
+  caller: 'lookup' | 'details',
+  branch: string | null = null,
+): Fields {
   return {
     status: 'firstLine',
-    ...callerOf(letter, caller),
+    ...callerOf(letter, caller, branch),
     briefDescription: cutAt(letter.brief, TOPDESK_LIMITS.brief),
     request: memo(letter.text),
     externalNumber: letter.order.slice(0, TOPDESK_LIMITS.externalNumber),
   };
 }
 
-function callerOf({ reporter, order }: HandoffLetter, caller: 'lookup' | 'details'): Fields {
+function callerOf(
+  { reporter, order }: HandoffLetter,
+  caller: 'lookup' | 'details',
+  branch: string | null,
+): Fields {
   if (caller === 'lookup' && reporter?.email != null) return { callerLookup: { email: reporter.email } };
   const { name = order, email = null, phone = null } = reporter ?? {};
   return {
@@ -25,6 +34,7 @@ function callerOf({ reporter, order }: HandoffLetter, caller: 'lookup' | 'detail
       dynamicName: cutAt(name, 109),
       ...(email !== null && { email: email.slice(0, 100) }),
       ...(phone !== null && { phoneNumber: phone.slice(0, 25) }),
+      ...(branch !== null && { branch: { id: branch } }),
     },
   };
 }

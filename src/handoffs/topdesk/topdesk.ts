@@ -67,14 +67,29 @@ export class TopdeskHandoff implements Handoff {
   /** By mail address TOPdesk may know nobody, or several; then the caller is written down as we know them. */
   async #create(letter: HandoffLetter): Promise<Incident> {
     const { api } = this.#parts;
-    if (letter.reporter?.email == null) return api.create(incidentOf(letter, 'details'));
+    if (letter.reporter?.email == null) return this.#createByDetails(letter);
     try {
       return await api.create(incidentOf(letter, 'lookup'));
     } catch (cause) {
       // A refusal is sure: nothing was made.
       if (!(cause instanceof TopdeskError) || cause.kind !== 'refused') throw cause;
-      return api.create(incidentOf(letter, 'details'));
+      return this.#createByDetails(letter);
     }
+  }
+
+  /** A caller whom TOPdesk does not know belongs to a branch, where the playbook names one. */
+  async #createByDetails(letter: HandoffLetter): Promise<Incident> {
+    const { api } = this.#parts;
+    const name = letter.branch ?? null;
+    const branch = name === null ? null : await api.branch(name);
+    if (name !== null && branch === null)
+      throw new TopdeskError(
+        'permanent',
+        'TOPdesk has no branch of the name in hand-offs: suppliers: branch, or several: write it as it stands there',
+        0,
+        'not-set-up',
+      );
+    return api.create(incidentOf(letter, 'details', branch));
   }
 
   /** Files that are not there yet. One that TOPdesk refuses must not keep the order from being there. */

@@ -1,10 +1,12 @@
+import type { IncomingMessage, ServerResponse } from 'node:http';
 import type { Signature } from '../../domain/commitment/commitment.ts';
 import type { Playbook } from '../../domain/organisation/playbook.ts';
 import { say } from '../../locales/say.ts';
+import { signedCopy } from '../../paper/signed.ts';
 import type { LinkKeys } from '../link-key.ts';
 import { copyPage } from '../pages/copy-page.ts';
 import { messagePage } from '../pages/layout.ts';
-import { MAX_ADDRESS, writePage } from '../reply.ts';
+import { MAX_ADDRESS, writePage, writePdf } from '../reply.ts';
 import type { ChannelRoute } from '../server.ts';
 
 const NAME = /^[0-9a-f]{64}$/;
@@ -17,27 +19,44 @@ export interface CopyParts {
   readonly copy: (organisation: string, name: string) => Promise<Signature | null>;
 }
 
-/** Answers GET /signed/:org/:name: without the right key nobody learns whether there is such a copy. */
-export function copyRoute({ playbooks, keys, copy }: CopyParts): ChannelRoute {
-  return {
-    method: 'GET',
-    path: '/signed/:org/:name',
-    async handle({ url = '' }, response) {
-      const { pathname, searchParams } = new URL(url.slice(0, MAX_ADDRESS), 'http://localhost');
-      const [, , organisation = '', name = ''] = pathname.split('/');
-      const playbook = playbooks.get(organisation);
-      const opens = NAME.test(name) && keys.opens(purposeOf(name), organisation, searchParams.get('key'));
-      const found = playbook !== undefined && opens ? await copy(organisation, name) : null;
-      if (playbook !== undefined && found !== null)
-        return writePage(response, { status: 200, body: copyPage(playbook, found) });
-      const language = playbook?.languages[0] ?? 'en';
-      const title = say(language, 'page.home-title');
-      writePage(response, {
-        status: 404,
-        body: messagePage(language, title, say(language, 'page.not-found')),
-      });
+/** GET /signed/:org/:name as a page, and as a PDF: without the right key nobody learns whether there is such a copy. */
+export function copyRoutes(parts: CopyParts): readonly ChannelRoute[] {
+  return [
+    {
+      ...{ method: 'GET', path: '/signed/:org/:name' },
+      handle: (request, response) =>
+        withCopy(parts, request, response, async (playbook, signature, { pathname, search }) =>
+          writePage(response, {
+            status: 200,
+            body: copyPage(playbook, signature, `${pathname}/copy.pdf${search}`),
+          }),
+        ),
     },
-  };
+    {
+      ...{ method: 'GET', path: '/signed/:org/:name/copy.pdf' },
+      handle: (request, response) =>
+        withCopy(parts, request, response, async (playbook, signature) =>
+          writePdf(response, await signedCopy(playbook, signature), `${playbook.organisation}-signed.pdf`),
+        ),
+    },
+  ];
+}
+
+async function withCopy(
+  { playbooks, keys, copy }: CopyParts,
+  { url = '' }: IncomingMessage,
+  response: ServerResponse,
+  show: (playbook: Playbook, signature: Signature, address: URL) => Promise<void>,
+): Promise<void> {
+  const address = new URL(url.slice(0, MAX_ADDRESS), 'http://localhost');
+  const [, , organisation = '', name = ''] = address.pathname.split('/');
+  const playbook = playbooks.get(organisation);
+  const opens = NAME.test(name) && keys.opens(purposeOf(name), organisation, address.searchParams.get('key'));
+  const found = playbook !== undefined && opens ? await copy(organisation, name) : null;
+  if (playbook !== undefined && found !== null) return show(playbook, found, address);
+  const language = playbook?.languages[0] ?? 'en';
+  const title = say(language, 'page.home-title');
+  writePage(response, { status: 404, body: messagePage(language, title, say(language, 'page.not-found')) });
 }
 
 /** The address of a copy, for the person and their nearest manager. */

@@ -1,6 +1,6 @@
 import type { IncomingMessage, ServerResponse } from 'node:http';
 import type { Packs } from '../../paper/packs.ts';
-import { MAX_ADDRESS, refuseAddress, writePage } from '../reply.ts';
+import { MAX_ADDRESS, refuseAddress, writePage, writePdf } from '../reply.ts';
 import type { ChannelRoute } from '../server.ts';
 import { admit, type PageParts } from './admission.ts';
 import { printedAddress } from './printed-address.ts';
@@ -40,12 +40,5 @@ async function answer(
     address:
       base === null ? null : (version) => printedAddress({ base, organisation, language, key, version }),
   });
-  response.writeHead(200, {
-    'Content-Type': 'application/pdf',
-    'Content-Length': bytes.length,
-    'Content-Disposition': `inline; filename="${organisation}-${language}.pdf"`,
-    'Cache-Control': 'no-store',
-    'X-Content-Type-Options': 'nosniff',
-  });
-  response.end(bytes);
+  writePdf(response, bytes, `${organisation}-${language}.pdf`);
 }

@@ -21,4 +21,18 @@ export const commitment: Readonly<Record<keyof typeof sv, string>> = {
   'commitment.page-workplace': 'Workplace: {site}',
   'commitment.page-known': 'In the organisation’s address book: {who}',
   'commitment.page-unknown': 'The name was written by the person; no address book confirms it.',
+  'commitment.pdf': 'As a PDF',
+  'commitment.signature': 'Signature',
+  'commitment.letter': '{name} has signed: {title} ({site}, version {version})',
+  'commitment.letter-what': 'A copy is attached. There is no need to print it: the service keeps it.',
+  'menu.unsigned': 'Who has not signed?',
+  'commitment.unsigned-title': 'Not signed: {title}, version {version}',
+  'commitment.unsigned-count': 'Have not signed',
+  'commitment.unsigned-who': 'Name',
+  'commitment.unsigned-more':
+    '{count, plural, one {One more is not shown.} other {# more are not shown.}} IT has the whole list.',
+  'commitment.unsigned-none': 'Everybody of yours in the directory has signed: {title}, version {version}.',
+  'commitment.unsigned-nobody':
+    'The directory has nobody of yours with a mail address, so it cannot be told who has signed.',
+  'commitment.unsigned-not-yours': 'This is for managers and IT.',
 };

@@ -21,4 +21,20 @@ export const commitment: Readonly<Record<keyof typeof sv, string>> = {
   'commitment.page-workplace': 'Arbeidssted: {site}',
   'commitment.page-known': 'I organisasjonens adressebok: {who}',
   'commitment.page-unknown': 'Navnet er skrevet av personen selv; ingen adressebok bekrefter det.',
+  'commitment.pdf': 'Som PDF',
+  'commitment.signature': 'Underskrift',
+  'commitment.letter': '{name} har signert: {title} ({site}, versjon {version})',
+  'commitment.letter-what':
+    'En kopi ligger i vedlegget. Den trenger ikke skrives ut: den blir liggende i tjenesten.',
+  'menu.unsigned': 'Hvem har ikke signert?',
+  'commitment.unsigned-title': 'Ikke signert: {title}, versjon {version}',
+  'commitment.unsigned-count': 'Har ikke signert',
+  'commitment.unsigned-who': 'Navn',
+  'commitment.unsigned-more':
+    '{count, plural, one {Én til vises ikke.} other {# til vises ikke.}} IT har hele listen.',
+  'commitment.unsigned-none':
+    'Alle som du har ansvar for i katalogen har signert: {title}, versjon {version}.',
+  'commitment.unsigned-nobody':
+    'I katalogen finnes ingen av dine med e-postadresse, så det går ikke an å se hvem som har signert.',
+  'commitment.unsigned-not-yours': 'Dette er for ledere og IT.',
 };

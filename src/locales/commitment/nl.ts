@@ -21,4 +21,20 @@ export const commitment: Readonly<Record<keyof typeof sv, string>> = {
   'commitment.page-workplace': 'Werkplek: {site}',
   'commitment.page-known': 'In het adresboek van de organisatie: {who}',
   'commitment.page-unknown': 'De naam is door de persoon zelf geschreven; geen adresboek bevestigt hem.',
+  'commitment.pdf': 'Als pdf',
+  'commitment.signature': 'Ondertekening',
+  'commitment.letter': '{name} heeft ondertekend: {title} ({site}, versie {version})',
+  'commitment.letter-what':
+    'Een kopie zit in de bijlage. Afdrukken hoeft niet: hij blijft in de dienst bewaard.',
+  'menu.unsigned': 'Wie heeft niet ondertekend?',
+  'commitment.unsigned-title': 'Niet ondertekend: {title}, versie {version}',
+  'commitment.unsigned-count': 'Hebben niet ondertekend',
+  'commitment.unsigned-who': 'Naam',
+  'commitment.unsigned-more':
+    '{count, plural, one {Er staat er nog één niet bij.} other {Er staan er nog # niet bij.}} IT heeft de hele lijst.',
+  'commitment.unsigned-none':
+    'Iedereen voor wie je verantwoordelijk bent in de gids heeft ondertekend: {title}, versie {version}.',
+  'commitment.unsigned-nobody':
+    'In de gids staat niemand van jou met een mailadres, dus is niet te zien wie heeft ondertekend.',
+  'commitment.unsigned-not-yours': 'Dit is voor leidinggevenden en IT.',
 };

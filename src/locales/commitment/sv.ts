@@ -19,4 +19,20 @@ export const commitment = {
   'commitment.page-workplace': 'Arbetsplats: {site}',
   'commitment.page-known': 'I organisationens adressbok: {who}',
   'commitment.page-unknown': 'Namnet är skrivet av personen själv; ingen adressbok bekräftar det.',
+  'commitment.pdf': 'Som PDF',
+  'commitment.signature': 'Underskrift',
+  'commitment.letter': '{name} har skrivit under: {title} ({site}, version {version})',
+  'commitment.letter-what':
+    'En kopia finns i bilagan. Den behöver inte skrivas ut: den finns kvar i tjänsten.',
+  'menu.unsigned': 'Vem har inte skrivit under?',
+  'commitment.unsigned-title': 'Inte underskrivet: {title}, version {version}',
+  'commitment.unsigned-count': 'Har inte skrivit under',
+  'commitment.unsigned-who': 'Namn',
+  'commitment.unsigned-more':
+    '{count, plural, one {En till visas inte.} other {# till visas inte.}} IT har hela listan.',
+  'commitment.unsigned-none':
+    'Alla som du ansvarar för i katalogen har skrivit under: {title}, version {version}.',
+  'commitment.unsigned-nobody':
+    'I katalogen finns ingen av dina med mejladress, så det går inte att se vem som har skrivit under.',
+  'commitment.unsigned-not-yours': 'Det här är för chefer och IT.',
 } as const;

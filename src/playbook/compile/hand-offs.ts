@@ -20,6 +20,7 @@ export function compileHandOffs(content: PlaybookFile): HandOffRules {
         chases: file.chase,
         believed: file.from ?? (address === undefined ? [] : [address.toLowerCase()]),
         replyTo: file['reply-to'] ?? null,
+        branch: file.branch ?? null,
       };
     }),
   };

@@ -41,6 +41,13 @@ const supplier = z.strictObject({
     .max(200)
     .optional()
     .describe('Where answers go, besides the bot’s own mailbox'),
+  branch: z
+    .string('is no text')
+    .trim()
+    .min(1, 'is empty')
+    .max(LIMITS.branch, `is longer than ${LIMITS.branch} characters`)
+    .optional()
+    .describe('Of TOPdesk: the branch of callers whom it does not know, by its name there'),
 });
 
 /** How reports are handed on to suppliers and ticket systems. */

@@ -1,5 +1,6 @@
 import { letterWords } from '../../conversation/orders/letter.ts';
 import type { SupplierWord } from '../../domain/orders/commands.ts';
+import { ruleOf } from '../../domain/orders/due.ts';
 import type { Order } from '../../domain/orders/order.ts';
 import type { Playbook } from '../../domain/organisation/playbook.ts';
 import type { HandoffLetter } from '../../ports/handoff.ts';
@@ -35,7 +36,7 @@ export function letterDelivery(
     },
     ...letterWords(playbook, order, word),
     ...{ reporter: ordered.reporter, pictures: word === 'order' ? ordered.pictures : [] },
-    ...{ replyTo: repliesTo(playbook, order), at },
+    ...{ replyTo: repliesTo(playbook, order), branch: ruleOf(playbook, order)?.branch ?? null, at },
   };
   const destination = derivedName(`${HANDOFF}/${organisation}/`, `${order.supplier}/${id}`);
   // Tried again by somebody it is another delivery.

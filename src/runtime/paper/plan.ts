@@ -16,6 +16,7 @@ import type { PaperRule } from '../../domain/paper/paper.ts';
 import { afterWorkingDays } from '../../domain/paper/working-days.ts';
 import type { ConversationState, TimerChange } from '../../ports/store/turn.ts';
 import type { Store } from '../../ports/store.ts';
+import { type SignedNews, signedLetters } from '../commitment/letters.ts';
 import type { Ways } from '../escalations/pingable.ts';
 import type { ProcessJob, Step } from '../process/step.ts';
 import { PACK, PAPER_EVENTS, type PaperHappening, SHEETS } from './events.ts';
@@ -61,10 +62,19 @@ interface UnitPaper {
 export async function planPaper(parts: PaperParts, job: PaperJob): Promise<PaperStep> {
   if (job.event.subject === SHEETS) return planSheets(parts, job);
   if (job.event.subject === PACK) return planPack(parts, job);
+  if (job.event.what.kind === 'signed') return planSigned(parts, job, job.event.what.signed);
   const unit = unitOf(job);
   // The playbook has it no more.
   if (unit === null) return { process: job.process };
   return job.event.what.kind === 'done' ? planDone(parts, job, unit) : planTick(parts, job, unit);
+}
+
+function planSigned(
+  { ways }: PaperParts,
+  { process, playbook, now }: PaperJob,
+  signed: SignedNews,
+): PaperStep {
+  return { process, deliveries: ways.mail ? signedLetters(playbook, signed, now) : [] };
 }
 
 async function planTick(parts: PaperParts, job: PaperJob, unit: UnitPaper): Promise<PaperStep> {

@@ -120,6 +120,9 @@ const PAPER = {
     {},
     { kept: 'nobody would be asked any more; take the unit out of the playbook instead' },
   ),
+  signed: kind('sends a manager the copy of what somebody signed', {
+    signed: z.looseObject({ signature: text }),
+  }),
   done: kind('writes down that something was printed', {
     version: text,
     by: z.looseObject({ contact: text }),

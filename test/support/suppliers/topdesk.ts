@@ -17,7 +17,7 @@ export interface FakeIncident {
 export type TopdeskFault =
   /** Answers this, and does nothing. */
   | {
-      readonly on: 'find' | 'create' | 'attach' | 'any';
+      readonly on: 'find' | 'create' | 'attach' | 'branches' | 'any';
       readonly status: number;
       readonly retryAfter?: number;
     }
@@ -33,6 +33,8 @@ export class FakeTopdesk {
   readonly faults: TopdeskFault[] = [];
   /** Whom `callerLookup` finds. */
   readonly persons = new Set<string>(['kari@porsanger.kommune.no']);
+  /** The branches, by name. `null`: callers need none. */
+  branches: ReadonlyMap<string, string> | null = null;
   /** An API from before 3.3 knows no filter, and gives everybody everything. */
   filters = true;
   requests = 0;
@@ -72,6 +74,7 @@ export class FakeTopdesk {
     const path = pathname.replace(/^\/tas\/api/, '');
     if (path === '/incidents' && request.method === 'GET') return this.#find(searchParams, response);
     if (path === '/incidents' && request.method === 'POST') return this.#create(body, response);
+    if (path === '/branches' && request.method === 'GET') return this.#branches(searchParams, response);
     const [, id = '', part] = /^\/incidents\/id\/([^/]+)(?:\/([a-z]+))?$/.exec(path) ?? [];
     const incident = this.incidents.find((each) => each.id === decodeURIComponent(id));
     if (incident === undefined) return refuse(response, 404, 'Not found');
@@ -94,6 +97,19 @@ export class FakeTopdesk {
     const size = Number(query.get('pageSize') ?? 10);
     if (found.length === 0) return send(response, 204);
     send(response, found.length > size ? 206 : 200, found.slice(0, size).map(shown));
+  }
+
+  /** As TOPdesk does: all whose name holds the fragment; 204 where there are none. */
+  #branches(query: URLSearchParams, response: ServerResponse): void {
+    if (this.#failed('branches', response)) return;
+    const part = (query.get('nameFragment') ?? '').toLowerCase();
+    const found = [...(this.branches ?? [])].filter(([name]) => name.toLowerCase().includes(part));
+    if (found.length === 0) return send(response, 204);
+    send(
+      response,
+      200,
+      found.map(([name, id]) => ({ id, name, branchType: 'independentBranch' })),
+    );
   }
 
   #create(body: Buffer, response: ServerResponse): void {
@@ -122,7 +138,11 @@ export class FakeTopdesk {
     if (email !== undefined && !this.persons.has(email))
       return `No person found for the field 'callerLookup.email' with value '${email}'.`;
     if (callerLookup === undefined && caller === undefined) return "The field 'caller' is mandatory.";
-    return null;
+    if (caller === undefined || this.branches === null) return null;
+    const { branch } = caller as { branch?: { id?: string } };
+    if (branch === undefined) return "The field 'caller.branch' is mandatory.";
+    const isKnown = [...this.branches.values()].includes(branch.id ?? '');
+    return isKnown ? null : `No branch found for the field 'caller.branch' with value '${branch.id}'.`;
   }
 
   #attachments(
@@ -142,7 +162,7 @@ export class FakeTopdesk {
     send(response, 200, { id: `f${incident.attachments.length}`, fileName });
   }
 
-  #failed(on: 'find' | 'create' | 'attach', response: ServerResponse): boolean {
+  #failed(on: 'find' | 'create' | 'attach' | 'branches', response: ServerResponse): boolean {
     const [next] = this.faults;
     if (next === undefined || !('status' in next) || (next.on !== on && next.on !== 'any')) return false;
     this.faults.shift();

@@ -51,6 +51,35 @@ describe('TOPdesk', () => {
     expect((await handoff.hand({ ...LETTER, order: 'AAAA-BBBB', reporter: null })).outcome).to.equal('sent');
   });
 
+  it('gets the branch of a caller that it does not know, by its name in the playbook', async () => {
+    topdesk.branches = new Map([
+      ['Rådhuset Lakselv', 'b-2'],
+      ['Rådhuset', 'b-1'],
+    ]);
+    const reporter = { name: 'Ola', email: 'ola@example.org', phone: null };
+    const unknown = { ...LETTER, reporter, branch: 'rådhuset' };
+    expect((await handoff.hand(unknown)).outcome).to.equal('sent');
+    expect(topdesk.incidents[0]?.fields.caller).to.deep.include({ branch: { id: 'b-1' } });
+    // Whom it knows it knows the branch of.
+    const known = await handoff.hand({ ...LETTER, order: 'AAAA-BBBB', branch: 'Rådhuset' });
+    expect([known.outcome, topdesk.incidents[1]?.fields.caller]).to.deep.equal(['sent', undefined]);
+  });
+
+  it('says what to do where it wants a branch and gets none, or has none of that name', async () => {
+    topdesk.branches = new Map([['Rådhuset', 'b-1']]);
+    const letter = { ...LETTER, reporter: null };
+    const without = await handoff.hand(letter);
+    expect(without).to.include({ outcome: 'failed' });
+    expect('reason' in without && without.reason).to.include('names caller.branch');
+    const unknown = await handoff.hand({ ...letter, branch: 'Biblioteket' });
+    expect(unknown).to.include({ outcome: 'failed', cause: 'not-set-up' });
+    expect('reason' in unknown && unknown.reason).to.include('hand-offs: suppliers: branch');
+    topdesk.faults.push({ on: 'branches', status: 503, retryAfter: 7 });
+    const busy = await handoff.hand({ ...letter, branch: 'Rådhuset' });
+    expect(busy).to.include({ outcome: 'retry', afterMs: 7000 }).and.not.have.property('doubt');
+    expect(topdesk.incidents).to.deep.equal([]);
+  });
+
   it('is asked for our reference before each creation, so it has one incident', async () => {
     for (let i = 0; i < 3; i++) expect((await handoff.hand(LETTER)).outcome).to.equal('sent');
     expect(topdesk.with('K7M2-QX4P')).to.have.length(1);

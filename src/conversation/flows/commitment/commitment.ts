@@ -147,11 +147,21 @@ export function tellCopy(
       steps: [
         {
           ...{ lead: null, heading: talk.say('commitment.copy'), remarks: [], receipt: null },
-          contacts: [{ ...nothing, role: talk.say('commitment.copy-what'), url: copy }],
+          contacts: [
+            { ...nothing, role: talk.say('commitment.copy-what'), url: copy },
+            { ...nothing, role: talk.say('commitment.pdf'), url: pdfOf(copy) },
+          ],
         },
       ],
     },
   });
+}
+
+/** Where a copy is as a PDF. */
+function pdfOf(copy: string): string {
+  const address = new URL(copy);
+  address.pathname += '/copy.pdf';
+  return address.href;
 }
 
 /** Whoever has not signed is reminded in their own chat, until they have. */
