@@ -61,8 +61,13 @@ export type Wish =
   | 'duties'
   /** Who has which version on paper: for those whom it concerns. */
   | 'paper'
+  /** How they hear what becomes of their reports. */
+  | 'news'
   /** Writing a notice: for those who may. */
   | 'notice';
+
+/** What somebody can tell about themselves. */
+export type ProfileField = 'role' | 'site' | 'language' | 'news';
 
 /** What pressing a choice means. Plain data. */
 export type Action =
@@ -158,8 +163,8 @@ export type Action =
   | { readonly do: 'hand-on'; readonly report: string; readonly supplier: string }
   /** `to`: of `pass-to`, the contact that is to have it. */
   | { readonly do: 'order'; readonly order: string; readonly deed: OrderDeed; readonly to?: string }
-  | { readonly do: 'set'; readonly field: 'role' | 'site' | 'language'; readonly value: string }
-  | { readonly do: 'change'; readonly field: 'role' | 'site' | 'language' }
+  | { readonly do: 'set'; readonly field: ProfileField; readonly value: string }
+  | { readonly do: 'change'; readonly field: ProfileField }
   | { readonly do: 'save-profile' }
   /** What the last unclear words meant; they stand in the state. */
   | { readonly do: 'understood'; readonly wish: Wish; readonly service: string | null }

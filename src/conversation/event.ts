@@ -144,6 +144,8 @@ export interface Profile {
   readonly contactBack: string | null;
   /** `digest`: what becomes of their reports comes once a day. Missing: at once. */
   readonly news?: 'each' | 'digest';
+  /** The time of day of that message, `16:30`. Missing or null: the playbook's. */
+  readonly newsAt?: string | null;
 }
 
 /** What was known when the event came, so that the turn can be pure. */

@@ -209,7 +209,7 @@ function hearMeanwhile(talk: Talk, { intent, confidence, service }: Understandin
 function grantMeanwhile(talk: Talk, wish: Wish, service: string | null, text: string): void {
   const { flow } = talk;
   const spokenOf = flow?.name === 'report' && wish !== 'report' ? reportedService(talk, flow.draft) : null;
-  grant(talk, wish, service ?? spokenOf, wish === 'directory' ? text : '');
+  grant(talk, wish, service ?? spokenOf, wish === 'directory' || wish === 'news' ? text : '');
   if (flow?.name !== 'report' || wish === 'report') return;
   talk.note('flow.now-back');
   sayWhereWeAre(talk);

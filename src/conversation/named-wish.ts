@@ -1,6 +1,7 @@
 import { LANGUAGES } from '../domain/organisation/language.ts';
 import { say } from '../locales/say.ts';
 import type { Wish } from './actions.ts';
+import { type NewsWish, newsWish } from './understanding/lexicon/news.ts';
 import { subscriptionWish } from './understanding/lexicon/subscriptions.ts';
 import { wordsOf } from './understanding/text.ts';
 
@@ -50,7 +51,12 @@ const LONGEST = 60;
 export function namedWish(text: string): Wish | null {
   if (text.length > LONGEST) return null;
   const plain = plainly(text);
-  return NAMED.get(plain) ?? subscriptionWish(plain);
+  return NAMED.get(plain) ?? subscriptionWish(plain) ?? (newsWish(plain) === null ? null : 'news');
+}
+
+/** How somebody wants to hear what becomes of their reports; null: they said nothing of it. */
+export function namedNews(text: string): NewsWish | null {
+  return text.length > LONGEST ? null : newsWish(plainly(text));
 }
 
 function plainly(text: string): string {

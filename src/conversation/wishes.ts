@@ -5,6 +5,7 @@ import { beginChange } from './flows/change/change.ts';
 import { tellCommitment } from './flows/commitment/commitment.ts';
 import { tellUnsigned } from './flows/commitment/unsigned.ts';
 import { tellDuties } from './flows/duties/month.ts';
+import { hearNewsWish } from './flows/follow-up/digest.ts';
 import { tellLost } from './flows/lost/lost.ts';
 import { tellMenu } from './flows/menu.ts';
 import { askMute, tellSubscription, unsubscribe } from './flows/notices/subscription.ts';
@@ -60,6 +61,8 @@ export function grant(talk: Talk, wish: Wish, service: string | null, text = '')
       return tellPaper(talk);
     case 'directory':
       return tellSearch(talk, text);
+    case 'news':
+      return hearNewsWish(talk, text);
     default:
       return assertNever(wish);
   }

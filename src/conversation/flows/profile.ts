@@ -1,10 +1,13 @@
 import { LANGUAGES, type Language } from '../../domain/organisation/language.ts';
 import { say } from '../../locales/say.ts';
+import type { ProfileField } from '../actions.ts';
 import type { Profile } from '../event.ts';
 import type { FormField } from '../messages.ts';
 import type { Talk } from '../talk.ts';
 
-type Field = 'role' | 'site' | 'language';
+type Field = ProfileField;
+/** Hours at which the daily message can come. */
+const HOURS = [7, 8, 9, 10, 11, 12, 13, 14, 15, 16, 17, 18];
 const MOST_OPTIONS = 200;
 /** Choices on one message when a field is asked for by itself. */
 const MOST_CHOICES = 20;
@@ -54,7 +57,7 @@ export function askField(talk: Talk, field: Field): void {
 /** One field was chosen. What the playbook does not know is not taken. */
 export function pressSet(talk: Talk, field: Field, value: string): boolean {
   if (!isKnown(talk, field, value)) return false;
-  change(talk, { [field]: value === '' ? null : value });
+  change(talk, toldBy(field, value));
   talk.note('profile.saved', {}, 'good');
   return true;
 }
@@ -62,9 +65,14 @@ export function pressSet(talk: Talk, field: Field, value: string): boolean {
 /** The form was sent. */
 export function pressSave(talk: Talk, fields: Readonly<Record<string, string>>): boolean {
   const known = fieldsFor(talk).filter(({ id }) => isKnown(talk, id as Field, fields[id] ?? ''));
-  change(talk, Object.fromEntries(known.map(({ id }) => [id, fields[id] === '' ? null : fields[id]])));
+  change(talk, Object.assign({}, ...known.map(({ id }) => toldBy(id as Field, fields[id] ?? ''))));
   talk.note('profile.saved', {}, 'good');
   return true;
+}
+
+function toldBy(field: Field, value: string): Partial<Profile> {
+  if (field !== 'news') return { [field]: value === '' ? null : value };
+  return value === EACH ? { news: 'each', newsAt: null } : { news: 'digest', newsAt: value };
 }
 
 /** Keeps what somebody told about themselves. */
@@ -104,5 +112,23 @@ function fieldsFor(talk: Talk): FormField[] {
     ...(roles.length === 0 || event.from.role !== null ? [] : [field('role', talk.role, roles)]),
     ...(sites.length === 0 || event.from.site !== null ? [] : [field('site', talk.site, sites)]),
     field('language', talk.profile.language, languages),
+    ...newsField(talk),
   ];
+}
+
+const EACH = 'each';
+
+/** How they hear what becomes of their reports, where somebody follows them up. */
+function newsField(talk: Talk): FormField[] {
+  const { playbook, profile } = talk;
+  if (playbook.followUp === null) return [];
+  const usual = playbook.followUp.digestAt.toString({ smallestUnit: 'minute' });
+  const own = profile.news === 'digest' ? (profile.newsAt ?? usual) : null;
+  const hours = HOURS.map((hour) => `${String(hour).padStart(2, '0')}:00`);
+  const times = [...new Set([...hours, usual, ...(own === null ? [] : [own])])].sort();
+  const options = [
+    { value: EACH, label: talk.say('news.do-each') },
+    ...times.map((at) => ({ value: at, label: talk.say('profile.news-at', { at }) })),
+  ];
+  return [{ id: 'news', label: talk.say('profile.news'), value: own ?? EACH, options }];
 }

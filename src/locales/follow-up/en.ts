@@ -140,6 +140,7 @@ export const followUp = {
   'news.set-each': 'You hear at once of each thing that becomes of your reports.',
   'news.set-digest':
     'From now on you hear once a day, at {at}, what became of your reports. Questions still come at once.',
+  'news.none-here': 'Here I tell you at once what becomes of your reports: there is nothing to gather.',
   'news.digest-title': 'What became of your reports',
   'spread.lead':
     'Urgent: {title} ({reference}). Please tell parents, families and staff. These texts are ready to be copied.',

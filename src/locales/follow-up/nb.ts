@@ -140,6 +140,8 @@ export const followUp: Readonly<Record<keyof typeof en, string>> = {
   'news.set-each': 'Du får beskjed med en gang noe skjer med meldingene dine.',
   'news.set-digest':
     'Fra nå av får du vite én gang om dagen, kl. {at}, hva som har skjedd med meldingene dine. Spørsmål kommer likevel med en gang.',
+  'news.none-here':
+    'Her får du med en gang vite hva som skjer med meldingene dine: det er ingenting å samle.',
   'news.digest-title': 'Hva som har skjedd med meldingene dine',
   'spread.lead':
     'Haster: {title} ({reference}). Si fra til foreldre, pårørende og ansatte. Tekstene nedenfor er klare til å kopieres.',

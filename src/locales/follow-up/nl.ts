@@ -141,6 +141,7 @@ export const followUp: Readonly<Record<keyof typeof en, string>> = {
   'news.set-each': 'Je hoort meteen wat er met je meldingen gebeurt.',
   'news.set-digest':
     'Voortaan hoor je één keer per dag, om {at} uur, wat er met je meldingen is gebeurd. Vragen komen wel meteen.',
+  'news.none-here': 'Hier hoor je meteen wat er met je meldingen gebeurt: er valt niets te verzamelen.',
   'news.digest-title': 'Wat er met je meldingen is gebeurd',
   'spread.lead':
     'Urgent: {title} ({reference}). Informeer ouders en medewerkers. Deze teksten staan klaar om te kopiëren.',

@@ -138,6 +138,7 @@ export const followUp: Readonly<Record<keyof typeof en, string>> = {
   'news.set-each': 'Du får veta direkt när något händer med dina anmälningar.',
   'news.set-digest':
     'Från och med nu får du veta en gång om dagen, kl. {at}, vad som hänt med dina anmälningar. Frågor kommer ändå direkt.',
+  'news.none-here': 'Här får du genast veta vad som händer med dina anmälningar: det finns inget att samla.',
   'news.digest-title': 'Vad som hänt med dina anmälningar',
   'spread.lead':
     'Brådskande: {title} ({reference}). Berätta för föräldrar, anhöriga och personal. Texterna nedan är klara att kopiera.',

@@ -1,4 +1,5 @@
 import type { Report } from '../../../domain/reports/report.ts';
+import { namedNews } from '../../named-wish.ts';
 import type { Talk } from '../../talk.ts';
 import { sayMoment } from '../../when.ts';
 import { setProfile } from '../profile.ts';
@@ -6,10 +7,20 @@ import { stateInWords, titleOf } from '../receipt.ts';
 
 const MOST_SHOWN = 10;
 
-/** Whether somebody wants one message a day, or each at once. */
-export function setNews(talk: Talk, as: 'each' | 'digest'): boolean {
-  setProfile(talk, { news: as });
-  const at = talk.playbook.followUp?.digestAt.toString({ smallestUnit: 'minute' }) ?? '';
+/** It was written: “one message a day at 16”. */
+export function hearNewsWish(talk: Talk, text: string): void {
+  const { as, at } = namedNews(text) ?? { as: 'digest', at: null };
+  if (talk.playbook.followUp === null) return talk.note('news.none-here');
+  setNews(talk, as, at);
+}
+
+/**
+ * Whether somebody wants one message a day, or each at once. What is gathered already comes at the time that held then.
+ * @param newsAt the time of day, `16:30`; null: the playbook's
+ */
+export function setNews(talk: Talk, as: 'each' | 'digest', newsAt: string | null = null): boolean {
+  setProfile(talk, { news: as, newsAt });
+  const at = digestTime(talk).toString({ smallestUnit: 'minute' });
   const other = as === 'digest' ? 'each' : 'digest';
   talk.tell({
     ...{ kind: 'say', text: talk.say(`news.set-${as}`, { at }), tone: 'good' },
@@ -53,9 +64,16 @@ export function tellDigest(talk: Talk): void {
   });
 }
 
+/** When somebody gets their daily message: at the time that they chose, else at the playbook's. */
+function digestTime({ playbook, profile }: Talk): Temporal.PlainTime {
+  if (profile.newsAt != null) return Temporal.PlainTime.from(profile.newsAt);
+  return playbook.followUp?.digestAt ?? Temporal.PlainTime.from('08:00');
+}
+
 /** The next time that it is the stated hour, by the organisation's clock. */
-function nextDigest({ now, playbook }: Talk): number {
-  const at = playbook.followUp?.digestAt ?? Temporal.PlainTime.from('08:00');
+function nextDigest(talk: Talk): number {
+  const { now } = talk;
+  const at = digestTime(talk);
   const today = now.withPlainTime(at);
   const next =
     Temporal.ZonedDateTime.compare(today, now) > 0 ? today : now.add({ days: 1 }).withPlainTime(at);
