@@ -38,7 +38,8 @@ export function availabilityOf(contact: Contact, absences: readonly Absence[]): 
 const reachables = new WeakMap<Contact, Timeline<Availability>>();
 
 function reachableAt(contact: Contact): Timeline<Availability> {
-  const hours = contact.often === null ? [contact.hours] : [contact.hours, contact.often];
+  const hours =
+    contact.often === null || isAlwaysSure(contact) ? [contact.hours] : [contact.hours, contact.often];
   const known =
     reachables.get(contact) ??
     remembered(
@@ -47,6 +48,12 @@ function reachableAt(contact: Contact): Timeline<Availability> {
     );
   reachables.set(contact, known);
   return known;
+}
+
+/** Whoever is surely there round the clock is so whatever the hours say in which they often are: no change is looked for, ten years ahead. */
+function isAlwaysSure({ hours }: Contact): boolean {
+  const { start, end, value } = hours.segmentAt(0);
+  return value.open && start === Number.NEGATIVE_INFINITY && end === Number.POSITIVE_INFINITY;
 }
 
 /** Whether two availabilities are the same for the caller. */
