@@ -1,3 +1,4 @@
+import type { Known } from '../conversation/event.ts';
 import { isWriting } from '../conversation/writing.ts';
 import type { Playbook } from '../domain/organisation/playbook.ts';
 import { servedOf } from '../domain/organisation/served.ts';
@@ -76,51 +77,57 @@ export class JobReader {
       ...{ conversation: event.conversation, identity: known.known.identity, at: now },
       language: memory.state.language ?? inbound.from.locale,
     });
-    const aware = { ...known, known: { ...known.known, ...about } };
-    const job = {
+    const job: Job = {
       ...{ event, inbound, playbook, memory, away, transcripts, spending, left, holders, now: this.#now() },
       served: served.map(({ organisation }) => organisation),
       department: this.#parts.playbooks.get(playbook.servedBy?.organisation ?? '') ?? null,
+      ...{ managers: [], known },
     };
-    const board = await readBoardKnown(store, this.#parts.signInLinks ?? null, {
-      ...{ playbook, inbound, identity: known.known.identity, event: event.id },
-    });
-    const people = await peopleKnown(this.#people, playbook, inbound, {
-      ...{ identity: known.known.identity, text: memory.state.unclear?.text ?? '' },
-    });
-    const commitment = await commitmentKnown(
-      store,
-      playbook,
-      inbound.from.user,
-      this.#parts.copyLinks ?? null,
-    );
-    const signs = commitment?.signed === null && memory.state.flow?.name === 'sign';
-    const site = inbound.from.site ?? known.known.profile?.site ?? null;
-    const managers = signs ? await managersOf(store, playbook, site) : [];
-    const duties = await dutiesKnown(store, playbook, inbound, { identity: known.known.identity, now });
-    const links = this.#parts.printLinks ?? null;
-    const paper = await paperKnown(store, playbook, inbound, { identity: known.known.identity, links });
-    const asked = readingAsked(memory.state, inbound.what);
-    const unsigned = await unsignedKnown(
-      { store, people: this.#people },
-      playbook,
-      inbound,
-      known.known.identity,
-    );
-    const more = {
+    const [more, asked] = [await this.#moreKnown(job, now), await this.#askedKnown(job, served)];
+    const whole = { ...known, known: { ...known.known, ...about, ...more, ...asked } };
+    return { ...job, known: whole, managers: await this.#managers({ ...job, known: whole }) };
+  }
+
+  /** What the playbook keeps of people, and what the speaker may do. @param at by the conversation's clock, in ms */
+  async #moreKnown(
+    { event, inbound, playbook, memory, away, known }: Job,
+    at: number,
+  ): Promise<Partial<Known>> {
+    const { store, signInLinks = null, copyLinks = null, printLinks: links = null } = this.#parts;
+    const { identity } = known.known;
+    const board = await readBoardKnown(store, signInLinks, { playbook, inbound, identity, event: event.id });
+    const text = memory.state.unclear?.text ?? '';
+    const people = await peopleKnown(this.#people, playbook, inbound, { identity, text });
+    const commitment = await commitmentKnown(store, playbook, inbound.from.user, copyLinks);
+    return {
       ...people,
-      ...awayKnown(playbook, inbound.from, known.known.identity, away),
-      ...duties,
-      ...paper,
-      ...unsigned,
+      ...awayKnown(playbook, inbound.from, identity, away),
+      ...(await dutiesKnown(store, playbook, inbound, { identity, now: at })),
+      ...(await paperKnown(store, playbook, inbound, { identity, links })),
+      ...(await unsignedKnown({ store, people: this.#people }, playbook, inbound, identity)),
       ...(commitment !== undefined && { commitment }),
       ...(board !== undefined && { board }),
-      ...(asked !== null && {
-        reading: await readReading(store, [playbook.organisation, ...job.served], asked),
-      }),
-      ...(isWriting(memory.state) && { subscribers: await readSubscribers(store, playbook, served) }),
     };
-    return { ...job, managers, known: { ...aware, known: { ...aware.known, ...more } } };
+  }
+
+  /** What is read only where the conversation is at it. */
+  async #askedKnown(
+    { inbound, playbook, memory, served }: Job,
+    playbooks: readonly Playbook[],
+  ): Promise<Partial<Known>> {
+    const { store } = this.#parts;
+    const asked = readingAsked(memory.state, inbound.what);
+    return {
+      ...(asked !== null && { reading: await readReading(store, [playbook.organisation, ...served], asked) }),
+      ...(isWriting(memory.state) && { subscribers: await readSubscribers(store, playbook, playbooks) }),
+    };
+  }
+
+  /** Who hears of it, where the speaker is about to sign. */
+  async #managers({ inbound, playbook, memory, known }: Job): Promise<Job['managers']> {
+    const { commitment, profile } = known.known;
+    if (commitment?.signed !== null || memory.state.flow?.name !== 'sign') return [];
+    return managersOf(this.#parts.store, playbook, inbound.from.site ?? profile?.site ?? null);
   }
 
   #now(): number {

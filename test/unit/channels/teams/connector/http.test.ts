@@ -141,6 +141,20 @@ describe('one exchange over HTTP', () => {
     await stop();
   });
 
+  it('ends all that are under way at once, and none that has ended', async () => {
+    let answered = 0;
+    const { url, requests, stop } = await serving((socket) => {
+      if (answered++ === 0) socket.write(answer('{}'));
+    });
+    const ending = new AbortController();
+    expect(await exchange(asked(url), LIMITS, ending.signal)).to.include({ kind: 'answered' });
+    const both = [exchange(asked(url), LIMITS, ending.signal), exchange(asked(url), LIMITS, ending.signal)];
+    while (requests.length < 3) await new Promise(setImmediate);
+    ending.abort();
+    expect((await Promise.all(both)).map(({ kind }) => kind)).to.deep.equal(['unanswered', 'unanswered']);
+    await stop();
+  });
+
   it('uses a connection again, and another one where it was closed meanwhile', async () => {
     const { url, requests, sockets, stop } = await serving((socket) => socket.write(answer('{}')));
     await exchange(asked(url), LIMITS);
