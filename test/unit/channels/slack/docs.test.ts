@@ -80,6 +80,7 @@ describe('docs/slack.md', () => {
       ...sources,
       readFileSync(new URL('../src/service.ts', DOCS), 'utf8'),
       readFileSync(new URL('../src/runtime/delivery-worker.ts', DOCS), 'utf8'),
+      readFileSync(new URL('../src/runtime/store-watch.ts', DOCS), 'utf8'),
     ].join('\n');
     const phrases = named('When something goes wrong').filter(
       (phrase) => !/SLACK_|^(?:failed|ambiguous)$/.test(phrase),
