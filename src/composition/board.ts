@@ -1,6 +1,7 @@
 import { randomBytes, randomUUID } from 'node:crypto';
 import { setTimeout as pause } from 'node:timers/promises';
 import type { Environment } from '../config/environment.ts';
+import type { Escalation } from '../domain/escalation/escalation.ts';
 import type { Playbook } from '../domain/organisation/playbook.ts';
 import { BoardCookie } from '../http/board/cookie.ts';
 import { BoardWatch } from '../http/board/watch.ts';
@@ -82,7 +83,7 @@ export function boardIn({
         await engine.caseDeed(deed);
         return (await waitFor(() => outcomeOf(store, deed))) ?? 'late';
       },
-      escalationOf: (organisation, report) => escalationOf(store, organisation, 'report', report),
+      escalationOf: (organisation, report) => asked(store, organisation, report),
       answerPing: async (answer) => {
         await engine.pingAnswer(answer);
         return (await waitFor(() => answerOutcome(store, answer))) ?? 'pending';
@@ -90,6 +91,19 @@ export function boardIn({
     }),
     stop: () => watch.close(),
   };
+}
+
+/** What brings a report to people: to take it, or to judge it. What goes on comes before what is over. */
+async function asked(
+  store: Pick<Store, 'record'>,
+  organisation: string,
+  report: string,
+): Promise<Escalation | null> {
+  const all = await Promise.all(
+    (['report', 'judge'] as const).map((kind) => escalationOf(store, organisation, kind, report)),
+  );
+  const found = all.filter((escalation) => escalation !== null);
+  return found.find(({ state }) => state !== 'closed') ?? found[0] ?? null;
 }
 
 /** Waits for what comes of something that was pressed; null: nothing yet. */

@@ -58,6 +58,14 @@ export class Talker {
     }
   }
 
+  /** The newest address with these characters in it that was told. */
+  async addressWith(part: string): Promise<string> {
+    const found = JSON.stringify(await this.#messages()).match(/https?:\/\/[^"\\\s]+/g) ?? [];
+    const address = found.findLast((each) => each.includes(part));
+    if (address === undefined) throw new Error(`${this.#who.user} was told no address with ${part}`);
+    return address;
+  }
+
   #took(fresh: readonly Message[]): void {
     for (const message of fresh) this.#heard.add(JSON.stringify(message));
     this.#newest = fresh;

@@ -74,12 +74,13 @@ function linesIn(playbook: Playbook, sheet: SheetId, language: Language): string
       .filter(({ phone, email, url }) => phone !== null || email !== null || url !== null)
       .map((contact) => [contactLine(contact), ...contact.hours].join('; '));
   const { name, remarks, steps, afterwards } = routineInWords(playbook, routine, language, 'trusted');
-  const after = afterwards.map((step) => `${say(language, 'routine.afterwards')}: ${stepLine(step)}`);
-  return [name, ...remarks, ...steps.map(stepLine), ...after];
+  const later = afterwards.length === 0 ? [] : [say(language, 'routine.afterwards')];
+  return [name, ...remarks, ...steps.flatMap(stepLines), ...later, ...afterwards.flatMap(stepLines)];
 }
 
-function stepLine({ text, contacts }: StepInWords): string {
-  return [text, ...contacts.map(contactLine)].join(' – ');
+/** A number that changes is a line of its own: then nobody has to look for it in a long text. */
+function stepLines({ text, contacts }: StepInWords): string[] {
+  return [text, ...contacts.map(contactLine)];
 }
 
 function contactLine({ role, phone, email, url, where }: PaperContact): string {

@@ -34,7 +34,7 @@ export const PAPER_LIMITS = {
   /** Changed sheets that a card names. */
   sheets: 6,
   /** Lines of a sheet that a card shows as changed. */
-  lines: 6,
+  lines: 4,
   /** Units that one person sees. */
   seen: 200,
 } as const;

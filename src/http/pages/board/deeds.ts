@@ -27,6 +27,8 @@ export function deedForms(view: BoardView, deeds: DeedsView): Html | null {
     (deed) => deed !== 'join' || joinable(deeds.report, deeds.others).length > 0,
   );
   if (offered.length === 0) return null;
+  // As on the card in the chat: what cannot wait stands first.
+  offered.sort((a, b) => Number(b === 'urgent') - Number(a === 'urgent'));
   return html`<section class="deeds" aria-labelledby="deeds"><h2 id="deeds">${say(view.language, 'board.do-title')}</h2>
 <ul>${offered.map((deed) => html`<li>${deedForm(view, deeds, deed)}</li>`)}</ul></section>`;
 }

@@ -28,7 +28,7 @@ export function pingSection(view: BoardView, ping: PingOnPage): Html {
   const isNeeded = contact !== null && escalation.state === 'open';
   const heading = isNeeded ? title : say(view.language, 'board.has');
   const forms = ping.deeds.map((deed) => html`<li>${form(view, ping, deed)}</li>`);
-  return html`<section class="deeds pinged" aria-labelledby="ping"><h2 id="ping">${heading}</h2>
+  return html`<section class="deeds" aria-labelledby="ping"><h2 id="ping">${heading}</h2>
 <p class="status ${tone === 'good' ? 'open' : 'limited'}">${state}</p>
 ${forms.length > 0 && html`<ul>${forms}</ul>`}
 ${contact !== null && notes.map((note) => html`<p class="remark">${note}</p>`)}</section>`;

@@ -23,9 +23,10 @@ export const BOARD_STYLE = `${STATUS_STYLE}
 .deeds ul { list-style: none; margin: .7rem 0; padding: 0; display: grid; gap: .5rem; max-width: 34rem; }
 .deeds details { margin: 0; }
 .deeds > ul > li > form { padding: 0; }
+.deeds details > form { padding-top: .6rem; }
 .deeds textarea { font: inherit; width: 100%; padding: .6rem; border: 1px solid var(--soft); border-radius: .5rem; background: var(--paper); color: var(--ink); }
 .deeds textarea:focus-visible { outline: 3px solid #1f6feb; outline-offset: 2px; }
-.pinged li + li > form button { background: var(--card); color: var(--ink); border: 1px solid var(--soft); }
+.deeds li + li > form button { background: var(--card); color: var(--ink); border: 1px solid var(--soft); }
 @media (min-width: 60rem) {
   .page { max-width: 76rem; }
   .reports > li { display: grid; grid-template-columns: minmax(18rem, 2fr) 3fr; gap: 0 1.5rem; }

@@ -125,6 +125,27 @@ describe('pings that are answered on the board', () => {
     expect(await page(slow, '?answered=acknowledge')).to.not.include('Takk. Du har');
   });
 
+  it('are there too for whoever is to judge a report, and nothing of one that is over', async () => {
+    await begin(MORNING, 'it-lead');
+    const cookie = await as('it-lead');
+    const found = (await watch.escalation(id))!;
+    const { organisation } = found;
+    const keep = async (kind: 'report' | 'judge', state: 'open' | 'closed', own: string) => {
+      const body = { ...found, id: own, state, matter: { ...found.matter, kind } };
+      const record = { change: 'write', organisation, at: found.begun, keys: {} } as const;
+      await watch.store.writeRecords([
+        { ...record, kind: 'escalation', id: own, body: body as never },
+        { ...record, kind: 'escalated', id: `${kind}/${id}`, body: { escalation: own } },
+      ]);
+    };
+    await keep('report', 'closed', id);
+    expect(await page(cookie)).to.not.include('/ping/');
+    await keep('judge', 'open', `${id}-judge`);
+    expect(await page(cookie))
+      .to.include(`/reports/${id}/ping/${id}-judge"`)
+      .and.include('venter på vurdering');
+  });
+
   it('take no form without the proof of this session, from another site, or for another matter', async () => {
     await begin(MORNING, 'it-lead');
     const [cookie, other] = [await as('it-lead'), await as('it-lead')];
