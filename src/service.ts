@@ -76,8 +76,13 @@ export async function startService(
   const clock =
     environment.DRIFTVAKT_CLOCK === undefined ? machine : clockFrom(environment.DRIFTVAKT_CLOCK, machine);
   const keys = new LinkKeys(environment.DRIFTVAKT_LINK_SECRET, environment.production);
-  const base: Base = { environment, playbooks: livePlaybooks(playbooks), machine, clock, log, keys };
+  const live = livePlaybooks(playbooks);
+  const base: Base = { environment, playbooks: live, machine, clock, log, keys };
   const opened = await openStore(environment, { clock, log });
+  live.watchedBy({
+    troubleSince: () => opened.watch.trouble?.since ?? null,
+    now: () => clock.now().epochMilliseconds,
+  });
   const stops: (() => Promise<void>)[] = [() => opened.close()];
   const stop = async (): Promise<void> => {
     for (const each of stops.splice(0).reverse()) await each();

@@ -19,7 +19,12 @@ export interface Metrics {
 /** @param store looked at itself when somebody reads: asking is not counted as work */
 export function metricsIn(
   { DRIFTVAKT_METRICS_TOKEN: token }: Pick<Environment, 'DRIFTVAKT_METRICS_TOKEN'>,
-  { store, clock, watch }: Pick<OpenedStore, 'store' | 'watch'> & { readonly clock: Clock },
+  {
+    store,
+    clock,
+    watch,
+    shared,
+  }: Pick<OpenedStore, 'store' | 'watch' | 'shared'> & { readonly clock: Clock },
 ): Metrics {
   const instruments = new Instruments();
   return {
@@ -28,8 +33,11 @@ export function metricsIn(
       ...{ instruments, token, now: () => clock.now().epochMilliseconds },
       async reading() {
         if ((await watch.look()) !== null) throw new Error('the store cannot be used');
-        const [health, nextTimer] = await Promise.all([store.health(), store.nextTimer()]);
-        return { health, nextTimer };
+        const [health, nextTimer, jobs] = await Promise.all([
+          ...([store.health(), store.nextTimer()] as const),
+          shared?.queued() ?? [],
+        ]);
+        return { health, nextTimer, jobs };
       },
     }),
     answered: (method, route, status) => instruments.answered(method, route, status),

@@ -15,6 +15,8 @@ export interface Shared {
   readonly worker: string;
   readonly work: SharedWork;
   readonly peers: Peers;
+  /** How many jobs wait, are due later, or are being done, by queue. */
+  queued(): Promise<readonly { readonly queue: string; readonly state: string; readonly count: number }[]>;
   /** Paces all processes together. */
   readonly pacer: MakesPacer;
   /** Told of what goes wrong with Redis where nobody waits for the answer. */
@@ -57,6 +59,7 @@ export async function sharedIn(
   let pacers = 0;
   return {
     ...{ worker, work: { jobs, peers }, peers, failed },
+    queued: () => jobs.queued(),
     pacer: (machine) =>
       new SharedPacer({
         ...{ redis: asking, installation, process: `${worker}-${pacers++}`, failed },

@@ -165,6 +165,9 @@ export const en = {
   'routine.none': 'There are no routines for this organisation yet.',
   'routine.link': 'Routines on paper',
 
+  'memory.only': 'Answered from memory: the service cannot reach its records right now.',
+  'memory.as-of':
+    'Answered from memory: the service cannot reach its records right now. Absences announced after {at} are not known here.',
   'trouble.failed':
     'Something is wrong with this service. Your last message could not be dealt with, and nobody has received it.',
   'trouble.not-kept': 'Your message could not be kept, so nobody will see it. Try again in a moment.',

@@ -163,6 +163,9 @@ export const nb: Catalogue = {
   'routine.none': 'Det finnes ingen rutiner for denne organisasjonen ennå.',
   'routine.link': 'Rutiner på papir',
 
+  'memory.only': 'Svaret er gitt etter hukommelsen: tjenesten når ikke opplysningene sine akkurat nå.',
+  'memory.as-of':
+    'Svaret er gitt etter hukommelsen: tjenesten når ikke opplysningene sine akkurat nå. Fravær som er meldt etter {at}, er ikke med.',
   'trouble.failed':
     'Noe er galt med denne tjenesten. Den siste meldingen din kunne ikke behandles, og ingen har fått den.',
   'trouble.not-kept': 'Meldingen din kunne ikke lagres, så ingen vil se den. Prøv igjen om litt.',

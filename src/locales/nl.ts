@@ -164,6 +164,9 @@ export const nl: Catalogue = {
   'routine.none': 'Voor deze organisatie zijn er nog geen routines.',
   'routine.link': 'Routines op papier',
 
+  'memory.only': 'Dit antwoord komt uit het geheugen: de dienst kan nu niet bij zijn gegevens.',
+  'memory.as-of':
+    'Dit antwoord komt uit het geheugen: de dienst kan nu niet bij zijn gegevens. Afwezigheid die na {at} is gemeld, is hier niet bekend.',
   'trouble.failed':
     'Er is iets mis met deze dienst. Je laatste bericht kon niet worden verwerkt en niemand heeft het ontvangen.',
   'trouble.not-kept':

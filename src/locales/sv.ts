@@ -163,6 +163,9 @@ export const sv: Catalogue = {
   'routine.none': 'Det finns inga rutiner för den här organisationen än.',
   'routine.link': 'Rutiner på papper',
 
+  'memory.only': 'Svaret kommer ur minnet: tjänsten når inte sina uppgifter just nu.',
+  'memory.as-of':
+    'Svaret kommer ur minnet: tjänsten når inte sina uppgifter just nu. Frånvaro som har anmälts efter {at} är inte med.',
   'trouble.failed':
     'Något är fel med den här tjänsten. Ditt senaste meddelande kunde inte behandlas, och ingen har fått det.',
   'trouble.not-kept':

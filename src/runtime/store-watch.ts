@@ -127,7 +127,7 @@ export class StoreWatch {
     if (!this.#saysSo && now - this.#lastFailure < this.#quietMs) return this.#again(AGAIN_MS);
     this.#trouble = null;
     this.#endedAt = now;
-    this.#parts.log.info({ forMs: now - since }, 'the store can be used again');
+    if (this.#told.size > 0) this.#parts.log.info({ forMs: now - since }, 'the store can be used again');
     this.#mended();
     if (this.#underWay.size > 0) this.#lookLater();
   }

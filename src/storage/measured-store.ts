@@ -1,4 +1,4 @@
-import type { InboundEvent, Receipt } from '../ports/store/inbox.ts';
+import type { ClaimedEvent, Hand, InboundEvent, Receipt } from '../ports/store/inbox.ts';
 import type { StoreMeter } from '../ports/store/meter.ts';
 import type { SettledWithNext, Settlement } from '../ports/store/outbox.ts';
 import type { CommitResult, Turn } from '../ports/store/turn.ts';
@@ -12,8 +12,13 @@ const TELLS: Readonly<
 > = {
   receive: (meter, [event], result) =>
     meter.received(channelOf((event as InboundEvent).conversation), (result as Receipt).outcome),
-  commit: (meter, [turn], result) =>
-    meter.committed(channelOf((turn as Turn).conversation), (result as CommitResult).outcome),
+  claimEvents: (meter, [request], result) => tellRung(meter, request as Hand, result as ClaimedEvent[]),
+  commit: (meter, [turn, hand], result) => {
+    const { outcome, ...given } = result as CommitResult;
+    meter.committed(channelOf((turn as Turn).conversation), outcome);
+    const next = 'handed' in given ? given.handed?.next : null;
+    if (next != null && hand !== undefined) tellRung(meter, hand as Hand, [next]);
+  },
   settle: (meter, [settlement], result) => {
     const { id, state } = settlement as Settlement;
     if (result === 'settled') meter.settled(channelOf(id), state);
@@ -23,6 +28,12 @@ const TELLS: Readonly<
       meter.settled(channelOf(destination as string), (settlement as Settlement).state);
   },
 };
+
+/** How late timers are, once each. */
+function tellRung(meter: StoreMeter, { now }: Hand, events: readonly ClaimedEvent[]): void {
+  for (const { dueAt, attempt } of events)
+    if (dueAt !== undefined && attempt === 1) meter.rang(Math.max(0, now - dueAt) / 1000);
+}
 
 /** Hears of each call when it is made. */
 export interface CallWatch {

@@ -29,6 +29,9 @@ describe('the service while its Redis is in trouble', function () {
     await town.untilAnswered([teams, slack], (texts) => texts.length > 0);
     usual.teams = teams.texts();
     usual.slack = slack.texts();
+    expect((await town.page('/metrics')).text).to.match(
+      /^driftvakt_jobs\{queue="clock",state="delayed"\} \d/m,
+    );
   });
   after(async () => {
     const code = await town?.stop();
@@ -55,13 +58,15 @@ describe('the service while its Redis is in trouble', function () {
     await town.readyz(called);
     expect((await town.page('/healthz')).status).to.equal(200);
     expect((await town.page('/readyz')).status).to.equal(503);
-    expect((await town.page('/who/porsanger')).status).to.equal(200);
+    for (const path of ['/who/porsanger', '/routine/porsanger', '/who/harjedalen'])
+      expect((await town.page(path)).text, path).to.match(/etter hukommelsen|ur minnet/);
     const metrics = await town.page('/metrics');
     expect(metrics.text).to.contain('driftvakt_store_up 0');
     await asked[1];
     expect(slack.answers[0], 'Slack').to.be.oneOf([503, 'late']);
     await end();
     await town.readyz(/^ready/);
+    expect((await town.page('/who/porsanger')).text).to.not.contain('etter hukommelsen');
     await Promise.all(asked);
     await town.untilAnswered(people, (texts) => texts.length >= usual.teams.length);
     for (const { user, texts } of people) {

@@ -19,12 +19,19 @@ export class RedisSentinel {
     this.#folder = folder;
   }
 
-  static async start(master: RedisServer): Promise<RedisSentinel> {
+  /** @param more further lines of its configuration, such as `sentinel down-after-milliseconds mymaster 500` */
+  static async start(master: RedisServer, more: readonly string[] = []): Promise<RedisSentinel> {
     const folder = mkdtempSync(join(tmpdir(), 'driftvakt-sentinel-'));
     const [file, port] = [join(folder, 'sentinel.conf'), await freePort()];
     writeFileSync(
       file,
-      `port ${port}\nbind 127.0.0.1\nsentinel monitor mymaster 127.0.0.1 ${master.port} 1\n`,
+      [
+        `port ${port}`,
+        'bind 127.0.0.1',
+        `sentinel monitor mymaster 127.0.0.1 ${master.port} 1`,
+        ...more,
+        '',
+      ].join('\n'),
     );
     const child = spawn(findProgram('redis-server') ?? 'redis-server', [file, '--sentinel'], {
       stdio: ['ignore', 'pipe', 'inherit'],

@@ -31,7 +31,7 @@ export interface AnswerInWords {
   /** Open for certain, open with limits (half day, often reached), or shut. */
   readonly tone: 'open' | 'limited' | 'shut';
   readonly emergency: { readonly text: string; readonly phone: PhoneInWords } | null;
-  /** Who was passed over because nobody of their step is there now. */
+  /** That it is answered from memory; and who was passed over because nobody of their step is there now. */
   readonly skipped: readonly string[];
   readonly steps: readonly StepInWords[];
   /** The last fallback, when it is not the answer already. */

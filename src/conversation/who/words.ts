@@ -7,6 +7,7 @@ import type { DirectoryEntry } from '../../domain/people/directory.ts';
 import type { TextKey } from '../../locales/catalogue.ts';
 import { LOCALE_TAGS, say } from '../../locales/say.ts';
 import { className } from '../words/class-name.ts';
+import { memoryMark } from '../words/from-memory.ts';
 import { durationInWords, fullMoment, momentInWords } from '../words/moment.ts';
 import { type PhoneInWords, phoneInWords } from '../words/phone.ts';
 import type { AnswerInWords, ContactInWords, StepInWords } from './answer-in-words.ts';
@@ -59,7 +60,10 @@ class Wording {
       status: this.#status(),
       tone: this.#tone(),
       emergency: emergency === null || matterClass !== 'critical' ? null : this.#emergency(emergency),
-      skipped: this.#away(this.#answer.skipped.flatMap((step) => step.contacts)),
+      skipped: [
+        ...memoryMark(this.#playbook, this.#language, at),
+        ...this.#away(this.#answer.skipped.flatMap((step) => step.contacts)),
+      ],
       steps: this.#answer.steps.map((step, i) => this.#step(step, this.#answer.steps[i - 1])),
       last: this.#isNamed(this.#playbook.fallback) ? null : this.#last(),
       holds:

@@ -77,6 +77,8 @@ export interface Playbook {
   /** Where every question ends at last; always there. */
   readonly fallback: Contact;
   readonly announcements: Announcements;
+  /** Set while the store cannot be asked: absences told in the chat after `heardAt` are not in it; null: none can be told. */
+  readonly fromMemory?: { readonly heardAt: Temporal.Instant | null };
   /** What to do while a system is down, in the order of the file. */
   readonly routines: ReadonlyMap<string, Routine>;
   /** Asked about faults before the class is known; the first tree that fits is taken. */

@@ -5,11 +5,22 @@ import type { StoreHealth } from '../../ports/store.ts';
 /** In seconds: from a step of the embedded store to one that a platform notices. */
 const STORE_BUCKETS = [0.0005, 0.001, 0.0025, 0.005, 0.01, 0.025, 0.05, 0.1, 0.25, 0.5, 1, 2.5, 5];
 
+const TIMER_BUCKETS = [0.05, 0.1, 0.25, 0.5, 1, 2.5, 5, 10, 30, 60, 300];
+
 /** How the store is at this instant; null: it cannot be used. */
 export interface StoreReading {
   readonly health: StoreHealth;
   /** When the next timer rings, in ms since 1970 UTC; null: there is none. */
   readonly nextTimer: number | null;
+  /** What waits in the queues that processes share; empty where there is one process. */
+  readonly jobs: readonly JobCount[];
+}
+
+/** How many jobs of a queue are in a state, such as `waiting`. */
+export interface JobCount {
+  readonly queue: string;
+  readonly state: string;
+  readonly count: number;
 }
 
 /**
@@ -44,6 +55,13 @@ export class Instruments implements StoreMeter {
     buckets: STORE_BUCKETS,
     registers: [this.#registry],
   });
+  readonly #rang = new Histogram({
+    name: 'driftvakt_timer_late_seconds',
+    help: 'How late timers were when their turn began',
+    buckets: TIMER_BUCKETS,
+    registers: [this.#registry],
+  });
+  readonly #jobs = this.#gauge('jobs', 'Jobs in the queues that processes share', ['queue', 'state']);
   readonly #up = this.#gauge('store_up', 'Whether the store can be used: 1 or 0');
   readonly #waiting = this.#gauge('events_waiting', 'Events that wait for their turn');
   readonly #oldest = this.#gauge('oldest_event_seconds', 'How long the longest waiting event has waited');
@@ -68,6 +86,10 @@ export class Instruments implements StoreMeter {
 
   committed(channel: string, outcome: string): void {
     this.#committed.inc({ channel, outcome });
+  }
+
+  rang(seconds: number): void {
+    this.#rang.observe(seconds);
   }
 
   settled(channel: string, state: string): void {
@@ -99,12 +121,14 @@ export class Instruments implements StoreMeter {
     for (const gauge of [this.#waiting, this.#oldest, this.#deliveries, this.#overdue, this.#bytes])
       gauge.remove({});
     this.#deliveries.reset();
+    this.#jobs.reset();
     if (reading === null) return;
     const { waitingEvents, oldestWaiting, bytes, pending, sending, ambiguous, failed } = reading.health;
     this.#waiting.set(waitingEvents);
     this.#oldest.set(secondsSince(oldestWaiting, now));
     this.#overdue.set(secondsSince(reading.nextTimer, now));
     this.#bytes.set(bytes);
+    for (const { queue, state, count } of reading.jobs) this.#jobs.set({ queue, state }, count);
     for (const [state, count] of Object.entries({ pending, sending, ambiguous, failed }))
       this.#deliveries.set({ state }, count);
   }

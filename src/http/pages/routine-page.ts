@@ -1,6 +1,7 @@
 import { standingWords } from '../../conversation/paper/pack.ts';
 import { paperVersion } from '../../conversation/paper/version.ts';
 import type { PaperContact, RoutineInWords, StepInWords } from '../../conversation/routine/words.ts';
+import { memoryMark } from '../../conversation/words/from-memory.ts';
 import { fullMoment } from '../../conversation/words/moment.ts';
 import type { Language } from '../../domain/organisation/language.ts';
 import { say } from '../../locales/say.ts';
@@ -35,7 +36,7 @@ export function routinePage(admitted: Admitted, now: Temporal.ZonedDateTime, onP
     ...{ name: playbook.name, version, date: fullMoment(now, language) },
   });
   const content = html`<main><table class="paper" role="presentation"><tfoot><tr><td>${foot}</td></tr></tfoot><tbody><tr><td>
-<header><p>${playbook.name}</p><h1>${say(language, 'routine.title')}</h1><p>${say(language, 'routine.intro')}</p></header>
+<header><p>${playbook.name}</p><h1>${say(language, 'routine.title')}</h1><p>${say(language, 'routine.intro')}</p>${memoryMark(playbook, language, now).map((mark) => html`<p class="notice">${mark}</p>`)}</header>
 ${onPaper.printed !== null && printedNotice(language, onPaper.printed, version)}
 ${onPaper.hasPack && packLink(admitted)}
 ${onPaper.publicUrl !== null && codeOf(admitted, onPaper.publicUrl, version)}

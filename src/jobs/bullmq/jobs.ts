@@ -18,6 +18,7 @@ export interface BullJobsParts {
   readonly failed: (cause: unknown) => void;
 }
 
+const COUNTED = ['waiting', 'delayed', 'active'] as const;
 const KEPT = { removeOnComplete: true, removeOnFail: true } as const;
 const EACH = {
   ...KEPT,
@@ -60,6 +61,21 @@ export class BullJobs implements Jobs {
         ),
       ),
     );
+  }
+
+  /** How many jobs of each queue wait, are due later, or are being done. */
+  async queued(): Promise<readonly { queue: QueueName; state: string; count: number }[]> {
+    const names = Object.keys(this.#queues) as QueueName[];
+    const counted = await Promise.all(
+      names.map(async (queue) =>
+        Object.entries(await this.#queues[queue].getJobCounts(...COUNTED)).map(([state, count]) => ({
+          queue,
+          state,
+          count,
+        })),
+      ),
+    );
+    return counted.flat();
   }
 
   async start(doers: Doers, recurring: readonly Recurring[]): Promise<void> {

@@ -10,6 +10,8 @@ export interface StoreMeter {
   received(channel: string, outcome: string): void;
   /** A turn or a step was to be committed. */
   committed(channel: string, outcome: string): void;
+  /** A timer's event was taken for the first time. @param seconds how late that was */
+  rang(seconds: number): void;
   /** A delivery came to a state. */
   settled(channel: string, state: string): void;
 }

@@ -13,6 +13,7 @@ describe('a store that is measured', () => {
         called: (method, seconds, fault) => void told.push(`${method} ${seconds} ${fault}`),
         received: (channel, outcome) => void told.push(`received ${channel} ${outcome}`),
         committed: (channel, outcome) => void told.push(`committed ${channel} ${outcome}`),
+        rang: (seconds) => void told.push(`late: ${seconds} s`),
         settled: (channel, state) => void told.push(`settled ${channel} ${state}`),
       },
       () => (clock += 250),
@@ -48,6 +49,27 @@ describe('a store that is measured', () => {
     const turn = { event: 'e9', conversation: 'x', expected: 0, state: null, at: NOON };
     expect(await refusal(store.commit(turn))).to.equal('unknown-event');
     expect(told).to.deep.equal(['commit 0.25 unknown-event']);
+    await store.close();
+  });
+
+  it('tells once of each timer how late its turn began', async () => {
+    const store = open();
+    await store.receive(event('e1', 'anna'));
+    const timer = { change: 'set', id: 't', conversation: 'anna', dueAt: NOON - 2000, body: null } as const;
+    await store.claimEvents(asking());
+    await store.commit({
+      event: 'e1',
+      conversation: 'anna',
+      expected: 0,
+      state: null,
+      at: NOON,
+      timers: [timer],
+    });
+    await store.ringTimers({ now: NOON, limit: 5 });
+    const [rung] = await store.claimEvents({ ...asking(), now: NOON });
+    await store.postponeEvent(rung?.id ?? '', NOON);
+    await store.claimEvents({ ...asking(), now: NOON + 5000 });
+    expect(told.filter((line) => line.startsWith('late'))).to.deep.equal(['late: 2 s']);
     await store.close();
   });
 

@@ -1,10 +1,13 @@
 import type { Wish } from '../../../conversation/actions.ts';
+import type { Known, Speaker } from '../../../conversation/event.ts';
 import type { Message } from '../../../conversation/messages.ts';
 import { overview } from '../../../conversation/overview.ts';
 import { callMessage } from '../../../conversation/who/call-message.ts';
 import { mattersToTell } from '../../../conversation/who/matters.ts';
 import type { Language } from '../../../domain/organisation/language.ts';
 import { say } from '../../../locales/say.ts';
+import { mayPass } from '../../../runtime/fault.ts';
+import { deadline } from '../../teams/receiver/deadline.ts';
 import { aside, type Block, button, DIVIDER, header } from '../blocks.ts';
 import { SLACK_LIMITS } from '../limits.ts';
 import type { Home } from '../receiver/parse/outcome.ts';
@@ -14,6 +17,8 @@ import { type AnswerParts, languageFor, momentIn } from './parts.ts';
 
 /** What can be begun from the bot's page. Its buttons belong to no message. */
 export const HOME = 'home';
+/** So long it is waited for what is known to somebody, in ms. */
+const KNOWN_MS = 2000;
 const WISHES = [
   'report',
   'who',
@@ -37,13 +42,13 @@ async function homeBlocks(parts: AnswerParts, { organisation, actor }: Home): Pr
   if (moment === null) return [];
   const { playbook, now } = moment;
   const from = { user: actor.user, desk: false, locale: actor.locale, role: null, site: null };
-  const known = await parts.engine.known(organisation, from);
-  const language = known.profile?.language ?? languageFor(parts, organisation, actor);
-  const of = { role: known.profile?.role ?? null, site: known.profile?.site ?? null };
+  const known = await knownTo(parts, organisation, from);
+  const language = known?.profile?.language ?? languageFor(parts, organisation, actor);
+  const of = { role: known?.profile?.role ?? null, site: known?.profile?.site ?? null };
   const calls = mattersToTell(playbook, { service: null, ...of }, now).map((matter) =>
     callMessage(playbook, { class: matter, service: null, ...of }, language, now),
   );
-  const [outages, reports] = split(overview(playbook, from, known, now));
+  const [outages, reports] = split(known === null ? [] : overview(playbook, from, known, now));
   const top = beginning(language, playbook.name);
   // Whom to call is there in any case: it is what a page is opened for when everything else is down.
   const numbers = shown(calls);
@@ -51,6 +56,17 @@ async function homeBlocks(parts: AnswerParts, { organisation, actor }: Home): Pr
   const rest = SLACK_LIMITS.viewBlocks - top.length - numbers.length - listed.length;
   const blocks = [...top, ...listed, ...numbers, ...within(reports, rest, language)];
   return blocks.slice(0, SLACK_LIMITS.viewBlocks);
+}
+
+/** Null: the store cannot be asked, or not while Slack waits; whom to call is known all the same. */
+async function knownTo({ engine }: AnswerParts, organisation: string, from: Speaker): Promise<Known | null> {
+  try {
+    const known = await deadline(engine.known(organisation, from), KNOWN_MS);
+    return known === 'late' ? null : known;
+  } catch (cause) {
+    if (mayPass(cause)) return null;
+    throw cause;
+  }
 }
 
 function shown(messages: readonly Message[]): Block[] {
