@@ -72,7 +72,10 @@ function addNew(terminal: Terminal, add: Add): void {
           '--part <text...>',
           '"FROM TO [services=a,b] [sites=c] what people notice", once for each part',
         )
-        .option('--support <text...>', '"FROM TO how", when somebody can be reached because of it')
+        .option(
+          '--support <text...>',
+          '"FROM TO [services=a,b] [sites=c] how", when somebody can be reached because of it',
+        )
         .option('--short-notice', 'it could not wait; the text says why'),
   );
 }

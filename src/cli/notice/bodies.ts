@@ -46,8 +46,8 @@ export function windowBody(terminal: Terminal, desk: Desk): object {
       return { ...hit, ...rest, ...(words !== undefined && { effect: words }) };
     }),
     support: support.map((text) => {
-      const { from, to, words } = stretchOf('--support', text, playbook, terminal);
-      return { from, to, ...(words !== undefined && { text: words }) };
+      const { words, ...rest } = stretchOf('--support', text, playbook, terminal);
+      return { ...rest, ...(words !== undefined && { text: words }) };
     }),
   };
 }

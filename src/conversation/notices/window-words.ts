@@ -1,5 +1,5 @@
 import type { MaintenanceWindow, Place, SupportTime, WindowPart } from '../../domain/notices/notice.ts';
-import { endOf, windowPhase } from '../../domain/notices/view.ts';
+import { endOf, supportFor, windowPhase } from '../../domain/notices/view.ts';
 import type { Fact, NoticeMessage } from '../messages.ts';
 import { historyOf, latestOf, type NoticeBody, partsSeen, servicesOf } from './parts.ts';
 import { shortAt, spanInWords } from './times.ts';
@@ -18,7 +18,7 @@ export function windowBody(window: MaintenanceWindow, place: Place, words: Wordi
     facts: [
       words.fact('notice.state', words.say(`notice.window-${phase}`)),
       ...whyFacts(window, words),
-      ...supportFacts(window.support, phase, words),
+      ...supportFacts(supportFor(words.playbook, window, place), phase, words),
     ],
     latest: latestOf(window, words),
     parts: parts.map((part) => partInWords(part, window, words)),
@@ -54,9 +54,15 @@ function supportFacts(
   return [words.fact('notice.support', support.map((time) => supportInWords(time, words)).join('\n'))];
 }
 
-/** "söndag 30 oktober 10–16, telefon 0293-21 80 00". */
-export function supportInWords({ from, to, text }: SupportTime, words: Wording): string {
-  return [spanInWords(words, from, to), words.written(text)].filter((part) => part !== '').join(', ');
+/** "Tierp: söndag 30 oktober 10–16, telefon 0293-21 80 00"; for whom is left out where it is for everybody. */
+export function supportInWords(time: SupportTime, words: Wording): string {
+  const { services = [], sites = null, from, to, text } = time;
+  const whom = [
+    ...(services.length === 0 ? [] : [words.services(services)]),
+    ...(sites === null ? [] : [words.sites(sites)]),
+  ].join(', ');
+  const said = [spanInWords(words, from, to), words.written(text)].filter((part) => part !== '').join(', ');
+  return whom === '' ? said : `${whom}: ${said}`;
 }
 
 function partInWords(part: WindowPart, window: MaintenanceWindow, words: Wording): Part {

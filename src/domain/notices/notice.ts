@@ -131,6 +131,10 @@ export interface WindowPart {
 
 /** When somebody can be reached because of a window (scenario E3). */
 export interface SupportTime {
+  /** Whom it is for: those who use one of these services; missing or empty: everybody whom the window concerns. */
+  readonly services?: readonly string[];
+  /** Likewise those at these sites; missing or null: everywhere. */
+  readonly sites?: readonly string[] | null;
   readonly from: Millis;
   readonly to: Millis;
   /** How, in the author's words, such as a number; empty: as usual. */

@@ -2,7 +2,7 @@ import type { Playbook } from '../organisation/playbook.ts';
 import { siteLine } from '../organisation/site.ts';
 import type { Outage } from '../reports/outage.ts';
 import type { Millis } from '../timeline/timeline.ts';
-import type { MaintenanceWindow, Notice, OutageNotice, Place, WindowPart } from './notice.ts';
+import type { MaintenanceWindow, Notice, OutageNotice, Place, SupportTime, WindowPart } from './notice.ts';
 import type { Subscription } from './subscription.ts';
 
 /** What a notice, or a part of it, hits. */
@@ -36,6 +36,15 @@ export function partsFor(
   place: Place,
 ): readonly WindowPart[] {
   return window.parts.filter((part) => concerns(playbook, part, place));
+}
+
+/** The times at which somebody at a place can reach support: each may be for some sites or services alone. */
+export function supportFor(
+  playbook: Pick<Playbook, 'sites'>,
+  { support }: Pick<MaintenanceWindow, 'support'>,
+  place: Place,
+): readonly SupportTime[] {
+  return support.filter(({ services = [], sites = null }) => concerns(playbook, { services, sites }, place));
 }
 
 /** Whether a notice concerns a place at all. */

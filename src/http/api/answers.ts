@@ -32,7 +32,10 @@ export function noticeJson({ timezone }: Pick<Playbook, 'timezone'>, notice: Not
       ...{ id: part.id, services: part.services, sites: part.sites, effect: part.effect },
       ...{ from: at(part.from), to: at(part.to), ends: at(endOf(part)) },
     })),
-    support: notice.support.map(({ from, to, text: how }) => ({ from: at(from), to: at(to), text: how })),
+    support: notice.support.map((time) => ({
+      ...{ services: time.services ?? [], sites: time.sites ?? null },
+      ...{ from: at(time.from), to: at(time.to), text: time.text },
+    })),
     cancelledAt: at(notice.cancelledAt),
     sequence: notice.sequence,
   };

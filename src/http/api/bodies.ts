@@ -72,7 +72,14 @@ export function bodiesFor(languages: readonly [Language, ...Language[]]) {
       )
       .max(NOTICE_LIMITS.parts, `has more than ${NOTICE_LIMITS.parts} parts`),
     support: z
-      .array(z.strictObject({ from: instant, to: instant, text: text.default({}) }), 'is no list of times')
+      .array(
+        z.strictObject({
+          services: services.default([]),
+          sites: sites.default(null),
+          ...{ from: instant, to: instant, text: text.default({}) },
+        }),
+        'is no list of times',
+      )
       .max(NOTICE_LIMITS.support, `has more than ${NOTICE_LIMITS.support} times`)
       .default([]),
   });

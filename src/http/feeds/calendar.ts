@@ -1,8 +1,8 @@
 import { cleanText } from '../../conversation/plain-text/clean.ts';
 import type { MaintenanceWindow, WindowPart } from '../../domain/notices/notice.ts';
-import { endOf, isDropped } from '../../domain/notices/view.ts';
+import { endOf, isDropped, supportFor } from '../../domain/notices/view.ts';
 import type { Millis } from '../../domain/timeline/timeline.ts';
-import { type NoticeInWords, noticeInWords } from '../status/in-words.ts';
+import { type NoticeInWords, noticeInWords, supportLines } from '../status/in-words.ts';
 import type { StatusView } from '../status/view.ts';
 import { nameOf, said, sayIn, servicesIn, sitesIn } from '../status/words.ts';
 import { contentLines, textValue, utcValue } from './icalendar.ts';
@@ -69,7 +69,7 @@ function event(
     'TRANSP:TRANSPARENT',
     `SUMMARY:${textValue(isCancelled ? sayIn(view, 'notice.title-cancelled', { what: summary }) : summary)}`,
     `LOCATION:${textValue(sitesIn(view, part.sites))}`,
-    `DESCRIPTION:${textValue(description(view, part, words))}`,
+    `DESCRIPTION:${textValue(description(view, { window, part, words }))}`,
     `URL:${view.links.page(view.site, view.language)}#${id}`,
     'END:VEVENT',
   ];
@@ -101,13 +101,20 @@ function summaryOf(
     : `${words.title.text}: ${what}`;
 }
 
-function description(view: StatusView, part: WindowPart, words: NoticeInWords): string {
+function description(
+  view: StatusView,
+  { window, part, words }: { window: MaintenanceWindow; part: WindowPart; words: NoticeInWords },
+): string {
+  const { sites, services } = part;
+  // Somebody else's support is of no use to whom this part hits.
+  const place = { sites, services: services.length === 0 ? null : services };
+  const support = supportLines(view, window, supportFor(view.playbook, window, place));
   const latest = words.updates.find((update) => update.words !== null)?.words?.text;
   return [
     said(view, part.effect)?.text ?? sayIn(view, 'notice.effect-down'),
     ...words.remarks,
     ...(words.text === null ? [] : [`${sayIn(view, 'notice.why')}: ${words.text.text}`]),
-    ...(words.support.length === 0 ? [] : [`${sayIn(view, 'notice.support')}: ${words.support.join('\n')}`]),
+    ...(support.length === 0 ? [] : [`${sayIn(view, 'notice.support')}: ${support.join('\n')}`]),
     ...(words.meanwhile === null ? [] : [`${sayIn(view, 'status.meanwhile')}: ${words.meanwhile.text}`]),
     ...(latest === undefined ? [] : [`${sayIn(view, 'outage.latest-at')}: ${latest}`]),
   ].join('\n');

@@ -66,8 +66,8 @@ function windowOf(view: StatusView, window: MaintenanceWindow) {
         effect: words(view, effect),
       },
     })),
-    support: support.map(({ from, to, text }) => ({
-      ...{ from: time(view, from), to: time(view, to), text: words(view, text) },
+    support: support.map(({ services = [], sites = null, from, to, text }) => ({
+      ...{ services, sites, from: time(view, from), to: time(view, to), text: words(view, text) },
     })),
   };
 }

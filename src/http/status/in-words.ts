@@ -148,16 +148,26 @@ function windowInWords(view: Speaking, window: MaintenanceWindow) {
   const { parts, support, shortNotice } = window;
   const wording = new Wording(view.playbook, view.language, view.now);
   const phase = windowPhase(window, view.now.epochMilliseconds);
-  const holds = phase === 'announced' || phase === 'under-way';
   return {
     state: sayIn(view, `notice.window-${phase}`),
     facts: [],
     remarks: shortNotice ? [sayIn(view, 'status.short-notice')] : [],
     parts: parts.map((part) => partInWords(view, part, window, wording)),
-    // Of no use once nothing is done any more.
-    support: holds ? support.map((time) => cleanText(supportInWords(time, wording))) : [],
+    support: supportLines(view, window, support),
     ...{ contact: null, retrospect: null },
   };
+}
+
+/** When support can be reached, a line each. Of no use once nothing is done any more. */
+export function supportLines(
+  view: Speaking,
+  window: MaintenanceWindow,
+  support: MaintenanceWindow['support'],
+): readonly string[] {
+  const phase = windowPhase(window, view.now.epochMilliseconds);
+  if (phase !== 'announced' && phase !== 'under-way') return [];
+  const wording = new Wording(view.playbook, view.language, view.now);
+  return support.map((time) => cleanText(supportInWords(time, wording)));
 }
 
 function partInWords(

@@ -95,6 +95,8 @@ export const authoring = {
   'author.field-support': 'Support during it',
   'author.ask-support': 'When can people reach you during it? One line at a time.',
   'author.hint-support': 'For example: by phone 10–16 both days',
+  'author.hint-support-places':
+    'For example: by phone 10–16 both days. For one place: {site}: by phone Saturday 10–14',
   'author.field-why': 'Why',
   'author.ask-why': 'Why is it done? Needed at short notice.',
   'author.hint-why': 'For example: a security update',

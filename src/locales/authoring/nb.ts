@@ -94,6 +94,8 @@ export const authoring: Readonly<Record<keyof typeof en, string>> = {
   'author.field-support': 'Support imens',
   'author.ask-support': 'Når kan folk nå dere imens? Én linje om gangen.',
   'author.hint-support': 'For eksempel: på telefon 10–16 begge dager',
+  'author.hint-support-places':
+    'For eksempel: på telefon 10–16 begge dager. For ett sted: {site}: på telefon lørdag 10–14',
   'author.field-why': 'Hvorfor',
   'author.ask-why': 'Hvorfor gjøres det? Trengs ved kort varsel.',
   'author.hint-why': 'For eksempel: en sikkerhetsoppdatering',

@@ -97,6 +97,8 @@ export const authoring: Readonly<Record<keyof typeof en, string>> = {
   'author.field-support': 'Ondersteuning ondertussen',
   'author.ask-support': 'Wanneer zijn jullie ondertussen bereikbaar? Eén regel tegelijk.',
   'author.hint-support': 'Bijvoorbeeld: telefonisch 10–16 beide dagen',
+  'author.hint-support-places':
+    'Bijvoorbeeld: telefonisch 10–16 beide dagen. Voor één plaats: {site}: telefonisch zaterdag 10–14',
   'author.field-why': 'Waarom',
   'author.ask-why': 'Waarom gebeurt het? Nodig op korte termijn.',
   'author.hint-why': 'Bijvoorbeeld: een beveiligingsupdate',

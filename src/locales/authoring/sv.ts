@@ -94,6 +94,8 @@ export const authoring: Readonly<Record<keyof typeof en, string>> = {
   'author.field-support': 'Support under tiden',
   'author.ask-support': 'När går det att nå er under tiden? En rad i taget.',
   'author.hint-support': 'Till exempel: per telefon 10–16 båda dagarna',
+  'author.hint-support-places':
+    'Till exempel: per telefon 10–16 båda dagarna. För en plats: {site}: per telefon lördag 10–14',
   'author.field-why': 'Varför',
   'author.ask-why': 'Varför görs det? Behövs vid kort varsel.',
   'author.hint-why': 'Till exempel: en säkerhetsuppdatering',

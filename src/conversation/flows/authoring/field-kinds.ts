@@ -3,6 +3,7 @@ import { endOf } from '../../../domain/notices/view.ts';
 import type { TextKey } from '../../../locales/catalogue.ts';
 import { LOCALE_TAGS } from '../../../locales/say.ts';
 import { partLine } from '../../notices/reading/print.ts';
+import { cut } from '../../plain-text/clean.ts';
 import type { Talk } from '../../talk.ts';
 import { DRAFT_LIMITS, fieldValue, type NoticeDraft } from './draft.ts';
 import type { DraftField } from './fields.ts';
@@ -49,8 +50,16 @@ export class Fields {
   }
 
   lines(id: 'parts' | 'support', optional: boolean): DraftField {
-    const hint = id === 'parts' ? this.#partExample() : this.#talk.say('author.hint-support');
+    const hint = id === 'parts' ? this.#partExample() : this.#supportExample();
     return { ...this.#field(id, id), hint, takes: 'lines', max: DRAFT_LIMITS.lines, optional };
+  }
+
+  /** Where there are places, that each can have hours of its own. */
+  #supportExample(): string {
+    const [site] = this.#talk.playbook.sites.values();
+    return site === undefined
+      ? this.#talk.say('author.hint-support')
+      : this.#talk.say('author.hint-support-places', { site: cut(this.#talk.local(site.name), 30) });
   }
 
   /** "Sat 29 Oct 10–14 Payroll, Tierp: cannot be reached", with a day that is to come. */

@@ -2,7 +2,7 @@ import type { LocalText } from '../../organisation/language.ts';
 import type { Playbook } from '../../organisation/playbook.ts';
 import type { Millis } from '../../timeline/timeline.ts';
 import type { NoticeFault, OutageDraft, WindowDraft } from '../commands.ts';
-import { NOTICE_LIMITS } from '../notice.ts';
+import { NOTICE_LIMITS, type SupportTime } from '../notice.ts';
 
 const DAY_MS = 24 * 3_600_000;
 
@@ -28,7 +28,7 @@ export function faultsOfWindow(playbook: Playbook, draft: WindowDraft, now: Mill
     ...when(parts.length > NOTICE_LIMITS.parts, 'parts', 'too-many'),
     ...when(support.length > NOTICE_LIMITS.support, 'support', 'too-many'),
     ...parts.flatMap((part, i) => faultsOfPart(playbook, part, `parts.${i + 1}.`, now)),
-    ...support.flatMap(({ from, to }, i) => when(to <= from, `support.${i + 1}.to`, 'support-backwards')),
+    ...support.flatMap((time, i) => faultsOfSupport(playbook, time, `support.${i + 1}.`)),
   ];
 }
 
@@ -46,6 +46,14 @@ function faultsOfPart(
     ...when(to - from > NOTICE_LIMITS.partDays * DAY_MS, `${path}to`, 'part-too-long'),
     ...when(from > now + NOTICE_LIMITS.daysAhead * DAY_MS, `${path}from`, 'part-too-far'),
     ...when(isLong(effect, NOTICE_LIMITS.text), `${path}effect`, 'text-too-long'),
+  ];
+}
+
+function faultsOfSupport(playbook: Playbook, time: SupportTime, path: string): NoticeFault[] {
+  const { services = [], sites = null, from, to } = time;
+  return [
+    ...faultsOfHit(playbook, { services, sites }, path),
+    ...when(to <= from, `${path}to`, 'support-backwards'),
   ];
 }
 

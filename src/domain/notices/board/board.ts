@@ -1,7 +1,7 @@
 import type { Playbook } from '../../organisation/playbook.ts';
 import type { Millis } from '../../timeline/timeline.ts';
 import type { MaintenanceWindow, Notice, OutageNotice, Place } from '../notice.ts';
-import { concerns, endOf, isDropped, partsFor, partsNow, spanOf, windowPhase } from '../view.ts';
+import { concerns, endOf, isDropped, partsFor, partsNow, spanOf, supportFor, windowPhase } from '../view.ts';
 
 export const BOARD_LIMITS = {
   /** Outages, and windows of each sort, that are shown. */
@@ -40,7 +40,7 @@ export interface Board {
 export function seenFrom(playbook: Pick<Playbook, 'sites'>, notice: Notice, place: Place): Notice | null {
   if (notice.kind === 'outage') return concerns(playbook, notice, place) ? notice : null;
   const parts = partsFor(playbook, notice, place);
-  return parts.length === 0 ? null : { ...notice, parts };
+  return parts.length === 0 ? null : { ...notice, parts, support: supportFor(playbook, notice, place) };
 }
 
 /**

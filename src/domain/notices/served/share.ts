@@ -32,10 +32,15 @@ export function shareOf(department: Department, served: Served, notice: Notice):
     return hit === null ? [] : [{ ...part, ...hit }];
   });
   if (parts.length === 0) return null;
+  const support = notice.support.flatMap((time) => {
+    const { services = [], sites = null } = time;
+    const hit = hitHere(department, servedBy, { services, sites });
+    return hit === null ? [] : [{ ...time, ...hit }];
+  });
   const here = new Set(parts.map(({ id }) => id));
   // That somebody else's part is done is a word for them.
   const updates = notice.updates.filter((update) => update.parts?.some((id) => here.has(id)) ?? true);
-  return { ...notice, ...shared, parts, updates };
+  return { ...notice, ...shared, parts, support, updates };
 }
 
 /** What of something is hit in the organisation; null: nothing. */

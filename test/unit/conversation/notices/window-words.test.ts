@@ -28,6 +28,22 @@ function changed(notice: Notice, local: string, change: NoticeChange): Notice {
 }
 
 describe('a window in words (scenario E3)', () => {
+  it('tells each municipality its own support', () => {
+    const [first, second] = scenarioE().support;
+    if (first === undefined || second === undefined) throw new Error('the window has no support');
+    const support = [
+      { ...first, sites: ['tierp'] },
+      { ...second, services: ['tes'] },
+    ];
+    const seen = (site: string) =>
+      told(scenarioE({ support }), site, '2022-10-25T09:00').facts.find(({ label }) => label === 'Support')
+        ?.value;
+    expect(seen('tierp')).to.equal(
+      'Tierp: lördag 29 oktober 10–16, per telefon\nTES: söndag 30 oktober 10–16, per telefon',
+    );
+    expect(seen('alvkarleby')).to.equal('TES: söndag 30 oktober 10–16, per telefon');
+  });
+
   it('tells each municipality its own parts', () => {
     expect(partsOf(told(scenarioE(), 'tierp', '2022-10-25T09:00'))).to.deep.equal([
       'lördag 29 oktober 10–14: Personalsystemen, Tierp, Fungerar inte',

@@ -67,6 +67,17 @@ function iso(date: Date): string {
 const brief = ({ status, start, end, sequence }: Event) => `${status} ${start} ${end} #${sequence}`;
 
 describe('the calendar', () => {
+  it('tell of each part the support that is for it', () => {
+    if (window.kind !== 'maintenance') throw new Error('it is no window');
+    const support = window.support.map((time, i) => ({ ...time, sites: [i === 0 ? 'tierp' : 'alvkarleby'] }));
+    const told = events([{ ...window, support }], '2022-10-25T09:00').map(({ location, description }) => [
+      location,
+      description.includes('Tierp: lördag 29 oktober 10–16'),
+      description.includes('Älvkarleby: söndag 30 oktober 10–16'),
+    ]);
+    expect(told).to.deep.include(['Tierp', true, false]).and.deep.include(['Älvkarleby', false, true]);
+  });
+
   it('has an event for each part of scenario E, over the change to winter time', () => {
     const found = events([window], '2022-10-28T10:00');
     expect(found.map(brief)).to.deep.equal([

@@ -165,6 +165,46 @@ describe('the real window of scenario E', () => {
   });
 });
 
+describe('support of its own for each municipality', () => {
+  function supported(support: string) {
+    const town = begun();
+    fill(town.desk, { parts: PARTS, support, text: 'Vi byter servrar' });
+    town.desk.press('Skicka');
+    const [window] = windows(town);
+    return (window?.support ?? []).map((time) => {
+      const { services = [], sites = null, from, to, text } = time;
+      return [
+        services.join(),
+        sites?.join() ?? null,
+        local(from).slice(5),
+        local(to).slice(11),
+        text.sv ?? '',
+      ];
+    });
+  }
+
+  it('is entered by its name and a colon, or by saying where, on the days of its parts', () => {
+    expect(supported('Tierp: per telefon 10–16\nlö 29 okt 9–12 per telefon i Älvkarleby')).to.deep.equal([
+      ['', 'tierp', '10-29T10:00', '16:00', 'per telefon'],
+      ['', 'alvkarleby', '10-29T09:00', '12:00', 'per telefon'],
+    ]);
+    expect(supported('Treserva: 9–15 ring 0293-21 80 00')).to.deep.equal([
+      ['treserva', null, '10-30T09:00', '15:00', 'ring 0293-21 80 00'],
+    ]);
+    expect(supported('support Tierp och Älvkarleby: 10–16')).to.deep.equal([
+      ['', 'alvkarleby,tierp', '10-29T10:00', '16:00', ''],
+      ['', 'alvkarleby,tierp', '10-30T10:00', '16:00', ''],
+    ]);
+  });
+
+  it('is for everybody where no place is named, whatever else stands before a colon', () => {
+    expect(supported('support: per telefon 10–16')).to.deep.equal([
+      ['', null, '10-29T10:00', '16:00', 'per telefon'],
+      ['', null, '10-30T10:00', '16:00', 'per telefon'],
+    ]);
+  });
+});
+
 describe('a window', () => {
   it('tells its author what clashes: red days, other windows, what has begun', () => {
     const town = begun('2026-12-01T09:00');

@@ -28,6 +28,22 @@ describe('what a department’s notice is in an organisation that it serves', ()
     expect(hitIn(alvkarleby, { sites: null })).to.equal('home-care-planning @ everywhere');
   });
 
+  it('has only the support that is for the organisation, in its own ids', () => {
+    const [time] = scenarioE().support;
+    if (time === undefined) throw new Error('the window has no support');
+    const notice = scenarioE({
+      support: [time, { ...time, sites: ['tierp'] }, { ...time, services: ['tes'] }],
+    });
+    const supportIn = (served: Playbook) => {
+      const share = shareOf(itcentrum, served, notice);
+      return share?.kind === 'maintenance'
+        ? share.support.map(({ services, sites }) => `${services?.join()} @ ${sites}`)
+        : null;
+    };
+    expect(supportIn(alvkarleby)).to.deep.equal([' @ null', 'home-care-planning @ null']);
+    expect(supportIn(tierp)).to.deep.equal([' @ null', ' @ null', 'tes @ null']);
+  });
+
   it('is nothing where it hits others, or services that are not its own', () => {
     expect(hitIn(tierp, { sites: ['heby'] })).to.equal(null);
     expect(hitIn(alvkarleby, { services: ['tierpsbyggen'] })).to.equal(null);
