@@ -30,6 +30,7 @@ import { ownTenantIn, type TeamsSurroundings, teamsIn, teamsProfiles } from './c
 import type { Environment } from './config/environment.ts';
 import type { Playbook } from './domain/organisation/playbook.ts';
 import { directoryApi } from './http/api/directory.ts';
+import { paperApi } from './http/api/paper.ts';
 import { timerApi } from './http/api/timers.ts';
 import { LinkKeys } from './http/link-key.ts';
 import { refuseTrouble } from './http/readiness.ts';
@@ -46,6 +47,7 @@ import { systemAlarm } from './runtime/alarm.ts';
 import { livePlaybooks } from './runtime/away/live-playbooks.ts';
 import { clockFrom } from './runtime/clock.ts';
 import { PING_GATEWAY, PING_MAIL } from './runtime/escalations/pingable.ts';
+import { paperTable } from './runtime/paper/table.ts';
 import { StoredPeople } from './runtime/people/stored-people.ts';
 import { WorkingEngine } from './runtime/working-engine.ts';
 
@@ -187,6 +189,7 @@ async function assemble(
       ...noticeRoutes({ playbooks, keys, clock, engine, store }),
       ...timerApi({ playbooks, keys, timers: engine.timers }),
       ...directoryApi({ playbooks, keys, people, profiles: platforms.profiles }),
+      ...paperApi({ playbooks, keys, units: (playbook) => paperTable(store, playbook) }),
       ...commitmentRoutes({ playbooks, keys, store, people }),
       ...status.routes,
       ...board.routes,

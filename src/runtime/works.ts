@@ -46,7 +46,10 @@ export interface WorksParts {
 
 /** Turns at a time. */
 const SLOTS = 64;
-/** Messages at a time for whom somebody waits: from their commit until it is written down what became of them. */
+/**
+ * Messages at a time for whom somebody waits: from before their commit until it is written down what became of them, twice a
+ * wait for the disk. Several processes have `SLOTS`, and as many by job.
+ */
 const SENDING_SLOTS = 128;
 /**
  * Besides, messages of what goes to many; up to half of them wait for their moment (`PACE_LIMITS.held`). Of all that have
@@ -69,7 +72,7 @@ export function worksOf(made: WorksParts): Works {
     (priority) =>
       new DeliveryPump({
         ...{ ...pump, store, priority, clock, request },
-        slots: priority === 0 ? SENDING_SLOTS : BROADCAST_SLOTS,
+        slots: priority === 1 ? BROADCAST_SLOTS : relayed === null ? SENDING_SLOTS : SLOTS,
         ...(relayed !== null && { leftForMs: LEFT_FOR_MS }),
         work: (delivery, mayFollow) =>
           relayed?.send(delivery) ??

@@ -79,7 +79,7 @@ export async function readUnit(
   return (record?.body as unknown as UnitCopy | undefined) ?? null;
 }
 
-/** A unit of which nothing is kept yet. */
+/** A unit of which nothing is kept yet: it has said of nothing that it is printed. */
 export function newUnit(rule: string, site: string): UnitCopy {
-  return { rule, site, stage: 'printed', askedAt: null, due: null, has: null, missing: [] };
+  return { rule, site, stage: 'asked', askedAt: null, due: null, has: null, missing: [] };
 }

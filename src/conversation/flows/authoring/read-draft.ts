@@ -86,14 +86,16 @@ function draftsOf(reader: DraftReader, draft: NoticeDraft): WindowDraft[] {
   }));
 }
 
-function withSeries({ playbook }: Talk, text: LocalText, windows: readonly ReadWindow[]): LocalText {
+function withSeries({ playbook, now }: Talk, text: LocalText, windows: readonly ReadWindow[]): LocalText {
   const days = windows.map(({ parts }) => Math.min(...parts.map(({ from }) => from)));
   const [, second] = days;
   if (second === undefined) return text;
-  const dayIn = (at: Millis, language: string): string =>
-    Temporal.Instant.fromEpochMilliseconds(at)
-      .toZonedDateTimeISO(playbook.timezone)
-      .toLocaleString(language, { day: 'numeric', month: 'long' });
+  const dayIn = (at: Millis, language: string): string => {
+    const day = Temporal.Instant.fromEpochMilliseconds(at).toZonedDateTimeISO(playbook.timezone);
+    // A series is long: a day without its year would be this year's.
+    const year = day.year === now.year ? {} : { year: 'numeric' as const };
+    return day.toLocaleString(language, { day: 'numeric', month: 'long', ...year });
+  };
   return Object.fromEntries(
     LANGUAGES.filter((language) => playbook.languages.includes(language) || text[language] !== undefined).map(
       (language) => {

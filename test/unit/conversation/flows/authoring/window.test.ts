@@ -258,7 +258,7 @@ describe('a window', () => {
       true,
     );
     expect(all[0]?.text.sv).to.equal(
-      'Uppdatering\nDet här återkommer: 13 gånger i allt, nästa gång 21 januari och sista gången 16 december.',
+      'Uppdatering\nDet här återkommer: 13 gånger i allt, nästa gång 21 januari 2027 och sista gången 16 december 2027.',
     );
     expect(all[1]?.text.sv).to.equal('Uppdatering');
     expect(town.desk.transcript.length).to.be.greaterThan(before);
