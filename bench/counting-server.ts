@@ -16,11 +16,12 @@ export type Answering = (address: string, method: string, body: string) => Reply
 export class CountingServer {
   /** Without a slash at its end. */
   readonly address: string;
+  /** How long it takes before it answers. */
+  readonly latencyMs: number;
   /** When the newest message came, by `performance.now()`. */
   newest = 0;
   readonly #server: Server;
   readonly #answering: Answering;
-  readonly #latencyMs: number;
   readonly #counts = new Map<string, number>();
   /** Conversations that have not got all that is waited for. */
   #missing = new Set<string>();
@@ -37,7 +38,7 @@ export class CountingServer {
   private constructor(server: Server, answering: Answering, latencyMs: number) {
     this.#server = server;
     this.#answering = answering;
-    this.#latencyMs = latencyMs;
+    this.latencyMs = latencyMs;
     this.address = `http://127.0.0.1:${(server.address() as AddressInfo).port}`;
     server.on('request', (request, response) => this.#take(request, response));
   }
@@ -76,8 +77,8 @@ export class CountingServer {
         const body = Buffer.concat(parts).toString('utf8');
         const answer = () =>
           this.#answer(this.#answering(request.url ?? '', request.method ?? '', body), response);
-        if (this.#latencyMs === 0) answer();
-        else setTimeout(answer, this.#latencyMs);
+        if (this.latencyMs === 0) answer();
+        else setTimeout(answer, this.latencyMs);
       });
   }
 

@@ -82,7 +82,9 @@ async function repliesEach(target: Target, name: string): Promise<number> {
   const caller = await connected(target, 0);
   await write(caller, requestsOf(target, name, 0));
   caller.end();
-  while (performance.now() - platform.newest < QUIET_MS) await delay(QUIET_MS / 10);
+  // One message follows the other once the platform has answered.
+  const quietMs = QUIET_MS + platform.latencyMs;
+  while (performance.now() - platform.newest < quietMs) await delay(QUIET_MS / 10);
   const count = platform.count(target.conversationOf(name, 0));
   if (count < MESSAGES) throw new Error(`${MESSAGES} messages were answered with ${count}`);
   return count;
