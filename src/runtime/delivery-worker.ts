@@ -10,6 +10,7 @@ import type { Store } from '../ports/store.ts';
 import { waitAfter } from './backoff.ts';
 import { faultForLog, mayPass } from './fault.ts';
 import { channelOf } from './names.ts';
+import { Outcomes } from './outcomes.ts';
 import { type Follow, UNKNOWN } from './pump.ts';
 
 /** What sending needs from around it. */
@@ -65,6 +66,7 @@ function isMarked({ priority }: Delivery, sender: Sender | undefined): boolean {
 export class DeliveryWorker {
   readonly #parts: DeliveryWorkerParts;
   readonly #underWay = new Set<string>();
+  readonly #outcomes = new Outcomes();
 
   constructor(parts: DeliveryWorkerParts) {
     this.#parts = parts;
@@ -77,7 +79,9 @@ export class DeliveryWorker {
   async send(delivery: Delivery, hand: (() => Hand | null) | null = null): Promise<Follow<Delivery>> {
     this.#underWay.add(delivery.id);
     try {
-      return await this.#settle(delivery, await this.#carry(delivery, 'send'), hand);
+      const sending = await this.#carry(delivery, 'send');
+      this.#outcomes.keep(delivery, sending);
+      return await this.#settle(delivery, sending, hand);
     } finally {
       this.#underWay.delete(delivery.id);
     }
@@ -86,14 +90,18 @@ export class DeliveryWorker {
   /** Finds out what became of one that was being sent when the process died, or that was held for too long. */
   async settleInterrupted(delivery: Delivery): Promise<void> {
     if (this.#underWay.has(delivery.id)) return;
-    await this.#settle(delivery, this.#isBegun(delivery) ? await this.#carry(delivery, 'settle') : NOT_BEGUN);
+    await this.#settle(delivery, this.#outcomes.of(delivery) ?? (await this.#foundOut(delivery)));
   }
 
   /** @returns whether it was given back; it is not if it is being sent */
   async giveBack(delivery: Delivery): Promise<boolean> {
     if (this.#underWay.has(delivery.id)) return false;
-    await this.#settle(delivery, NOT_HEARD_OF);
+    await this.#settle(delivery, this.#outcomes.of(delivery) ?? NOT_HEARD_OF);
     return true;
+  }
+
+  async #foundOut(delivery: Delivery): Promise<Sending> {
+    return this.#isBegun(delivery) ? this.#carry(delivery, 'settle') : NOT_BEGUN;
   }
 
   /** Whether something of it may have left. */

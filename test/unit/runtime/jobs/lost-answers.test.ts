@@ -40,6 +40,33 @@ describe('a process to which an answer of the store did not come', () => {
       expect(texts()).to.deep.equal(['first', 'second']);
     });
 
+  for (const isDone of [false, true])
+    it(`sends nothing twice of which the store ${isDone ? 'took, and did not say so,' : 'did not take'} that it was sent`, async () => {
+      const { engine } = await town.start();
+      await engine.accept(inbound('a', said('first')));
+      await town.pass(1000);
+      let refused = 0;
+      for (const method of ['settle', 'settleAndNext'] as const) {
+        const real = town.store[method].bind(town.store) as (...words: unknown[]) => Promise<unknown>;
+        Object.defineProperty(town.store, method, {
+          configurable: true,
+          async value(...words: unknown[]) {
+            refused++;
+            if (isDone) await real(...words);
+            throw new StoreError('io', 'the store is away');
+          },
+        });
+      }
+      await engine.accept(inbound('b', said('second')));
+      await town.pass(500);
+      expect(refused, 'the test reaches what it is about').to.be.above(0);
+      for (const method of ['settle', 'settleAndNext']) Reflect.deleteProperty(town.store, method);
+      await Promise.all([engine.regain(), town.pass(6000)]);
+      await engine.accept(inbound('c', said('third')));
+      await town.pass(6000);
+      expect(texts()).to.deep.equal(['first', 'second', 'third']);
+    });
+
   it('takes nothing back that is being sent', async () => {
     const { engine, sender } = await town.start();
     const { promise, resolve } = Promise.withResolvers<void>();
